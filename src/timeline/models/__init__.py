@@ -1,0 +1,39 @@
+"""Every value that crosses from one room to the next. Frozen pydantic models; no spaCy."""
+
+from timeline.models.article import MINED, Article, Warning, Zone
+from timeline.models.base import Span, Value
+from timeline.models.time import EventDate, EventOffset, TimeExpression
+from timeline.models.timeline import (
+    SCHEMA_VERSION,
+    ArticleInfo,
+    Codes,
+    Entry,
+    Evidence,
+    Generator,
+    Participant,
+    Place,
+    Source,
+    Timeline,
+)
+
+__all__ = [
+    "MINED",
+    "SCHEMA_VERSION",
+    "Article",
+    "ArticleInfo",
+    "Codes",
+    "Entry",
+    "EventDate",
+    "EventOffset",
+    "Evidence",
+    "Generator",
+    "Participant",
+    "Place",
+    "Source",
+    "Span",
+    "TimeExpression",
+    "Timeline",
+    "Value",
+    "Warning",
+    "Zone",
+]

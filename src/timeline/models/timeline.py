@@ -1,0 +1,258 @@
+"""The result: entries in order, what they rest on, and the article they come from (CONTRACT, version 1)."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal, overload
+
+from pydantic import Field
+
+from timeline.models.article import PublishedBasis, Warning
+from timeline.models.base import Span, Value
+from timeline.models.time import EventDate
+
+Status = Literal["occurred", "ongoing", "scheduled", "proposed", "cancelled", "postponed", "denied", "possible"]
+Role = Literal["actor", "recipient", "participant", "intermediary", "topic"]
+Kind = Literal["person", "country", "organization", "group"]
+
+SCHEMA_VERSION = "1"
+
+
+class Generator(Value):
+    """What made the timeline: the same generator over the same text gives the same bytes."""
+
+    name: str = "diplomatic-timeline"
+    version: str
+    model: str
+    rules: str
+
+
+class ArticleInfo(Value):
+    """What is known about the article; `text` only when asked for."""
+
+    id: str
+    title: str | None
+    url: str | None
+    outlet: str | None
+    published: str | None
+    published_basis: PublishedBasis
+    modified: str | None
+    language: str
+    characters: int
+    sha256: str
+    text: str | None = Field(default=None, exclude_if=lambda value: value is None)
+
+
+class Participant(Value):
+    """Someone who takes part: a canonical name and the words that say so (None where it is understood)."""
+
+    name: str
+    role: Role
+    kind: Kind
+    country: str | None = None
+    mention: str | None = None
+    span: Span | None = None
+
+
+class Place(Value):
+    """Where it happens: a city, venue or country."""
+
+    name: str
+    country: str | None = None
+    mention: str | None = None
+    span: Span | None = None
+
+
+class Source(Value):
+    """Who says so."""
+
+    speaker: str
+    span: Span
+
+
+class Codes(Value):
+    """PLOVER and CAMEO codes, a function of type and status; None where the scheme has no code."""
+
+    plover: str | None
+    cameo: str | None
+
+
+class Evidence(Value):
+    """The clause or sentence that tells the event, and the word in it that names it."""
+
+    text: str
+    span: Span
+    trigger: str
+    trigger_span: Span
+
+
+class Entry(Value):
+    """One event that the article places in time."""
+
+    id: str
+    date: EventDate | None
+    type: str
+    family: str
+    headline: str
+    status: Status
+    participants: tuple[Participant, ...]
+    place: Place | None
+    source: Source | None
+    about: str | None
+    codes: Codes
+    evidence: tuple[Evidence, ...]
+    rules: tuple[str, ...]
+    confidence: float
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The participants' names, in order of mention."""
+        return tuple(p.name for p in self.participants)
+
+    def to_record(self) -> dict[str, Any]:
+        """A flat row: plain strings and numbers, for a table or a data frame."""
+        date = self.date
+        return {
+            "id": self.id,
+            "date": date.edtf if date else None,
+            "earliest": date.earliest.isoformat() if date and date.earliest else None,
+            "latest": date.latest.isoformat() if date and date.latest else None,
+            "grain": date.grain if date else None,
+            "modifier": date.modifier if date else None,
+            "date_text": date.text if date else None,
+            "basis": date.basis if date else None,
+            "type": self.type,
+            "family": self.family,
+            "status": self.status,
+            "headline": self.headline,
+            "participants": "; ".join(self.names),
+            "place": self.place.name if self.place else None,
+            "source": self.source.speaker if self.source else None,
+            "about": self.about,
+            "plover": self.codes.plover,
+            "cameo": self.codes.cameo,
+            "text": self.evidence[0].text if self.evidence else None,
+            "start": self.evidence[0].span[0] if self.evidence else None,
+            "end": self.evidence[0].span[1] if self.evidence else None,
+            "rules": " ".join(self.rules),
+            "confidence": self.confidence,
+        }
+
+
+class Timeline(Value):
+    """The dated events of one article, in order; a sequence of `Entry`.
+
+    Order is total: earliest day, latest day, offset of the first evidence. `undated` is empty unless it
+    was asked for (`include_undated`), save for entries whose date needs a publication date that the
+    article does not give.
+    """
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    generator: Generator
+    article: ArticleInfo
+    entries: tuple[Entry, ...] = ()
+    undated: tuple[Entry, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:  # type: ignore[override]  # a sequence of entries, not of fields
+        return iter(self.entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Timeline: ...
+    def __getitem__(self, index: int | slice) -> Entry | Timeline:
+        if isinstance(index, slice):
+            return self._with(self.entries[index])
+        return self.entries[index]
+
+    def filter(
+        self,
+        predicate: Callable[[Entry], bool] | None = None,
+        *,
+        types: Iterable[str] | None = None,
+        status: Iterable[str] | str | None = None,
+        participant: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> Timeline:
+        """A timeline of the entries that meet every condition given.
+
+        `types` and `status` are names; `participant` is a part of a name, case ignored; `since` and
+        `until` are ISO days, inclusive (an entry is kept if its interval touches the period);
+        `predicate` is any test of an entry.
+        """
+        wanted_types = _names(types)
+        wanted_status = _names(status)
+
+        def keep(entry: Entry) -> bool:
+            return (
+                (wanted_types is None or entry.type in wanted_types)
+                and (wanted_status is None or entry.status in wanted_status)
+                and (participant is None or any(participant.lower() in n.lower() for n in entry.names))
+                and entry.confidence >= min_confidence
+                and _touches(entry.date, since, until)
+                and (predicate is None or predicate(entry))
+            )
+
+        return self._with(tuple(filter(keep, self.entries)), tuple(filter(keep, self.undated)))
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The timeline as JSON text (CONTRACT, version 1); the same bytes on every run."""
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=indent)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat mapping per entry, in order."""
+        return [entry.to_record() for entry in self.entries]
+
+    def _with(self, entries: Sequence[Entry], undated: Sequence[Entry] | None = None) -> Timeline:
+        changed: dict[str, Any] = {"entries": tuple(entries)}
+        if undated is not None:
+            changed["undated"] = tuple(undated)
+        return self.model_copy(update=changed)
+
+    def __repr__(self) -> str:
+        name = self.article.title or self.article.id
+        lines = [f"Timeline of {name!r}: {len(self.entries)} entries"]
+        lines += [f"  {_when(e):<24} {e.type:<16} {e.status:<10} {e.headline}" for e in self.entries]
+        return "\n".join(lines)
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{name}</th>" for name in ("date", "type", "status", "event", "evidence"))
+        rows = "".join(_html_row(entry) for entry in self.entries)
+        title = html.escape(self.article.title or self.article.id)
+        return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _names(value: Iterable[str] | str | None) -> frozenset[str] | None:
+    if value is None:
+        return None
+    return frozenset([value] if isinstance(value, str) else value)
+
+
+def _touches(date: EventDate | None, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    if date is None:
+        return False
+    after = since is None or date.latest is None or date.latest.isoformat() >= since
+    before = until is None or date.earliest is None or date.earliest.isoformat() <= until
+    return after and before
+
+
+def _when(entry: Entry) -> str:
+    return entry.date.edtf if entry.date else "undated"
+
+
+def _html_row(entry: Entry) -> str:
+    evidence = entry.evidence[0].text if entry.evidence else ""
+    cells = (_when(entry), entry.type, entry.status, entry.headline, evidence)
+    return "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>"
