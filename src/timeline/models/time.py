@@ -18,14 +18,14 @@ Direction = Literal["past", "future", "unknown"]
 class EventDate(Value):
     """When something happens: the `date` of a timeline entry, as CONTRACT has it.
 
-    `earliest` and `latest` are inclusive days, the whole span that the words allow; an open side is
-    None. `edtf` is ISO 8601-2. `text` and `span` are the words that say so; `anchor` is the ISO day
+    `earliest` and `latest` are inclusive days, the whole span that the words allow; a side that the words
+    leave open is `date.min` (0001-01-01) or `date.max` (9999-12-31), and ".." in `edtf`. `edtf` is ISO 8601-2. `text` and `span` are the words that say so; `anchor` is the ISO day
     that a relative expression was counted from; `implied` names the parts the text does not say.
     """
 
     edtf: str
-    earliest: dt.date | None
-    latest: dt.date | None
+    earliest: dt.date
+    latest: dt.date
     grain: Grain
     modifier: Modifier | None = None
     time: str | None = None
@@ -77,6 +77,6 @@ class TimeExpression(Value):
         return self.date.basis if self.date else None
 
     @property
-    def interval(self) -> tuple[dt.date | None, dt.date | None] | None:
+    def interval(self) -> tuple[dt.date, dt.date] | None:
         """First and last day, inclusive, or None."""
         return (self.date.earliest, self.date.latest) if self.date else None

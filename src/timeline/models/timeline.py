@@ -117,8 +117,8 @@ class Entry(Value):
         return {
             "id": self.id,
             "date": date.edtf if date else None,
-            "earliest": date.earliest.isoformat() if date and date.earliest else None,
-            "latest": date.latest.isoformat() if date and date.latest else None,
+            "earliest": date.earliest.isoformat() if date else None,
+            "latest": date.latest.isoformat() if date else None,
             "grain": date.grain if date else None,
             "modifier": date.modifier if date else None,
             "date_text": date.text if date else None,
@@ -243,8 +243,8 @@ def _touches(date: EventDate | None, since: str | None, until: str | None) -> bo
         return True
     if date is None:
         return False
-    after = since is None or date.latest is None or date.latest.isoformat() >= since
-    before = until is None or date.earliest is None or date.earliest.isoformat() <= until
+    after = since is None or date.latest.isoformat() >= since
+    before = until is None or date.earliest.isoformat() <= until
     return after and before
 
 

@@ -1,5 +1,66 @@
 """Declarations of the spaCy components, and nothing else.
 
-Every `spacy.blank()` on a machine loads this module through its entry points, so it imports nothing heavy:
-each factory imports its component when it is called.
+Every `spacy.blank()` on a machine loads this module through its entry points, so it imports nothing of its
+own: each factory imports its component when it is called.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+Pipe = Callable[[Doc], Doc]
+
+
+@Language.factory("diplomatic_actors", requires=["token.dep", "doc.ents"])
+def make_actors(nlp: Language, name: str) -> Pipe:
+    """Names: countries, bodies, people, in `doc.spans["actors"]`."""
+    from timeline.pipes.actors import actors  # noqa: PLC0415
+
+    return actors
+
+
+@Language.factory("diplomatic_timex", requires=["token.dep", "token.tag"])
+def make_timex(nlp: Language, name: str) -> Pipe:
+    """Time expressions, in `doc.spans["timex"]`."""
+    from timeline.pipes.timex import timex  # noqa: PLC0415
+
+    return timex
+
+
+@Language.factory("diplomatic_triggers", default_config={"rules": None}, requires=["token.dep", "token.lemma"])
+def make_triggers(nlp: Language, name: str, rules: str | None) -> Pipe:
+    """Event triggers, in `doc.spans["events"]`; `rules` is a folder laid over the shipped rules."""
+    from timeline.pipes.events import Triggers  # noqa: PLC0415
+    from timeline.rulebook import load_rules  # noqa: PLC0415
+
+    return Triggers(load_rules(rules))
+
+
+@Language.factory("diplomatic_status", default_config={"rules": None}, requires=["token.dep", "token.tag"])
+def make_status(nlp: Language, name: str, rules: str | None) -> Pipe:
+    """The status of each event, in the attributes of `doc.spans["events"]`."""
+    from timeline.pipes.status import Statuses  # noqa: PLC0415
+    from timeline.rulebook import load_rules  # noqa: PLC0415
+
+    return Statuses(load_rules(rules))
+
+
+@Language.factory("diplomatic_events", default_config={"rules": None}, requires=["token.dep", "doc.ents"])
+def make_events(nlp: Language, name: str, rules: str | None) -> Pipe:
+    """All four in their order: names, time expressions, triggers, status."""
+    stages = (
+        make_actors(nlp, name),
+        make_timex(nlp, name),
+        make_triggers(nlp, name, rules),
+        make_status(nlp, name, rules),
+    )
+
+    def events(doc: Doc) -> Doc:
+        for stage in stages:
+            doc = stage(doc)
+        return doc
+
+    return events
