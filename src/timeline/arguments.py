@@ -185,6 +185,8 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in _own(verb, ("dative",)):
         if token.pos_ != "ADP":
             slots.add("indirect_object", token)
+    for token in _own(verb, ("xcomp", "ccomp")):
+        slots.add("clause", token)
     if group.passive and slots.found.get("object"):
         for token in _own(verb, ("dobj",)):
             slots.add("object", token)

@@ -26,7 +26,7 @@ SHIPPED = Path(str(files("timeline") / "rules" / "en"))
 Slot = Literal[
     "subject", "object", "indirect_object", "possessive", "compound", "of", "by", "with", "to", "from",
     "between", "among", "for", "on", "in", "at", "against", "through", "via", "into", "about", "over",
-    "toward", "towards", "near", "under", "before", "after", "as", "upon",
+    "toward", "towards", "near", "under", "before", "after", "as", "upon", "clause",
 ]  # fmt: skip
 PartyKind = Literal["person", "country", "organization", "group", "any", "none"]
 SlotRole = Role | Literal["place"]
@@ -60,10 +60,14 @@ class EventRule(Value):
 
     `verbs` and `nouns` are lemmas or phrases that end ("nuclear test") or begin ("call off") with their
     head. The other fields narrow the rule: `object`, `object_not`, `subject_not`, `modifier`,
-    `modifier_not` are lemmas or phrases; `object_kind`, `subject_kind` are kinds of party; `needs` and
-    `forbids` map a preposition to lemmas or kinds of its object ("*" is anything). `roles` adds to
-    the type's. `party` asks for at least one party of foreign relations among the arguments. In
-    `examples` the trigger stands in brackets; both lists are run as tests.
+    `modifier_not` are lemmas or phrases; `subject` and `counterpart` (object, or what stands after
+    "with") too, and there a title or an apposition of the name counts as well ("President Sadat");
+    `object_kind`, `subject_kind` are kinds of party; `needs`, `needs_one` (one of them is enough) and
+    `forbids` map a slot to lemmas or kinds of what fills it ("*" is anything). `absorbs` says that the
+    object is part of the event's name and no event of its own ("signed a pact"). `roles` adds to
+    the type's, `codes` replaces the type's ("agreed to", "signed"). `party` asks for at least one party
+    of foreign relations among the arguments. In `examples` the trigger stands in brackets; both lists
+    are run as tests.
     """
 
     id: str
@@ -72,14 +76,20 @@ class EventRule(Value):
     object: Words = ()
     object_not: Words = ()
     object_kind: tuple[PartyKind, ...] = ()
+    absorbs: bool = False
+    subject: Words = ()
+    counterpart: Words = ()
     subject_not: Words = ()
     subject_kind: tuple[PartyKind, ...] = ()
     modifier: Words = ()
     modifier_not: Words = ()
     needs: Mapping[Slot, Words] = {}
+    needs_one: Mapping[Slot, Words] = {}
     forbids: Mapping[Slot, Words] = {}
     roles: Mapping[Slot, SlotRole] = {}
+    codes: Mapping[str, Any] = {}
     headline: Headline | None = None
+    codes: Mapping[str, Any] = {}
     status: Status | None = None
     party: bool = True
     weight: float = Field(default=0.8, ge=0, le=1)
@@ -88,8 +98,9 @@ class EventRule(Value):
 
     def specificity(self) -> int:
         """How many conditions the rule sets: of two rules that fit, the narrower one names the type."""
-        narrowing = (self.object, self.object_kind, self.subject_kind, self.modifier, self.needs)
-        return sum(map(bool, narrowing))
+        objects = (self.object, self.object_kind, self.counterpart)
+        others = (self.subject, self.subject_kind, self.modifier, self.needs, self.needs_one)
+        return sum(map(bool, (*objects, *others)))
 
 
 class EventType(Value):
@@ -103,9 +114,14 @@ class EventType(Value):
     roles: Mapping[Slot, SlotRole] = {}
     rules: tuple[EventRule, ...] = Field(min_length=1)
 
-    def codes_for(self, status: Status) -> Codes:
-        """PLOVER and CAMEO codes of this type in that status (the type's own where none is given)."""
-        given = self.codes.get(status, self.codes)
+    def codes_for(self, status: Status, rule: EventRule | None = None) -> Codes:
+        """PLOVER and CAMEO codes in that status (those of occurrence where none is given).
+
+        A rule with codes of its own replaces the type's for the statuses that it names, and for
+        occurrence.
+        """
+        own = rule.codes if rule is not None else {}
+        given = own.get(status) or (self.codes.get(status) if status != "occurred" else None) or own or self.codes
         return Codes(plover=given.get("plover"), cameo=given.get("cameo"))
 
 

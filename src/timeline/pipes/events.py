@@ -23,6 +23,7 @@ KEY = "events"
 KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place"})
 NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
+TITLE_LABELS = ("compound", "nmod", "appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class Triggers:
 
     def _patterns(self, token: Token) -> list[Pattern]:
         if is_verb(token):
-            return self._verbs.get(token.lemma_.lower(), [])
+            # "the jailed pastor", "a threatening letter" describe; they do not tell what happened.
+            return [] if token.dep_ == "amod" else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             lemma = token.lemma_.lower()
             patterns = self._nouns.get(lemma, [])
@@ -135,11 +137,17 @@ def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
         (not rule.object or _any_phrase(objects, rule.object))
         and not _any_phrase(objects, rule.object_not)
         and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
+        and (not rule.subject or _any_titled(agents, rule.subject))
+        and (not rule.counterpart or _any_titled(frame.get("object") or frame.get("with"), rule.counterpart))
         and not _any_phrase(agents, rule.subject_not)
         and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
         and (not rule.modifier or _modified(frame.trigger, rule.modifier))
         and not _modified(frame.trigger, rule.modifier_not)
         and all(_stands(frame.get(slot), words, parties) for slot, words in rule.needs.items())
+        and (
+            not rule.needs_one
+            or any(_stands(frame.get(slot), words, parties) for slot, words in rule.needs_one.items())
+        )
         and not any(_stands(frame.get(slot), words, parties) for slot, words in rule.forbids.items())
     )
 
@@ -163,6 +171,13 @@ def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
         return False
     heads = [t for token in tokens for t in _with_contents(token)]
     return any(phrase_at(t, tuple(p.split()), verb=False) for t in heads for p in phrases if _is_word(t, p.split()[-1]))
+
+
+def _any_titled(tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
+    """Whether a head, a title before it or an apposition to it is one of the words."""
+    heads = [t for token in tokens for t in _with_contents(token)]
+    titles = [c for t in heads for c in t.children if c.dep_ in TITLE_LABELS]
+    return _any_phrase((*heads, *titles), words)
 
 
 def _with_contents(token: Token) -> Iterator[Token]:
