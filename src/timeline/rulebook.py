@@ -63,7 +63,8 @@ class EventRule(Value):
     `modifier_not` are lemmas or phrases; `subject` and `counterpart` (object, or what stands after
     "with") too, and there a title or an apposition of the name counts as well ("President Sadat");
     `object_kind`, `subject_kind` are kinds of party; `needs`, `needs_one` (one of them is enough) and
-    `forbids` map a slot to lemmas or kinds of what fills it ("*" is anything). `absorbs` says that the
+    `forbids` map a slot to lemmas or kinds of what fills it ("*" is anything); the slot "clause" is the
+    verb under this one ("declined to meet"). `absorbs` says that the
     object is part of the event's name and no event of its own ("signed a pact"). `roles` adds to
     the type's, `codes` replaces the type's ("agreed to", "signed"). `party` asks for at least one party
     of foreign relations among the arguments. In `examples` the trigger stands in brackets; both lists
@@ -89,7 +90,6 @@ class EventRule(Value):
     roles: Mapping[Slot, SlotRole] = {}
     codes: Mapping[str, Any] = {}
     headline: Headline | None = None
-    codes: Mapping[str, Any] = {}
     status: Status | None = None
     party: bool = True
     weight: float = Field(default=0.8, ge=0, le=1)
