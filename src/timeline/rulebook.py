@@ -121,7 +121,8 @@ class EventType(Value):
         occurrence.
         """
         own = rule.codes if rule is not None else {}
-        given = own.get(status) or (self.codes.get(status) if status != "occurred" else None) or own or self.codes
+        of_type = {} if status == "occurred" else self.codes.get(status, {})
+        given = own.get(status) or of_type or own or self.codes
         return Codes(plover=given.get("plover"), cameo=given.get("cameo"))
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, SpanGroup, Token
 from timeline.arguments import Frame, read_noun, read_verb, with_conjuncts
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
-from timeline.rulebook import EventRule, EventType, RuleBook
+from timeline.rulebook import EventRule, EventType, RuleBook, Slot
 from timeline.verbgroup import is_verb
 
 KEY = "events"
@@ -52,8 +52,10 @@ class Triggers:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._light = frozenset(book.light_verbs)
-        self._verbs = _index((Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.verbs), head=0)
-        self._nouns = _index((Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.nouns), head=-1)
+        verbs = (Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.verbs)
+        nouns = (Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.nouns)
+        self._verbs = _index(verbs, head=0)
+        self._nouns = _index(nouns, head=-1)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the triggers and store them in `doc.spans`."""
@@ -67,8 +69,9 @@ class Triggers:
     def find(self, doc: Doc) -> list[Trigger]:
         """The triggers of a document, in text order, one per word."""
         parties = PartyIndex(doc, read_actors(doc))
-        found = (self._trigger(token, parties) for token in doc)
-        return [trigger for trigger in found if trigger is not None]
+        found = [trigger for token in doc if (trigger := self._trigger(token, parties)) is not None]
+        absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _objects_of(trigger.frame)}
+        return [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
 
     def frame(self, token: Token) -> Frame:
         """The arguments of a trigger token, as the rules see them."""
@@ -102,6 +105,11 @@ class Triggers:
         return []
 
 
+def _objects_of(frame: Frame) -> Iterator[Token]:
+    for token in frame.get("object") or frame.get("of"):
+        yield from _with_contents(token)
+
+
 def phrase_at(head: Token, words: tuple[str, ...], *, verb: bool) -> tuple[int, int] | None:
     """First and last token index of a phrase around its head, or None where it does not stand there.
 
@@ -120,7 +128,8 @@ def phrase_at(head: Token, words: tuple[str, ...], *, verb: bool) -> tuple[int, 
 
 def _verb_phrase(head: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
     last = head.i
-    below = [*head.children, *(g for c in head.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)]
+    deeper = (g for c in head.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
+    below = [*head.children, *deeper]
     for word in rest:
         found = next((t for t in below if t.i > head.i and _is_word(t, word)), None)
         if found is None:
@@ -131,24 +140,42 @@ def _verb_phrase(head: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
 
 def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
     """Whether a trigger's arguments meet every condition of a rule."""
+    return (
+        _fits_objects(rule, frame, parties)
+        and _fits_agents(rule, frame, parties)
+        and (not rule.modifier or _modified(frame.trigger, rule.modifier))
+        and not _modified(frame.trigger, rule.modifier_not)
+        and _fits_slots(rule, frame, parties)
+    )
+
+
+def _fits_objects(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
     objects = frame.get("object") or frame.get("of")
-    agents = frame.get("subject") or frame.get("possessive") or frame.get("by")
     return (
         (not rule.object or _any_phrase(objects, rule.object))
         and not _any_phrase(objects, rule.object_not)
         and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
-        and (not rule.subject or _any_titled(agents, rule.subject))
         and (not rule.counterpart or _any_titled(frame.get("object") or frame.get("with"), rule.counterpart))
+    )
+
+
+def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    agents = frame.get("subject") or frame.get("possessive") or frame.get("by")
+    return (
+        (not rule.subject or _any_titled(agents, rule.subject))
         and not _any_phrase(agents, rule.subject_not)
         and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
-        and (not rule.modifier or _modified(frame.trigger, rule.modifier))
-        and not _modified(frame.trigger, rule.modifier_not)
-        and all(_stands(frame.get(slot), words, parties) for slot, words in rule.needs.items())
-        and (
-            not rule.needs_one
-            or any(_stands(frame.get(slot), words, parties) for slot, words in rule.needs_one.items())
-        )
-        and not any(_stands(frame.get(slot), words, parties) for slot, words in rule.forbids.items())
+    )
+
+
+def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    def stands(slot: Slot, words: tuple[str, ...]) -> bool:
+        return _stands(frame.get(slot), words, parties)
+
+    return (
+        all(stands(slot, words) for slot, words in rule.needs.items())
+        and (not rule.needs_one or any(stands(slot, words) for slot, words in rule.needs_one.items()))
+        and not any(stands(slot, words) for slot, words in rule.forbids.items())
     )
 
 
@@ -170,7 +197,8 @@ def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
     if not phrases:
         return False
     heads = [t for token in tokens for t in _with_contents(token)]
-    return any(phrase_at(t, tuple(p.split()), verb=False) for t in heads for p in phrases if _is_word(t, p.split()[-1]))
+    wanted = [tuple(phrase.split()) for phrase in phrases]
+    return any(phrase_at(t, words, verb=False) for t in heads for words in wanted if _is_word(t, words[-1]))
 
 
 def _any_titled(tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
@@ -192,7 +220,8 @@ def _with_contents(token: Token) -> Iterator[Token]:
 def _modified(trigger: Token, words: tuple[str, ...]) -> bool:
     if not words:
         return False
-    modifiers = [t for c in trigger.children if c.dep_ not in ("punct", "det") for t in (c, *c.children) if t.i < trigger.i]
+    described = (c for c in trigger.children if c.dep_ not in ("punct", "det"))
+    modifiers = [t for c in described for t in (c, *c.children) if t.i < trigger.i]
     after = [c for c in trigger.children if c.dep_ in ("advmod", "prt")]
     return any(_is_word(t, w) for t in (*modifiers, *after) for w in words)
 
