@@ -1,0 +1,61 @@
+"""Bytes to text: UTF-8 strictly first, then a byte order mark, then detection by charset-normalizer."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from timeline.errors import InputError
+
+_SAMPLE = 64 * 1024
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of some bytes, and whether its encoding had to be guessed."""
+
+    text: str
+    encoding: str
+    guessed: bool
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The text of `data`, character for character: line ends stay as they are, a byte order mark goes.
+
+    `name` is for messages only. Raises InputError for empty and for binary data.
+    """
+    if not data.strip():
+        raise InputError(f"{name} is empty")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_checked(data.decode(encoding, errors="replace"), name), encoding, guessed=False)
+    try:
+        return Decoded(_checked(data.decode("utf-8-sig"), name), "utf-8", guessed=False)
+    except UnicodeDecodeError:
+        return _guess(data, name)
+
+
+def _guess(data: bytes, name: str) -> Decoded:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - needed for the few texts that are not UTF-8
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None:
+        raise InputError(f"{name} is not text: a binary file, or an unknown encoding")
+    return Decoded(_checked(data.decode(best.encoding, errors="replace"), name), best.encoding, guessed=True)
+
+
+def _checked(text: str, name: str) -> str:
+    """The text itself, if it is one: no text has NULs or many control characters."""
+    sample = text[:_SAMPLE]
+    controls = sum(char < " " and char not in "\t\n\v\f\r\x1a\x1b" for char in sample)
+    if "\0" in sample or controls > len(sample) / 50:
+        raise InputError(f"{name} is a binary file, not text")
+    if not text.strip():
+        raise InputError(f"{name} is empty")
+    return text
