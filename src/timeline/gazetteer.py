@@ -1,0 +1,218 @@
+"""The names of the field: countries and their peoples, capitals and seats, bodies, ministries, other parties.
+
+The tables are `rules/en/names/*.csv` with the columns `form,kind,party,iso3,from,to`:
+
+* `form`: the words as a newspaper prints them, without "the"; an accent counts as the plain letter.
+* `kind`: `name`, `adjective`, `people` (of a state), `territory`, `capital`, `seat`, `city`, `abbreviation`,
+  `body`, `ministry`, `group`, and `none` for words that look like a name of these and are not
+  ("New York Times").
+* `party`: the canonical name; `iso3`: ISO 3166-1 alpha-3, or 3166-3 for states that are gone, or empty.
+* `from`, `to`: the first and last year in which the form stands for this party, or empty.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, get_args
+
+from anyascii import anyascii
+
+from timeline.errors import RuleError
+from timeline.models.timeline import Kind
+
+FormKind = Literal[
+    "name", "adjective", "people", "territory", "capital", "seat", "city",
+    "abbreviation", "body", "ministry", "group", "none",
+]  # fmt: skip
+
+KINDS: tuple[FormKind, ...] = get_args(FormKind)
+COLUMNS = ["form", "kind", "party", "iso3", "from", "to"]
+PARTY_KINDS: dict[FormKind, Kind] = {
+    "name": "country",
+    "territory": "country",
+    "body": "organization",
+    "ministry": "organization",
+    "group": "group",
+}
+NOT_A_PARTY = ("city", "none")
+PLACES = ("name", "territory", "capital", "city")
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a form stands for: its kind, the canonical party and what that is, an ISO code, and the years."""
+
+    form: str
+    kind: FormKind
+    party: str
+    party_kind: Kind
+    country: str | None
+    first: int | None = None
+    last: int | None = None
+
+    def holds(self, year: int | None) -> bool:
+        """Whether the form stands for the party in that year; without a year, whether it still does."""
+        if year is None:
+            return self.last is None
+        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text: its character span and every reading that the tables have for it."""
+
+    start: int
+    end: int
+    readings: tuple[Name, ...]
+
+
+Words = tuple[str, ...]
+Wanted = Callable[[Name], bool]
+
+
+class Gazetteer:
+    """The tables, ready to be asked; `shipped()` keeps one, for building it takes some hundredths of a second."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._readings: dict[Words, list[Name]] = {}
+        self._first: dict[str, list[Words]] = {}
+        for name in names:
+            for spelling in _spellings(name):
+                self._add(_words(spelling), name)
+        for candidates in self._first.values():
+            candidates.sort(key=len, reverse=True)
+
+    def _add(self, words: Words, name: Name) -> None:
+        if words not in self._readings:
+            self._readings[words] = []
+            self._first.setdefault(words[0], []).append(words)
+        if name not in self._readings[words]:
+            self._readings[words].append(name)
+
+    def lookup(self, form: str, year: int | None = None) -> Name | None:
+        """The party that a form stands for in a year, or None.
+
+        Abbreviations must have their capitals; other names may be all capitals, and ministries all small.
+        Without a year, the reading that still holds is taken, else the first of the tables.
+        """
+        return self._choose(form, year, lambda name: name.kind not in NOT_A_PARTY)
+
+    def place(self, form: str, year: int | None = None) -> Name | None:
+        """The country, territory, capital or other city that a form names in a year, or None."""
+        return self._choose(form, year, lambda name: name.kind in PLACES)
+
+    def _choose(self, form: str, year: int | None, wanted: Wanted) -> Name | None:
+        words = _words(re.sub(r"^[Tt]he\s+", "", form.strip()))
+        return choose([name for name in self._readings.get(words, []) if wanted(name)], year)
+
+    def scan(self, text: str) -> Iterator[Found]:
+        """The longest known names of a text from left to right, none overlapping; linear in its length."""
+        matches = list(_WORD.finditer(text))
+        words = [_fold(match.group()) for match in matches]
+        position = 0
+        while position < len(words):
+            found = self._longest(words, position)
+            if found:
+                end = position + len(found)
+                yield Found(matches[position].start(), matches[end - 1].end(), tuple(self._readings[found]))
+                position = end
+            else:
+                position += 1
+
+    def _longest(self, words: list[str], position: int) -> Words | None:
+        for candidate in self._first.get(words[position], ()):
+            if tuple(words[position : position + len(candidate)]) == candidate:
+                return candidate
+        return None
+
+
+def choose(readings: Iterable[Name], year: int | None) -> Name | None:
+    """The reading that holds in the year; without a year the one that still holds, else the first."""
+    names = list(readings)
+    holding = next((name for name in names if name.holds(year)), None)
+    return holding or (names[0] if names and year is None else None)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Gazetteer:
+    """The tables of the package."""
+    return load()
+
+
+def load(*folders: Path) -> Gazetteer:
+    """The tables of the package, preceded by those in the user's folders.
+
+    Raises RuleError where a table has other columns, an unknown kind, a year that is none, or a party
+    without a row of its own.
+    """
+    own = Path(str(files("timeline"))) / "rules" / "en" / "names"
+    paths = [path for folder in (*folders, own) for path in sorted(folder.glob("*.csv"))]
+    rows = [row for path in paths for row in _read(path)]
+    themselves = [row for row in rows if row.form == row.party and row.kind in PARTY_KINDS]
+    kinds = {row.party: PARTY_KINDS[row.kind] for row in themselves}
+    return Gazetteer(_name(row, kinds) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    form: str
+    kind: FormKind
+    party: str
+    iso3: str
+    first: int | None
+    last: int | None
+    path: Path
+
+
+def _read(path: Path) -> list[_Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if reader.fieldnames != COLUMNS:
+            raise RuleError(path, None, f"the columns are {reader.fieldnames}", f"Write {','.join(COLUMNS)}.")
+        return [_row(record, path) for record in reader]
+
+
+def _row(record: dict[str, str], path: Path) -> _Row:
+    kind = next((known for known in KINDS if known == record["kind"]), None)
+    if kind is None:
+        problem = f"unknown kind '{record['kind']}'"
+        raise RuleError(path, record["form"], problem, f"Use one of {', '.join(KINDS)}.")
+    try:
+        first, last = (int(record[side]) if record[side] else None for side in ("from", "to"))
+    except (TypeError, ValueError) as error:
+        raise RuleError(path, record["form"], "a year is not a number", "Write years as 1949.") from error
+    return _Row(record["form"], kind, record["party"], record["iso3"], first, last, path)
+
+
+def _name(row: _Row, kinds: dict[str, Kind]) -> Name:
+    if row.kind != "none" and row.party not in kinds:
+        problem = f"no row says what '{row.party}' is"
+        raise RuleError(row.path, row.form, problem, "Add a row whose form is the party itself.")
+    kind = kinds.get(row.party, "organization")
+    return Name(row.form, row.kind, row.party, kind, row.iso3 or None, row.first, row.last)
+
+
+def _spellings(name: Name) -> Iterator[str]:
+    yield name.form
+    if name.kind == "abbreviation":
+        return
+    if len(name.form) > 3:
+        yield name.form.upper()
+    if name.kind == "ministry" and not name.form.isupper():
+        yield name.form.lower()
+
+
+def _words(text: str) -> Words:
+    return tuple(_fold(match.group()) for match in _WORD.finditer(text))
+
+
+def _fold(word: str) -> str:
+    return word if word.isascii() else anyascii(word)
