@@ -17,7 +17,8 @@ from timeline.ingest.paragraphs import paragraphs_of
 from timeline.ingest.publication import Sources, copyright_year, decide, header_dates
 from timeline.ingest.reading import make_reading
 from timeline.ingest.zoning import Zoned, zone
-from timeline.models import Article, Warning
+from timeline.models import Article
+from timeline.models.article import Warning as Caution
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
@@ -34,10 +35,10 @@ class Record:
     url: str | None = None
     published: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Caution, ...] = ()
 
 
-def article_from_text(
+def article_from_text(  # noqa: PLR0913 - what a caller may know, each by its name
     text: str,
     *,
     id: str | None = None,  # noqa: A002 - the contract's name for it
@@ -104,7 +105,7 @@ def article_from_bytes(
     Raises InputError for empty or binary data, DateError for a `published` that is not a date.
     """
     decoded = decode(data, id)
-    guessed = Warning(
+    guessed = Caution(
         code="encoding-guessed", message=f"The text is not UTF-8; it was read as {decoded.encoding}, a guess."
     )
     record = Record(warnings=(guessed,) if decoded.guessed else ())
@@ -145,10 +146,10 @@ def _bytes_of(file: Path) -> bytes:
         raise InputError(f"{file} cannot be read: {error.strerror}") from error
 
 
-def _warnings(zoned: Zoned, *, english: bool) -> Sequence[Warning]:
-    found: list[Warning] = []
+def _warnings(zoned: Zoned, *, english: bool) -> Sequence[Caution]:
+    found: list[Caution] = []
     if not english:
-        found.append(Warning(code="not-english", message="The text is not English; its events are not read."))
+        found.append(Caution(code="not-english", message="The text is not English; its events are not read."))
     if not any(part.kind == "body" for part in zoned.zones):
-        found.append(Warning(code="empty-body", message="The text has no running text below its headline."))
+        found.append(Caution(code="empty-body", message="The text has no running text below its headline."))
     return found

@@ -1,9 +1,9 @@
-"""The dateline at the head of a story: place, date, agency, dash. It is never mined; it may date the story."""
+"""The dateline at the head of a story: place, date, agency, dash. Never mined; it may date the story."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.ingest.lexicon import lexicon
 from timeline.ingest.stamps import MONTH_DAY
@@ -15,12 +15,18 @@ _DATE = rf"(?i:{MONTH_DAY})(?:,?\s+[12]\d{{3}})?"
 _AGENCY = r"\(\s*(?P<agency>[A-Za-z][\w.&/’' -]{1,40}?)\s*\)"
 _NAMED = r"(?:,?\s*/?(?P<agency>[A-Z][\w-]{1,12}(?:/[A-Z]{2})?(?: [A-Z]\w+)?)/?\s*[.,]?)"
 _DASH = r"\s*(?:--+|[-–—―_]+)\s*"
+_SPACED_DASH = r"(?:\s+[-–_]\s*(?!\d)|\s*(?:--+|[—―]+)\s*)"
+_NO_PLACE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|from|on|by|in|since|until|after|before|between|around|as|at"
+    r"|the|early|late|mid|during|to|of|but|and|for|last|next|this|updated?|posted|published",
+    re.IGNORECASE,
+)
 
 _OPENINGS = tuple(
     re.compile(form)
     for form in (
         rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}\.?,?\s*{_AGENCY}(?:\s*:\s*|{_DASH}|\s+)",
-        rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}\.?\s*(?::\s*|{_DASH})",
+        rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}\.?\s*?(?::\s+|{_SPACED_DASH})",
         rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}{_NAMED}(?:{_DASH}|\s+)",
         rf"(?:{_UPPER}|{_MIXED}){_REGION},?\s*{_AGENCY}(?:\s*:\s*|{_DASH})",
         rf"{_AGENCY}{_DASH}",
@@ -47,12 +53,22 @@ def find_dateline(paragraph: str, *, lead: bool) -> Dateline | None:
     In the `lead` also the looser forms: a city in capitals with a bare dash, colon or nothing, and a full
     wire dateline behind a desk's slug line ("(2nd LD) … By NAME SEOUL, Dec. 30 (Yonhap) --").
     """
-    head = paragraph[:_WINDOW]
+    indent = len(paragraph) - len(paragraph.lstrip())
+    head = paragraph[indent : indent + _WINDOW]
+    found = _strict(head) or (_loose(head) if lead else None)
+    return replace(found, end=found.end + indent) if found else None
+
+
+def _strict(head: str) -> Dateline | None:
     for form in _OPENINGS:
         match = form.match(head)
-        if match and _names_agency(match):
+        if (
+            match
+            and _names_agency(match)
+            and not _NO_PLACE.fullmatch(re.split(r"[\s,/.-]", head, maxsplit=1)[0])
+        ):
             return Dateline(match.group(), match.end(), match.groupdict().get("agency"))
-    return _loose(head) if lead else None
+    return None
 
 
 def _names_agency(match: re.Match[str]) -> bool:
@@ -76,13 +92,10 @@ def _loose(head: str) -> Dateline | None:
 
 def _is_place(words: str) -> bool:
     known = lexicon().words
-    first = re.split(r"[ /-]", words)[0].strip(".'’")
-    plain = first.replace(".", "")
-    return len(plain) > 2 and plain not in known["not_places"] and plain not in known["abbreviations"] or (
-        words.startswith("UNITED")
-    )
+    first = re.split(r"[ /-]", words, maxsplit=1)[0].replace(".", "").strip("'’")
+    return len(first) > 2 and first not in known["not_places"] | known["abbreviations"]
 
 
 def _is_city(words: str) -> bool:
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     return len(first) > 4 or first in lexicon().words["short_cities"]

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 _FENCED = re.compile(r"\A\s*---[ \t]*\r?\n(?P<block>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"^(?P<key>[A-Za-z][\w .-]{0,30}?)\s*:(?:\s+(?P<value>.*))?$")
 _PLAIN_KEYS = frozenset(
-    "title headline date published author byline source url link outlet publisher publication section slug"
-    " modified updated language location dateline".split()
-)
+    (
+        "title", "headline", "date", "published", "author", "byline", "source", "url", "link", "outlet",
+        "publisher", "publication", "section", "slug", "modified", "updated", "language", "dateline",
+    )
+)  # fmt: skip
 _TITLE = ("title", "headline", "post_title", "og_title")
 _PUBLISHED = (
     "published", "date", "post_date", "publish_date", "published_date", "date_published", "datepublished",
@@ -60,7 +62,7 @@ class FrontMatter:
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """The front matter between `---` lines, or two or more header lines with known keys; else an empty one."""
+    """The front matter between `---` lines, or of two or more header lines with known keys."""
     fenced = _FENCED.match(text)
     if fenced:
         fields = _fields(fenced["block"].splitlines())

@@ -25,7 +25,7 @@ def is_english(text: str) -> bool:
 
 
 def is_foreign_line(line: str) -> bool:
-    """Whether a line without an end is in part in another script: a link or a caption of a translated page."""
+    """Whether a line that does not end is in part in another script: a link of a translated page."""
     letters = [char for char in line if char.isalpha()]
     other = sum(char >= "Ͱ" for char in letters)
-    return other > 0.5 * len(letters) or (other >= 5 and len(line) < 150 and line[-1] not in ".!?\"”")
+    return other > 0.5 * len(letters) or (other >= 5 and len(line) < 150 and line[-1] not in '.!?"”')

@@ -1,4 +1,4 @@
-"""Lines of a text, and which of them carry on the paragraph of the line above (PHENOMENA's normalisation 2)."""
+"""Lines of a text, and which of them carry on the paragraph above them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ _LINE = re.compile(r"[^\r\n\v\f\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
 _OPENER = re.compile(r"(?:[-*•·▪–—]|--+|\d{1,2}[.)]|#{1,6}|>)\s*\S")
 _LOWER_NAME = re.compile(r"(?:al|el|de|von|van|bin|e|i)[-A-Z ]|\S+@")
+YEAR = re.compile(r"[12]\d{3}[.,;]?")
+"""A line that is a year: the end of a sentence that was broken before it."""
+_STRAY_SIGNS = re.compile(r"(?:\s+[^\w\s]{1,6})+$")
 _FEW = 3
+_WIDEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,9 @@ class Line:
 
     @property
     def closed(self) -> bool:
-        """Whether it ends as a sentence or a quotation ends."""
-        return self.text[-1] in ".!?:;\"”’'»)]…"
+        """Whether it ends as a sentence or a quotation ends; stray signs of a scan do not count."""
+        words = _STRAY_SIGNS.sub("", self.text) or self.text
+        return words[-1] in ".!?:;\"”’'»)]…"
 
     @property
     def words(self) -> list[str]:
@@ -45,10 +50,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a text is set: the width of its hard-wrapped lines (None if it is not wrapped), double spacing."""
+    """How a text is set: width of hard-wrapped lines (None if it is not wrapped), double spacing, indent."""
 
     width: int | None
     double_spaced: bool
+    indent: int = 0
 
 
 def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
@@ -68,17 +74,18 @@ def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
 
 def layout_of(lines: Sequence[Line]) -> Layout:
     """Hard-wrapped texts have many lines of about one length and none much longer."""
-    lengths = sorted(len(line.text) for line in lines if len(line.words) >= _FEW)
-    if len(lengths) < _FEW + 1:
+    prose = [line for line in lines if len(line.words) >= _FEW]
+    lengths = sorted(length for line in prose if (length := len(line.text)) <= _WIDEST)
+    if len(lengths) <= _FEW or len(lengths) < 0.8 * len(prose):
         return Layout(None, double_spaced=False)
     width = lengths[int(len(lengths) * 0.9)]
     full = sum(length > 0.75 * width for length in lengths) / len(lengths)
-    if width > 100 or lengths[-1] > 2 * width or full < 0.4:
+    if full < 0.4:
         return Layout(None, double_spaced=False)
-    prose = [line for line in lines if len(line.words) >= _FEW]
     blanks = sum(line.blank for line in prose) / len(prose)
     unfinished = sum(not line.closed for line in prose) / len(prose)
-    return Layout(width, double_spaced=blanks > 0.7 and unfinished > 0.5)
+    indent = Counter(line.indent for line in prose).most_common(1)[0][0]
+    return Layout(width, double_spaced=blanks > 0.7 and unfinished > 0.5, indent=indent)
 
 
 def continues(above: Line, line: Line, layout: Layout) -> bool:
@@ -88,15 +95,13 @@ def continues(above: Line, line: Line, layout: Layout) -> bool:
     unfinished = not above.closed and len(above.words) >= _FEW
     if _OPENER.match(line.text):
         return unfinished and not line.blank and _is_full(above, line, layout)
-    if line.blank and not layout.double_spaced:
-        return unfinished and _must_go_on(above, line)
-    if layout.width is None:
-        return unfinished and _is_lower(line)
     if layout.double_spaced:
         return not above.closed and (_is_full(above, line, layout) or _must_go_on(above, line))
-    if line.indent > above.indent + 1:
-        return False
-    return _is_full(above, line, layout) or (unfinished and _is_lower(line))
+    if line.blank:
+        return unfinished and _must_go_on(above, line)
+    indented = line.indent > layout.indent + 1
+    wrapped = layout.width is not None and not indented and _is_full(above, line, layout)
+    return wrapped or (unfinished and not indented and _is_lower(line))
 
 
 def repeated(lines: Iterable[Line]) -> frozenset[str]:
@@ -114,7 +119,9 @@ def _must_go_on(above: Line, line: Line) -> bool:
 
 
 def _is_lower(line: Line) -> bool:
-    return line.text[0].islower() and not _LOWER_NAME.match(line.text)
+    return (line.text[0].islower() or YEAR.fullmatch(line.text) is not None) and not _LOWER_NAME.match(
+        line.text
+    )
 
 
 def _is_full(above: Line, line: Line, layout: Layout) -> bool:

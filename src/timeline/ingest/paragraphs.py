@@ -8,18 +8,25 @@ from dataclasses import dataclass, replace
 
 from timeline.ingest.language import is_foreign_line
 from timeline.ingest.lexicon import lexicon
-from timeline.ingest.lines import Layout, Line, continues, is_titled, layout_of, repeated
+from timeline.ingest.lines import YEAR, Layout, Line, continues, is_titled, layout_of, repeated
 from timeline.models.base import Span
 
 _MARKUP_ENDS = re.compile(r"^[\s*_#>|\\]+|[\s*_|\\]+$")
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
-_LONGEST_LABEL = 400
-_PAGE = re.compile(r"(?:page\s+)?[-–. /]*\d{1,3}[-–. /]*(?:of \d+)?|[. ]*/\s*\d{0,3}\s*\.{0,3}", re.IGNORECASE)
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+"""An HTML tag in a text that is not a page."""
+_LONGEST_LABEL = 800
+_OFFICE = re.compile(r"\b(?:minister|leader of|ambassador|secretary of)\b", re.IGNORECASE)
+_HOLDER = re.compile(
+    r"(?:(?:The |THE )?(?:Hon\.? |HON\.? |Senator |SENATOR ))?(?:[A-Z][\w.'’-]+\s?){2,3}(?:,? M\.?P\.?)?"
+)
+_PAGE = re.compile(
+    r"(?:page\s+)?[-–. /]*\d{1,3}[-–. /]*(?:of \d+)?|[. ]*/\s*\d{0,3}\s*\.{0,3}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together. `kind` is set where the lines tell it by themselves; `holes` are marks inside."""
+    """Lines that belong together; `kind` where the lines tell it by themselves; `holes` are marks inside."""
 
     start: int
     end: int
@@ -42,12 +49,13 @@ def paragraphs_of(lines: Sequence[Line], *, dated: frozenset[int], english: bool
 def _labelled(lines: Sequence[Line], dated: frozenset[int], *, english: bool) -> Iterator[Line]:
     twice = repeated(lines)
     title = lines[0].text if lines else ""
-    seen: set[str] = set()
     in_links = False
     for number, line in enumerate(lines):
         kind = "boilerplate" if line.start in dated else _kind(line.text, english=english)
+        if kind is None and 0 < number < 8 and _holds_office(lines[number - 1].text, line.text):
+            kind = "boilerplate"
         if kind is None and line.text in twice and number > 0:
-            kind = "boilerplate" if line.text == title or line.text.startswith("#") else _twice(line, seen)
+            kind = "boilerplate" if line.text.strip("#* ") == title.strip("#* ") else _twice(line)
         in_links = in_links or (kind == "section" and number >= len(lines) // 2)
         if in_links and (kind is None or kind == "section"):
             kind = "boilerplate" if kind or not _is_prose(line) else None
@@ -56,11 +64,11 @@ def _labelled(lines: Sequence[Line], dated: frozenset[int], *, english: bool) ->
 
 
 def _kind(text: str, *, english: bool) -> str | None:
-    if not any(char.isalpha() for char in text):
-        return "mark"
-    if len(text) > _LONGEST_LABEL:
+    plain = _MARKUP_ENDS.sub("", TAG.sub("", text[: 2 * _LONGEST_LABEL]))
+    if not any(char.isalpha() for char in plain):
+        return None if YEAR.fullmatch(text) else "mark"
+    if len(plain) > _LONGEST_LABEL:
         return None
-    plain = _MARKUP_ENDS.sub("", _TAGS.sub("", text)) or text
     kind = lexicon().kind_of_line(plain)
     if kind:
         return kind
@@ -69,20 +77,23 @@ def _kind(text: str, *, english: bool) -> str | None:
     return "boilerplate" if english and is_foreign_line(plain) else None
 
 
-def _twice(line: Line, seen: set[str]) -> str | None:
+def _twice(line: Line) -> str | None:
     """A line that stands twice is a caption, but a heading that a chronicle repeats is none."""
-    if any(char.isdigit() for char in line.text) and len(line.words) <= 4:
-        return None
-    seen.add(line.text)
-    return "caption"
+    dated = any(char.isdigit() for char in line.text) and len(line.words) <= 4
+    return None if dated or line.text.startswith("#") else "caption"
 
 
 def _is_noise(text: str) -> bool:
-    """The dirt of a scan: a line with no word of three letters, or with more signs than letters."""
+    """The dirt of a scan: hardly a letter and no word of three, or more signs than letters and figures."""
     letters = sum(char.isalpha() for char in text)
     solid = sum(not char.isspace() for char in text)
     has_word = re.search(r"[A-Za-z]{3}", text) is not None
-    return letters < solid / 2 or (not has_word and letters < 4 and not text.isupper())
+    return sum(char.isalnum() for char in text) < solid / 2 or (not has_word and letters < 4)
+
+
+def _holds_office(above: str, line: str) -> bool:
+    """The name under an office in a letterhead: "MINISTER FOR DEFENCE", and below it "JANE ROE MP"."""
+    return len(above) < 90 and bool(_OFFICE.search(above)) and bool(_HOLDER.fullmatch(line))
 
 
 def _is_prose(line: Line) -> bool:
@@ -101,7 +112,8 @@ def _joined(lines: Sequence[Line], layout: Layout) -> Iterator[Paragraph]:
 
 def _run(lines: Sequence[Line], first: int, layout: Layout) -> tuple[int, tuple[Span, ...]]:
     """The number of the last line of the paragraph that begins in line `first`, and its holes."""
-    last, holes = first, ()
+    last = first
+    holes: tuple[Span, ...] = ()
     if lines[first].kind is not None or (first == 0 and is_titled(lines[0])):
         return first, ()
     while last + 1 < len(lines):

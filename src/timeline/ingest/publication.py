@@ -1,4 +1,4 @@
-"""When a story was published: given, metadata, a visible line, a dateline, the address; never the day of running."""
+"""When a story was published: given, metadata, a visible line, a dateline, the address; never today."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from timeline.errors import DateError
 from timeline.ingest.lines import Line
 from timeline.ingest.stamps import LATEST_YEAR, Stamp, find_stamps, read_stamp
-from timeline.models import Warning
 from timeline.models.article import PublishedBasis
+from timeline.models.article import Warning as Caution
 
 _LABEL = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!is )\b(?:"
@@ -22,7 +22,9 @@ _LABEL = re.compile(
     r"(?:\s+(?:on|at|by|until|[\w ]{2,20}(?= \|)))?[\s:|,(]*$",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(r"\b(?:of|on|in|since|until|till|by|from|after|before|between|and|the|to|during|dated)\s*$", re.I)
+_DANGLING = re.compile(
+    r"\b(?:of|on|in|since|until|till|by|from|after|before|between|and|the|to|during|dated)\s*$", re.I
+)
 _HEADING_MARK = re.compile(r"(?:[-–—*•#>]+|\d+[.)])\s|--")
 _COPYRIGHT = re.compile(r"(?:©|&copy;|\(c\)|copyright)\D{0,30}([12]\d{3})(?!\d)", re.IGNORECASE)
 _IN_URL = (
@@ -50,7 +52,7 @@ class Publication:
     published: str | None
     basis: PublishedBasis
     modified: str | None = None
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Caution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,15 @@ def decide(sources: Sources) -> Publication:
 
     Raises DateError if the given date cannot be read.
     """
-    warnings: list[Warning] = []
+    warnings: list[Caution] = []
     published, basis = _first_good(_candidates(sources), warnings)
     modified_values = [*_read_all(sources.modified, sources.day_first), *sources.header.modified]
     modified = next((iso for stamp in modified_values if stamp.plausible and (iso := stamp.iso())), None)
     if published is None:
         warnings.append(
-            Warning(
+            Caution(
                 code="no-publication-date",
-                message="The text does not tell when it was published; dates that count from that day stay open.",
+                message="The text does not tell when it was published; dates counted from it stay open.",
             )
         )
     return Publication(published, basis, modified, tuple(warnings))
@@ -145,12 +147,14 @@ def _candidates(sources: Sources) -> Iterable[tuple[PublishedBasis, Stamp, int |
 
 
 def _first_good(
-    candidates: Iterable[tuple[PublishedBasis, Stamp, int | None]], warnings: list[Warning]
+    candidates: Iterable[tuple[PublishedBasis, Stamp, int | None]], warnings: list[Caution]
 ) -> tuple[str | None, PublishedBasis]:
     for basis, stamp, year in candidates:
         iso = stamp.iso(year)
         if stamp.ambiguous:
-            warnings.append(_doubt("ambiguous-publication-date", "day and month can be read either way", stamp))
+            warnings.append(
+                _doubt("ambiguous-publication-date", "its day and month can change places", stamp)
+            )
         elif not stamp.plausible:
             code = "future-publication-date" if (stamp.year or 0) > LATEST_YEAR else "bad-publication-date"
             warnings.append(_doubt(code, "no newspaper has this year", stamp))
@@ -161,16 +165,16 @@ def _first_good(
     return None, "none"
 
 
-def _doubt(code: str, why: str, stamp: Stamp) -> Warning:
+def _doubt(code: str, why: str, stamp: Stamp) -> Caution:
     value = f"{stamp.year}-{stamp.month:02}-{stamp.day:02}"
-    return Warning(code=code, message=f"The publication date {value} was left aside: {why}.")
+    return Caution(code=code, message=f"The publication date {value} was left aside: {why}.")
 
 
 def _given(value: str | dt.date, day_first: bool | None) -> Stamp:
     text = value.isoformat() if isinstance(value, dt.date) else value
     stamp = read_stamp(text, day_first=day_first)
     if stamp is None or stamp.year is None or (stamp.plausible and stamp.iso() is None):
-        raise DateError(f"'{text}' is not a publication date; write it as 2018-09-10 or 2018-09-10T16:59+09:00")
+        raise DateError(f"'{text}' is not a publication date; write 2018-09-10 or 2018-09-10T16:59+09:00")
     return stamp
 
 
@@ -186,7 +190,7 @@ def _year_for(stamp: Stamp, sources: Sources) -> int | None:
     full = [s for s in (*sources.header.others, in_url, *sources.header.modified) if s and s.iso()]
     if full and full[0].year:
         reference = full[0]
-        return reference.year - ((stamp.month, stamp.day) > (reference.month, reference.day + 1))  # type: ignore[operator]
+        return full[0].year - ((stamp.month, stamp.day) > (reference.month, reference.day + 1))
     return sources.copyright_year
 
 
@@ -233,7 +237,8 @@ def _is_lone(line: str, stamp: Stamp) -> bool:
     before, after = line[: stamp.span[0]], line[stamp.span[1] :]
     sentence = line.endswith(".") and len(line.split()) > 4
     few = len((before + " " + after).split()) <= _LONE_WORDS
-    return few and not sentence and not _DANGLING.search(before) and not after.lstrip().startswith((":", "-", "–", "—"))
+    tells_on = after.lstrip().startswith((":", "-", "–", "—"))
+    return few and not sentence and not tells_on and not _DANGLING.search(before)
 
 
 def _is_dated_heading(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""The same-length reading of a text: only what is mined, as a parser likes it (PHENOMENA's normalisations).
+"""The same-length reading of a text: only what is mined, set as a parser likes it.
 
 Every function here keeps the length, so that an offset in the reading is an offset in the text.
 """
@@ -24,13 +24,17 @@ _BLANKED = re.compile(
     r"(?P<tag></?[a-zA-Z][^<>\n]{0,300}>|<!--.{0,300}?-->)"
     r"|(?P<address>(?:https?://|www\.)[^\s<>\"”]+)"
     r"|(?P<ellipsis>\[\s*(?:\. ?\. ?\.|…)\s*\])"
-    r"|(?P<marks>\*\*|__|~~|(?:(?<=\s)|^)\*(?=\S)|(?<=\S)\*(?=[\s.,;:!?]|$)|(?:(?<=\s)|^)_(?=\w)|(?<=\w)_(?=[\s.,;:!?]|$))"
+    r"|(?P<marks>\*\*|__|~~|(?:(?<=\s)|^)\*(?=\S)|(?<=\S)\*(?=[\s.,;:!?]|$)"
+    r"|(?:(?<=\s)|^)_(?=\w)|(?<=\w)_(?=[\s.,;:!?]|$))"
     r"|(?P<space>\u00c2(?=\s|$))"
 )
 _OPENING = re.compile(r"(?:\s*(?:#{1,6}(?=\s)|>|[-*•·▪]+(?=\s)|--+|\d{1,2}[.)](?=\s)))+\s*")
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
-_SMALL = frozenset("a an and as at by for from in into nor of off on or over than the to up via with".split())
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or", "over",
+     "than", "the", "to", "up", "via", "with")
+)  # fmt: skip
 
 
 def make_reading(text: str, zones: Iterable[Zone], holes: Iterable[Span]) -> str:
@@ -71,7 +75,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _title_case(text: str) -> str:
-    """A headline in capitals in title case: "U.S. TREASURY CANCELS TRIP TO PERU", "U.S. Treasury Cancels Trip to Peru"."""
+    """A headline in capitals in title case: "U.S. ENVOY TO VISIT PERU" is "U.S. Envoy to Visit Peru"."""
     first = _WORD.search(text)
     return _WORD.sub(lambda m: _title_word(m.group(), first=bool(first and m.start() == first.start())), text)
 

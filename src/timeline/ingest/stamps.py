@@ -38,7 +38,10 @@ _CLOCK = (
     r"\s*(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>1[0-2]|0?\d)\s*(?P<half12>[ap]\.?m\b\.?)"
     r"|(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)\s*(?=(?:GMT|UTC|hours|hrs)\b)"
 )
-_ZONE = r"(?:\s*(?:hours|hrs))?\s*\(?(?P<zone>[+-]\d{2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}\b)?\)?"
+_ZONE = (
+    r"(?:\s*(?:hours|hrs))?\s*"
+    r"\(?(?P<zone>[+-]\d{2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}\b)?\)?"
+)
 _TIME = re.compile(rf"(?:[\s,|·T–-]|\bat\b)*(?:{_CLOCK}){_ZONE}", re.IGNORECASE)
 _TIME_BEFORE = re.compile(rf"(?:^|(?<=\s))(?:{_CLOCK}){_ZONE}[\s,|·–-]*(?:on\s+)?$", re.IGNORECASE)
 _COMPACT = re.compile(r"([12]\d{3})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z|[+-]\d{2}:?\d{2})?")
@@ -120,14 +123,18 @@ def _with_time(text: str, stamp: Stamp) -> Stamp:
     start, end = stamp.span
     after = _TIME.match(text, end)
     if after:
-        return replace(stamp, time=_clock(after), offset=_offset(after["zone"]), span=(start, after.end()))
+        return _timed(stamp, after, (start, after.end()))
     window = max(0, start - 40)
     before = _TIME_BEFORE.search(text[window:start])
-    if before:
-        return replace(
-            stamp, time=_clock(before), offset=_offset(before["zone"]), span=(window + before.start(), end)
-        )
-    return stamp
+    return _timed(stamp, before, (window + before.start(), end)) if before else stamp
+
+
+def _timed(stamp: Stamp, match: re.Match[str], span: Span) -> Stamp:
+    """The stamp with the time of a match; midnight without a zone is how a bare day is stored, not a time."""
+    time, offset = _clock(match), _offset(match["zone"])
+    if time == "00:00:00" and offset is None:
+        time = None
+    return replace(stamp, time=time, offset=offset, span=span)
 
 
 def _clock(match: re.Match[str]) -> str | None:
@@ -142,7 +149,7 @@ def _clock(match: re.Match[str]) -> str | None:
 
 
 def _offset(zone: str | None) -> str | None:
-    """"+09:00" for "KST", "+0900" or "GMT+9"; None for a zone that is unknown or has two meanings."""
+    """ "+09:00" for "KST", "+0900" or "GMT+9"; None for a zone that is unknown or has two meanings."""
     if not zone:
         return None
     signed = re.fullmatch(r"(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?", zone, re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.ingest.datelines import Dateline, find_dateline
 from timeline.ingest.lexicon import lexicon
-from timeline.ingest.paragraphs import Paragraph
+from timeline.ingest.paragraphs import TAG, Paragraph
 from timeline.models import Span, Zone
 from timeline.models.article import ZoneKind
 
@@ -62,6 +62,8 @@ class _Zoner:
         paragraph = self.paragraphs[number]
         if paragraph.kind:
             yield Zone(kind=_as_kind(paragraph.kind), span=(paragraph.start, paragraph.end))
+        elif self._opens_story(number):
+            yield from self._body(paragraph)
         elif self._is_headline(number):
             yield from self._headline(paragraph)
         elif self._is_heading(number):
@@ -70,17 +72,18 @@ class _Zoner:
             yield from self._body(paragraph)
 
     def _words(self, paragraph: Paragraph) -> str:
-        return self.text[paragraph.start : paragraph.end]
+        """The paragraph, with spaces for its tags, so that offsets hold."""
+        return TAG.sub(lambda tag: " " * len(tag.group()), self.text[paragraph.start : paragraph.end])
+
+    def _opens_story(self, number: int) -> bool:
+        return find_dateline(self._words(self.paragraphs[number]), lead=False) is not None
 
     def _is_headline(self, number: int) -> bool:
         """The first running text, if it is short, does not end as a sentence, and a story follows it."""
         words = self._words(self.paragraphs[number])
         if self.title or self._leads or not _is_short(words, _LONGEST_TITLE):
             return False
-        if words.startswith("# ") or words.isupper():
-            return True
-        follows = any(p.kind is None for p in self.paragraphs[number + 1 :])
-        return follows and find_dateline(words, lead=False) is None
+        return words.startswith("# ") or words.isupper() or self._follows(number, len(self.paragraphs))
 
     def _is_heading(self, number: int) -> bool:
         """A short paragraph that does not end as a sentence, and is not the last thing said."""
@@ -88,13 +91,17 @@ class _Zoner:
         if words.startswith("#"):
             return True
         limit = _LONGEST_HEADING if self._leads else _LONGEST_TITLE
-        follows = any(p.kind is None for p in self.paragraphs[number + 1 : number + 4])
-        return (self.title is not None or self._leads > 0) and follows and _is_short(words, limit)
+        short = _is_short(words, limit) and not (self._leads and words.endswith("."))
+        return (self.title is not None or self._leads > 0) and short and self._follows(number, 3)
+
+    def _follows(self, number: int, within: int) -> bool:
+        """Whether running text comes in one of the next paragraphs."""
+        return any(p.kind is None for p in self.paragraphs[number + 1 : number + 1 + within])
 
     def _headline(self, paragraph: Paragraph) -> Iterator[Zone]:
         words = self._words(paragraph)
         end, self.outlet = _end_of_title(words)
-        self.title = words[:end].lstrip("# \t").strip("*_ \t") or None
+        self.title = " ".join(words[:end].lstrip("# \t").strip("*_ \t").split()) or None
         yield Zone(kind="headline", span=(paragraph.start, paragraph.start + end))
         if end < len(words):
             yield _trimmed("boilerplate", self.text, paragraph.start + end, paragraph.end)
@@ -102,12 +109,12 @@ class _Zoner:
     def _body(self, paragraph: Paragraph) -> Iterator[Zone]:
         start, end = paragraph.start, _end_of_story(self.text, paragraph)
         dateline = find_dateline(self._words(paragraph), lead=self._leads == 0)
-        if dateline and start + dateline.end < end:
+        if dateline and start + dateline.end <= end:
             yield _trimmed("dateline", self.text, start, start + dateline.end)
             start += dateline.end
             self._note(dateline)
-        self._leads += 1
         if self.text[start:end].strip():
+            self._leads += 1
             yield _trimmed("body", self.text, start, end)
         if end < paragraph.end:
             yield _trimmed("boilerplate", self.text, end, paragraph.end)
@@ -124,7 +131,7 @@ def _as_kind(kind: str) -> ZoneKind:
 
 def _is_short(words: str, limit: int) -> bool:
     """A title or heading: not long, not two sentences, not ended as a sentence ends."""
-    if len(words) > limit or _SENTENCES.search(words):
+    if len(words) > limit or _SENTENCES.search(words) or (words.endswith(":") and len(words) > limit / 2):
         return False
     return not _SENTENCE_END.search(words) or _ABBREVIATED_END.search(words) is not None
 
@@ -146,8 +153,8 @@ def _end_of_title(words: str) -> tuple[int, str | None]:
 
 
 def _is_reporter(before: str, name: str) -> bool:
-    """Whether "by NAME" at the end of a headline is its author: no title, and nothing that NAME could have done."""
-    if name.split()[0] in lexicon().words["titles_after_by"]:
+    """Whether "by NAME" at the end of a headline is its author, not who did it."""
+    if name.split(maxsplit=1)[0] in lexicon().words["titles_after_by"]:
         return False
     last = _LAST_WORD.search(before)
     return last is not None and (last[1] in ")]" or last[1][0].isupper())
