@@ -19,13 +19,68 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")
 OBJECT_CONTROL = frozenset(
-    "ask urge order tell force invite allow persuade press request send get help let make have permit enable"
-    " compel instruct call appeal want see".split()
+    [
+        "ask",
+        "urge",
+        "order",
+        "tell",
+        "force",
+        "invite",
+        "allow",
+        "persuade",
+        "press",
+        "request",
+        "send",
+        "get",
+        "help",
+        "let",
+        "make",
+        "have",
+        "permit",
+        "enable",
+        "compel",
+        "instruct",
+        "call",
+        "appeal",
+        "want",
+        "see",
+    ]
 )
 """Governing verbs whose object, not subject, is the subject of the infinitive below them."""
 QUANTITIES = frozenset(
-    "series number round pair set kind lot couple dozen group string spate session batch team delivery shipment tranche"
-    " first second third fourth latest one part start beginning end resumption conduct holding".split()
+    [
+        "series",
+        "number",
+        "round",
+        "pair",
+        "set",
+        "kind",
+        "lot",
+        "couple",
+        "dozen",
+        "group",
+        "string",
+        "spate",
+        "session",
+        "batch",
+        "team",
+        "delivery",
+        "shipment",
+        "tranche",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "latest",
+        "one",
+        "part",
+        "start",
+        "beginning",
+        "end",
+        "resumption",
+        "conduct",
+        "holding",
+    ]
 )
 """Nouns that only count, portion or stage what stands after "of"."""
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
@@ -133,7 +188,7 @@ def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    """"The man visiting": the noun; "the talks held": nobody; "a plan to visit": the plan's owner."""
+    """ "The man visiting": the noun; "the talks held": nobody; "a plan to visit": the plan's owner."""
     group = verb_group(verb)
     if group.form == "gerund":
         return (noun,)
@@ -151,12 +206,20 @@ def objects(verb: Token) -> tuple[Token, ...]:
     group = verb_group(verb)
     direct = _own(verb, ("dobj",))
     if group.passive:
-        return tuple(_antecedent(t) for t in _own(verb, ("nsubjpass",))) or _passive_object(verb) or tuple(direct)
+        return (
+            tuple(_antecedent(t) for t in _own(verb, ("nsubjpass",)))
+            or _passive_object(verb)
+            or tuple(direct)
+        )
     if direct:
         return tuple(_antecedent(t) for t in direct)
     if verb.dep_ == "relcl" and _own(verb, SUBJECTS) and not _is_relative_subject(verb):
         return (verb.head,)
-    if verb.dep_ == "conj" and is_verb(verb.head) and not any(c.dep_ in ("prep", "ccomp", "xcomp") for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and is_verb(verb.head)
+        and not any(c.dep_ in ("prep", "ccomp", "xcomp") for c in verb.children)
+    ):
         return ()
     return ()
 
@@ -260,7 +323,7 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
 
 
 def _add_stray_prepositions(slots: _Slots, token: Token) -> None:
-    """"Talks in Geneva with Iran": the parser often hangs the second phrase on the first one's noun."""
+    """ "Talks in Geneva with Iran": the parser often hangs the second phrase on the first one's noun."""
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in ("with", "to", "by", "between", "on", "from", "in", "at"):
             for deeper in _own(prep, ("pobj",)):
@@ -269,7 +332,12 @@ def _add_stray_prepositions(slots: _Slots, token: Token) -> None:
 
 
 def _agents(verb: Token) -> tuple[Token, ...]:
-    found = [t for by in verb.children if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by") for t in _own(by, ("pobj",))]
+    found = [
+        t
+        for by in verb.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+        for t in _own(by, ("pobj",))
+    ]
     return tuple(found)
 
 

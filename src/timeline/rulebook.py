@@ -114,6 +114,10 @@ class EventType(Value):
     roles: Mapping[Slot, SlotRole] = {}
     rules: tuple[EventRule, ...] = Field(min_length=1)
 
+    def roles_for(self, rule: EventRule) -> dict[str, SlotRole]:
+        """The role of each slot under one rule: the type's, with the rule's own laid over them."""
+        return {str(slot): role for slot, role in (*self.roles.items(), *rule.roles.items())}
+
     def codes_for(self, status: Status, rule: EventRule | None = None) -> Codes:
         """PLOVER and CAMEO codes in that status (those of occurrence where none is given).
 

@@ -49,7 +49,10 @@ def verb_group(token: Token) -> VerbGroup:
         progressive=verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries),
         passive=any(a.dep_ == "auxpass" for a in auxiliaries) or _bare_passive(verb, auxiliaries),
         modal=next((w for w in words if w in MODALS), None),
-        negated=any(c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj") and c.lower_ in NEGATORS) for c in verb.children),
+        negated=any(
+            c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj") and c.lower_ in NEGATORS)
+            for c in verb.children
+        ),
     )
 
 
@@ -99,7 +102,13 @@ def _tense(verb: Token, auxiliaries: list[Token], form: Form) -> Tense:
     finite = next((a for a in auxiliaries if a.tag_ in ("VBD", "VBZ", "VBP", "MD")), verb)
     if finite.tag_ == "VBD":
         return "past"
-    return "present" if finite.tag_ in ("VBZ", "VBP", "MD") else "past" if verb.tag_ in ("VBD", "VBN") else "present"
+    return (
+        "present"
+        if finite.tag_ in ("VBZ", "VBP", "MD")
+        else "past"
+        if verb.tag_ in ("VBD", "VBN")
+        else "present"
+    )
 
 
 def _bare_passive(verb: Token, auxiliaries: list[Token]) -> bool:

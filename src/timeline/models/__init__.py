@@ -1,8 +1,9 @@
 """Every value that crosses from one room to the next. Frozen pydantic models; no spaCy."""
 
+from timeline.models.actor import ActorMention, Party
 from timeline.models.article import MINED, Article, Warning, Zone
 from timeline.models.base import Span, Value
-from timeline.models.time import EventDate, EventOffset, TimeExpression
+from timeline.models.time import EventDate, EventOffset, TimeExpression, TimeMention, TimeParts
 from timeline.models.timeline import (
     SCHEMA_VERSION,
     ArticleInfo,
@@ -19,6 +20,7 @@ from timeline.models.timeline import (
 __all__ = [
     "MINED",
     "SCHEMA_VERSION",
+    "ActorMention",
     "Article",
     "ArticleInfo",
     "Codes",
@@ -28,10 +30,13 @@ __all__ = [
     "Evidence",
     "Generator",
     "Participant",
+    "Party",
     "Place",
     "Source",
     "Span",
     "TimeExpression",
+    "TimeMention",
+    "TimeParts",
     "Timeline",
     "Value",
     "Warning",

@@ -7,9 +7,7 @@ from typing import Literal
 from timeline.models.base import Span, Value
 from timeline.models.timeline import Kind
 
-Form = Literal[
-    "name", "surname", "demonym", "capital", "seat", "title", "pronoun", "definite", "compound"
-]
+Form = Literal["name", "surname", "demonym", "capital", "seat", "title", "pronoun", "definite", "compound"]
 """How the text names the party: "Mike Pompeo" is a name, "Pompeo" a surname, "Russian officials" a
 demonym, "Moscow" a capital, "the Kremlin" a seat, "the foreign minister" a title, "he" a pronoun,
 "the two leaders" a definite, the first half of "Iran-Iraq talks" a compound."""

@@ -13,6 +13,101 @@ Basis = Literal["explicit", "relative", "quoted", "anaphoric", "heading", "publi
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Relation = Literal["at", "by", "since", "until", "before", "after", "during", "from"]
 Direction = Literal["past", "future", "unknown"]
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+]
+Shape = Literal[
+    "calendar",
+    "unit",
+    "offset",
+    "deictic",
+    "reference",
+    "clock",
+    "holiday",
+    "range",
+    "stretch",
+    "duration",
+    "set",
+    "odd",
+]
+AnchorKind = Literal["publication", "last", "event"]
+
+
+class TimeParts(Value):
+    """What the words of a time expression say, part by part; None is what they leave out.
+
+    `weekday` counts from Monday as 0; `season` is the EDTF code (21 spring to 24 winter); `decade` is the
+    year without its last figure (199), `century` the year without its last two (19 for the twentieth);
+    `daypart` is the TIMEX3 code (MO, MI, AF, EV, NI, DT); `zone` is an abbreviation. `order` holds the two
+    numbers of "5/9/2018", whose order is open. `step` counts periods from the
+    anchor ("last" is -1, "next" 1) and `unit` is the period stepped over; `count` is how many
+    units, None where the text gives no number.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    fiscal: bool = False
+    hour: int | None = None
+    minute: int | None = None
+    daypart: str | None = None
+    zone: str | None = None
+    holiday: str | None = None
+    order: tuple[int, int] | None = None
+    step: int | None = None
+    unit: Unit | None = None
+    count: float | None = None
+
+
+class TimeMention(Value):
+    """A time expression as the text has it, before it is given a meaning; no spaCy inside.
+
+    `span` counts characters of the document. `until` is the far end of a range and `split` the spans of its
+    two ends. `anchor` says what a relative expression counts from: the day of publication (or of speaking), the date told
+    last, or an event whose words stand at `reference`. `direction` comes from the words
+    themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it; `speech` is true where a
+    verb of saying governs it. `sentence` and `paragraph` count from 0; `heading` is true where it stands
+    in a dated heading. `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
+    """
+
+    text: str
+    span: Span
+    rule: str
+    shape: Shape
+    timex3_type: TimexType
+    parts: TimeParts = TimeParts()
+    until: TimeParts | None = None
+    split: tuple[Span, Span] | None = None
+    grain: Grain | None = None
+    modifier: Modifier | None = None
+    relation: Relation = "at"
+    direction: Direction = "unknown"
+    anchor: AnchorKind = "publication"
+    quotation: Span | None = None
+    speech: bool = False
+    sentence: int = 0
+    paragraph: int = 0
+    heading: bool = False
+    reference: Span | None = None
+    value: str | None = None
 
 
 class EventDate(Value):
@@ -53,7 +148,8 @@ class TimeExpression(Value):
 
     `timex3_type` and `timex3_value` follow TIMEX3 (TimeML 1.2.1). `date` is None where the expression
     has no calendar date (a duration, "now", or a relative one with no anchor). `relation` is the word
-    that ties it ("by March", "since 1994"). `rule` is the id of the rule that found it.
+    that ties it ("by March", "since 1994"). `rule` is the id of the rule that found it. `parts` are the
+    two ends of a range that TIMEX3 counts as expressions of their own ("from May 1 to June 3").
     """
 
     text: str
@@ -65,6 +161,7 @@ class TimeExpression(Value):
     direction: Direction = "unknown"
     offset: EventOffset | None = None
     rule: str
+    parts: tuple[TimeExpression, ...] = ()
 
     @property
     def edtf(self) -> str | None:

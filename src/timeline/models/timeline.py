@@ -13,7 +13,9 @@ from timeline.models.article import PublishedBasis, Warning
 from timeline.models.base import Span, Value
 from timeline.models.time import EventDate
 
-Status = Literal["occurred", "ongoing", "scheduled", "proposed", "cancelled", "postponed", "denied", "possible"]
+Status = Literal[
+    "occurred", "ongoing", "scheduled", "proposed", "cancelled", "postponed", "denied", "possible"
+]
 Role = Literal["actor", "recipient", "participant", "intermediary", "topic"]
 Kind = Literal["person", "country", "organization", "group"]
 

@@ -30,7 +30,9 @@ def make_timex(nlp: Language, name: str) -> Pipe:
     return timex
 
 
-@Language.factory("diplomatic_triggers", default_config={"rules": None}, requires=["token.dep", "token.lemma"])
+@Language.factory(
+    "diplomatic_triggers", default_config={"rules": None}, requires=["token.dep", "token.lemma"]
+)
 def make_triggers(nlp: Language, name: str, rules: str | None) -> Pipe:
     """Event triggers, in `doc.spans["events"]`; `rules` is a folder laid over the shipped rules."""
     from timeline.pipes.events import Triggers  # noqa: PLC0415

@@ -1,0 +1,263 @@
+"""Mentions of one event become one entry; entries come in a total order.
+
+Precision first: two mentions are one event when type, date and parties agree, or when a mention without a
+date of its own points back to one that has it ("the summit", "his visit"). A cancellation and what it
+cancels stay two entries, tied by `about`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.headlines import headline
+from timeline.linking import Choice
+from timeline.models import Entry, EventDate, Evidence, Participant, Place, Source
+from timeline.models.mention import Argument, EventMention
+from timeline.models.timeline import Status
+from timeline.rulebook import RuleBook
+
+EXCHANGEABLE = (
+    frozenset({"meeting", "talks", "summit"}),
+    frozenset({"visit", "envoy"}),
+    frozenset({"deescalation", "withdrawal"}),
+)
+"""Types whose words stand for one another when a text speaks of one event again."""
+POINTING = frozenset({"definite", "possessive"})
+
+
+@dataclass
+class Group:
+    """The mentions of one event while they are gathered; the first one gives type and date."""
+
+    lead: Choice
+    others: list[Choice] = field(default_factory=list)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """All mentions, the leading one first."""
+        return [self.lead, *self.others]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all parties of all mentions."""
+        return frozenset(a.name for c in self.choices for a in c.mention.arguments)
+
+
+def assemble(
+    choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Dated entries in order, and undated ones in text order."""
+    dated = [c for c in choices if c.date is not None and _in_scope(c.mention)]
+    groups: list[Group] = []
+    for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
+        _join_or_open(groups, choice)
+    loose = [c for c in choices if c.date is None and _in_scope(c.mention)]
+    left = _attach(groups, loose)
+    maker = _Maker(book, text, published)
+    entries = [maker.entry(group) for group in groups]
+    numbers = {c.mention.index: e.id for g, e in zip(groups, entries, strict=True) for c in g.choices}
+    entries = [_with_about(g, e, numbers) for g, e in zip(groups, entries, strict=True)]
+    undated = [maker.entry(Group(choice)) for choice in left]
+    return tuple(sorted(entries, key=_order)), tuple(undated)
+
+
+def _in_scope(mention: EventMention) -> bool:
+    return bool(mention.arguments) or not mention.party
+
+
+def _join_or_open(groups: list[Group], choice: Choice) -> None:
+    for group in groups:
+        if _same_event(group, choice):
+            group.others.append(choice)
+            return
+    groups.append(Group(choice))
+
+
+def _same_event(group: Group, choice: Choice) -> bool:
+    lead = group.lead
+    if not _same_kind(lead.mention, choice.mention) or lead.date is None or choice.date is None:
+        return False
+    if choice.mention.definiteness == "another" and lead.date != choice.date:
+        return False
+    if not _same_date(lead.date, choice.date):
+        return False
+    if lead.mention.type == "statement":
+        return _speaker(lead.mention) == _speaker(choice.mention)
+    mine, theirs = group.names, {a.name for a in choice.mention.arguments}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _same_kind(a: EventMention, b: EventMention) -> bool:
+    return a.type == b.type or any({a.type, b.type} <= kinds for kinds in EXCHANGEABLE)
+
+
+def _same_date(a: EventDate, b: EventDate) -> bool:
+    return (a.earliest, a.latest) == (b.earliest, b.latest)
+
+
+def _speaker(mention: EventMention) -> str | None:
+    return next((a.name for a in mention.arguments if a.role == "actor"), None)
+
+
+def _attach(groups: list[Group], loose: Iterable[Choice]) -> list[Choice]:
+    """Give mentions without a date to the event they point back to; those left over come back."""
+    left = []
+    for choice in loose:
+        group = _pointed_at(groups, choice.mention)
+        if group is None:
+            left.append(choice)
+        else:
+            group.others.append(choice)
+    return left
+
+
+def _pointed_at(groups: list[Group], mention: EventMention) -> Group | None:
+    if not _may_point(mention):
+        return None
+    names = {a.name for a in mention.arguments}
+    fitting = [
+        g
+        for g in groups
+        if _same_kind(g.lead.mention, mention)
+        and (not names or not g.names or names & g.names)
+        and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
+    ]
+    return min(fitting, key=lambda g: _gap(g, mention), default=None)
+
+
+def _may_point(mention: EventMention) -> bool:
+    if mention.definiteness == "another":
+        return False
+    return mention.definiteness in POINTING or mention.zone == "headline" or mention.naming != "noun"
+
+
+def _gap(group: Group, mention: EventMention) -> tuple[int, int]:
+    nearest = min(abs(c.mention.sentence - mention.sentence) for c in group.choices)
+    return nearest, group.lead.mention.index
+
+
+class _Maker:
+    """Turns groups into entries."""
+
+    def __init__(self, book: RuleBook, text: str, published: dt.date | None) -> None:
+        self._book = book
+        self._text = text
+        self._published = published
+
+    def entry(self, group: Group) -> Entry:
+        lead = group.lead
+        kind = self._book.types[lead.mention.type]
+        status = self._status(group)
+        participants = _participants(group)
+        place = _place(group)
+        rules = (
+            lead.mention.rule,
+            lead.mention.status_rule,
+            *(f"link.{lead.link}" for _ in [0] if lead.link),
+        )
+        evidence = self._evidence(group)
+        return Entry(
+            id=self._id(lead),
+            date=lead.date,
+            type=kind.id,
+            family=kind.family,
+            headline=headline(kind, lead.mention, status, participants, place),
+            status=status,
+            participants=participants,
+            place=place,
+            source=_source(group),
+            about=None,
+            codes=kind.codes_for(status),
+            evidence=evidence,
+            rules=tuple(dict.fromkeys(rules)),
+            confidence=_confidence(group),
+        )
+
+    def _status(self, group: Group) -> Status:
+        status = group.lead.mention.status
+        date = group.lead.date
+        if (
+            date is not None
+            and self._published is not None
+            and status == "occurred"
+            and date.earliest > self._published
+        ):
+            return "scheduled"
+        return status
+
+    def _evidence(self, group: Group) -> tuple[Evidence, ...]:
+        unique = {c.mention.trigger_span: c.mention for c in group.choices}
+        return tuple(
+            Evidence(
+                text=self._text[slice(*m.evidence_span)],
+                span=m.evidence_span,
+                trigger=self._text[slice(*m.trigger_span)],
+                trigger_span=m.trigger_span,
+            )
+            for m in unique.values()
+        )
+
+    def _id(self, lead: Choice) -> str:
+        mention = lead.mention
+        date = lead.date.edtf if lead.date else "undated"
+        key = f"{mention.type}|{date}|{mention.trigger_span}|{self._text[slice(*mention.evidence_span)]}"
+        return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _participants(group: Group) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    for argument in _arguments(group):
+        if argument.name not in found:
+            found[argument.name] = Participant(
+                name=argument.name,
+                role=argument.role,
+                kind=argument.kind,
+                country=argument.country,
+                mention=argument.mention,
+                span=argument.span,
+            )
+    return tuple(sorted(found.values(), key=lambda p: p.span or (0, 0)))
+
+
+def _arguments(group: Group) -> list[Argument]:
+    """Those of the leading mention; where it names fewer than two, those of the others as well."""
+    arguments = list(group.lead.mention.arguments)
+    if group.lead.mention.type == "statement":
+        return arguments[:1] or [a for c in group.others for a in c.mention.arguments][:1]
+    for choice in group.others:
+        if len({a.name for a in arguments}) >= 2:
+            break
+        arguments += choice.mention.arguments
+    return arguments
+
+
+def _place(group: Group) -> Place | None:
+    location = next((c.mention.place for c in group.choices if c.mention.place is not None), None)
+    if location is None:
+        return None
+    return Place(name=location.name, country=location.country, mention=location.mention, span=location.span)
+
+
+def _source(group: Group) -> Source | None:
+    speaker = next((c.mention.speaker for c in group.choices if c.mention.speaker is not None), None)
+    return Source(speaker=speaker.name, span=speaker.span) if speaker else None
+
+
+def _confidence(group: Group) -> float:
+    lead = group.lead
+    base = lead.mention.weight * min(lead.score, 100) / 100
+    return round(min(0.99, base + 0.05 * min(len(group.others), 2)), 2)
+
+
+def _with_about(group: Group, entry: Entry, numbers: dict[int, str]) -> Entry:
+    """Tie a cancellation, an announcement or a rejection to the event that stands under it."""
+    return entry
+
+
+def _order(entry: Entry) -> tuple[dt.date, dt.date, int, str]:
+    assert entry.date is not None
+    first = min((e.span[0] for e in entry.evidence), default=0)
+    return entry.date.earliest, entry.date.latest, first, entry.id

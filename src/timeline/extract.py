@@ -1,0 +1,164 @@
+"""The main road: an article goes through every room and comes out as a timeline."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline import dates
+from timeline.assembly import assemble
+from timeline.ingest import article_from_text
+from timeline.linking import Choice, link
+from timeline.mentions import read_mentions
+from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
+from timeline.models.mention import EventMention
+from timeline.parsing import parse
+from timeline.pipeline import load, model_name
+from timeline.pipes import actors, timex
+from timeline.pipes.events import Triggers
+from timeline.rulebook import RuleBook, load_rules
+from timeline.version import VERSION
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+@lru_cache(maxsize=1)
+def default_pipeline() -> Language:
+    """The pipeline that is used where none is given; loaded once."""
+    return load()
+
+
+def extract(
+    text: str,
+    *,
+    published: str | None = None,
+    nlp: Language | None = None,
+    rules: Path | str | None = None,
+    include_undated: bool = False,
+) -> Timeline:
+    """The timeline of a text.
+
+    `published` is an ISO date or date-time; without it the text's own is taken, if it tells one, and never
+    the day of running. `nlp` is a pipeline from `load()`, to be used again for many texts; `rules` a
+    folder of event files laid over the shipped ones. Raises TimelineError's children.
+
+    >>> import timeline
+    >>> found = timeline.extract("Brown met Singh in Delhi on Monday.", published="2008-01-23")
+    >>> [(entry.date.edtf, entry.type) for entry in found]
+    [('2008-01-21', 'meeting')]
+    """
+    article = article_from_text(text, published=published)
+    return extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+
+
+def extract_many(
+    records: Iterable[Mapping[str, Any]],
+    *,
+    nlp: Language | None = None,
+    rules: Path | str | None = None,
+    include_undated: bool = False,
+) -> Iterator[Timeline]:
+    """One timeline for each record, in order; a record is a mapping with `text` and, if known, `id` and `published`."""
+    nlp = nlp or _pipeline(rules)
+    for record in records:
+        article = article_from_text(
+            record["text"],
+            id=record.get("id"),
+            published=record.get("published"),
+            title=record.get("title"),
+            url=record.get("url"),
+            outlet=record.get("outlet"),
+        )
+        yield extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+
+
+def find_times(
+    text: str, *, published: str | None = None, nlp: Language | None = None
+) -> list[TimeExpression]:
+    """The time expressions of a text, in order, with their meaning.
+
+    >>> import timeline
+    >>> [t.timex3_value for t in timeline.find_times("They will arrive on Monday.", published="2018-09-05")]
+    ['2018-09-10']
+    """
+    article = article_from_text(text, published=published)
+    return list(resolve_times(read_document(article, nlp or _pipeline(None)), article))
+
+
+def extract_article(
+    article: Article,
+    *,
+    nlp: Language | None = None,
+    rules: Path | str | None = None,
+    include_undated: bool = False,
+    with_text: bool = False,
+) -> Timeline:
+    """The timeline of an article that ingest has read."""
+    nlp = nlp or _pipeline(rules)
+    book = load_rules(rules)
+    _, choices = choose(article, nlp, book)
+    entries, undated = assemble(choices, book, article.text, article.published_day)
+    return Timeline(
+        generator=Generator(version=VERSION, model=model_name(nlp), rules=book.digest),
+        article=describe(article, with_text=with_text),
+        entries=entries,
+        undated=undated if include_undated else (),
+        warnings=article.warnings,
+    )
+
+
+def choose(
+    article: Article, nlp: Language, book: RuleBook
+) -> tuple[tuple[TimeExpression, ...], list[Choice]]:
+    """The time expressions of an article, and each event mention with the date that was given to it."""
+    doc = read_document(article, nlp)
+    times = resolve_times(doc, article)
+    mentions = event_mentions(doc, article, book, times)
+    return times, link(mentions, times, article.published_day)
+
+
+def read_document(article: Article, nlp: Language) -> Doc:
+    """The article parsed, with names, time expressions, triggers and status in `doc.spans`."""
+    return parse(article, nlp)
+
+
+def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
+    """The time expressions of a parsed article, with their dates."""
+    return dates.resolve(timex.read(doc), published=article.published)
+
+
+def event_mentions(
+    doc: Doc, article: Article, book: RuleBook, times: Iterable[TimeExpression]
+) -> tuple[EventMention, ...]:
+    """The event mentions of a parsed article."""
+    spans = [time.span for time in times]
+    return read_mentions(doc, Triggers(book), actors.read(doc), article.zones, spans)
+
+
+def describe(article: Article, *, with_text: bool = False) -> ArticleInfo:
+    """What the timeline says of its article."""
+    return ArticleInfo(
+        id=article.id,
+        title=article.title,
+        url=article.url,
+        outlet=article.outlet,
+        published=article.published,
+        published_basis=article.published_basis,
+        modified=article.modified,
+        language=article.language,
+        characters=len(article.text),
+        sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=article.text if with_text else None,
+    )
+
+
+def _pipeline(rules: Path | str | None) -> Language:
+    return default_pipeline() if rules is None else load(rules=rules)
+
+
+__all__ = ["Warning", "default_pipeline", "extract", "extract_article", "extract_many", "find_times"]

@@ -1,0 +1,159 @@
+"""Which date belongs to which event: candidates from the parse, then refiners, each with its reason.
+
+Pure: mentions and time expressions in, dated mentions out. A candidate starts with the score of its link
+(how it stands to the event in the parse); refiners add or take away, and say why; the best one above the
+threshold dates the event. Then what sentences leave out is filled in from the text before: distances from
+other events, and the narrative's own order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.models import EventDate, TimeExpression
+from timeline.models.mention import EventMention, Link, TimeCandidate
+
+LINK_SCORES: dict[Link, int] = {
+    "phrase": 100, "clause": 95, "relative": 90, "when": 70, "argument": 65, "governor": 60, "reported": 25,
+    "coordinated": 45, "complement": 10, "sentence": 8, "heading": 60, "previous": 30,
+}  # fmt: skip
+DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
+THRESHOLD = 40
+ANNOUNCING = frozenset(
+    {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
+)
+BROUGHT_ABOUT = frozenset(
+    [
+        "cancellation",
+        "agreement",
+        "sanctions",
+        "sanctions_relief",
+        "withdrawal",
+        "rupture",
+        "relations",
+        "release",
+        "aid",
+        "envoy",
+        "leadership",
+        "proposal",
+        "deescalation",
+        "rejection",
+        "detention",
+        "demand",
+    ]
+)
+"""Types that an announcement brings about: its date is theirs too."""
+
+
+class Step(NamedTuple):
+    """One reason of a decision: how many points, and why."""
+
+    points: int
+    reason: str
+
+
+class Choice(NamedTuple):
+    """A mention with the date given to it (None where nothing dates it) and the reasons."""
+
+    mention: EventMention
+    date: EventDate | None
+    time: int | None
+    link: Link | None
+    score: int
+    reasons: tuple[Step, ...]
+
+
+class Context(NamedTuple):
+    """What refiners may look at besides the candidate itself."""
+
+    mentions: Sequence[EventMention]
+    times: Sequence[TimeExpression]
+    published: dt.date | None
+
+
+Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]
+
+
+def link(
+    mentions: Sequence[EventMention], times: Sequence[TimeExpression], published: dt.date | None
+) -> list[Choice]:
+    """Give each mention the date that its words tie to it; one choice a mention, in the same order."""
+    context = Context(mentions, times, published)
+    return [_choose(mention, context) for mention in mentions]
+
+
+def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> tuple[int, tuple[Step, ...]]:
+    """The score of one candidate and the reasons that make it up."""
+    steps = [Step(LINK_SCORES[candidate.link], f"the time stands in link '{candidate.link}'")]
+    steps += [step for refiner in REFINERS if (step := refiner(mention, candidate, context))]
+    return sum(step.points for step in steps), tuple(steps)
+
+
+def _choose(mention: EventMention, context: Context) -> Choice:
+    options = []
+    for candidate in mention.candidates:
+        if context.times[candidate.time].date is None:
+            continue
+        score, steps = weigh(mention, candidate, context)
+        options.append((score, -candidate.distance, -candidate.time, candidate, steps))
+    if not options:
+        return Choice(mention, None, None, None, 0, ())
+    score, _, _, best, steps = max(options, key=lambda option: option[:3])
+    if score < THRESHOLD:
+        return Choice(mention, None, None, None, score, steps)
+    return Choice(mention, context.times[best.time].date, best.time, best.link, score, steps)
+
+
+def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    if candidate.carrier is None or candidate.link in DIRECT:
+        return None
+    carrier = context.mentions[candidate.carrier]
+    if candidate.link in ("governor", "when") and mention.governor == carrier.index:
+        return Step(-5, f"it dates '{carrier.trigger}' above first")
+    return Step(-25, f"it dates '{carrier.trigger}' first")
+
+
+def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument"):
+        return Step(-100, "a statement is dated by its own clause alone")
+    return None
+
+
+def _announced(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    if candidate.link not in ("reported", "governor") or mention.governor is None:
+        return None
+    governor = context.mentions[mention.governor]
+    if candidate.carrier not in (None, governor.index) or governor.type != "statement":
+        return None
+    if governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
+        return Step(35, f"'{governor.trigger}' brings it about")
+    return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
+
+
+def _direction(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    date = context.times[candidate.time].date
+    if date is None or context.published is None or candidate.link in DIRECT:
+        return None
+    if mention.status == "scheduled" and date.latest < context.published:
+        return Step(-30, "what is planned does not lie in the past")
+    if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
+        return Step(-40, "what has happened does not lie ahead")
+    return None
+
+
+def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    lost = min(candidate.distance, 25) // 5
+    return Step(-lost, f"{candidate.distance} words away") if lost else None
+
+
+REFINERS: tuple[Refiner, ...] = (_carried_elsewhere, _statement_needs_own, _announced, _direction, _nearness)
+
+
+def explain(
+    mention: EventMention, context: Context
+) -> Iterator[tuple[TimeExpression, int, tuple[Step, ...]]]:
+    """Every candidate of a mention with its score and reasons, best first."""
+    weighed = [(context.times[c.time], *weigh(mention, c, context)) for c in mention.candidates]
+    yield from sorted(weighed, key=lambda row: -row[1])

@@ -1,0 +1,240 @@
+"""From a parsed document to event mentions: frozen values that later rooms decide over without spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.models import ActorMention, Zone
+from timeline.models.mention import Argument, Definiteness, EventMention, Location, Naming, TimeCandidate
+from timeline.models.timeline import Role
+from timeline.parties import PartyIndex
+from timeline.rulebook import EventRule, EventType
+from timeline.timelinks import Anchor, candidates
+from timeline.verbgroup import governing_verb, is_verb, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+    from timeline.arguments import Frame
+    from timeline.models import Span
+    from timeline.pipes.events import Triggers
+
+SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "add",
+        "claim",
+        "note",
+        "state",
+        "declare",
+        "insist",
+        "confirm",
+        "write",
+        "quote",
+        "inform",
+        "reveal",
+    ]
+)
+DETERMINERS: dict[str, Definiteness] = {
+    "the": "definite", "this": "definite", "that": "definite", "these": "definite", "those": "definite",
+    "both": "definite", "a": "indefinite", "an": "indefinite", "another": "another", "some": "indefinite",
+    "any": "indefinite", "no": "indefinite",
+}  # fmt: skip
+NEW_ONES = frozenset(
+    {"another", "second", "third", "fourth", "fifth", "new", "fresh", "further", "separate", "next"}
+)
+MAX_EVIDENCE = 600
+
+
+class Reader:
+    """Reads the event mentions of one document."""
+
+    def __init__(
+        self, doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], zones: Sequence[Zone]
+    ) -> None:
+        self._doc = doc
+        self._triggers = triggers
+        self._rules = {rule.id: (kind, rule) for kind, rule in triggers.book.rules()}
+        self._parties = PartyIndex(doc, actors)
+        self._zones = zones
+        self._sentences = {sentence.start: k for k, sentence in enumerate(doc.sents)}
+
+    def read(self, times: Sequence[Span]) -> tuple[EventMention, ...]:
+        """The mentions in text order; `times` are the character spans of the time expressions."""
+        group = self._doc.spans["events"]
+        heads = [self._doc[i] for i in group.attrs["heads"]]
+        verbs = [self._doc[i] if i >= 0 else None for i in group.attrs["verbs"]]
+        anchors = [Anchor(head, verb) for head, verb in zip(heads, verbs, strict=True)]
+        found = candidates(self._doc, anchors, times)
+        by_token = {anchor.trigger.i: k for k, anchor in enumerate(anchors)}
+        return tuple(
+            self._mention(k, span.id_, span, anchors[k], found[k], by_token) for k, span in enumerate(group)
+        )
+
+    def _mention(
+        self,
+        k: int,
+        rule_id: str,
+        span: SpacySpan,
+        anchor: Anchor,
+        times: tuple[TimeCandidate, ...],
+        by_token: dict[int, int],
+    ) -> EventMention:
+        kind, rule = self._rules[rule_id]
+        trigger = anchor.trigger
+        frame = self._triggers.frame(trigger)
+        arguments = tuple(self._arguments(frame, kind, rule))
+        status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
+        start, end = span.start_char, span.end_char
+        zone = self._zone(start)
+        return EventMention(
+            index=k,
+            type=kind.id,
+            rule=rule_id,
+            naming=_naming(anchor),
+            lemma=trigger.lemma_.lower(),
+            trigger=self._doc.text[start:end],
+            trigger_span=(start, end),
+            evidence_span=self._evidence(trigger),
+            sentence=self._sentences[trigger.sent.start],
+            paragraph=zone[0],
+            zone=zone[1],
+            status=status,
+            status_rule=status_rule,
+            tense=verb_group(anchor.verb).tense if anchor.verb is not None else "none",
+            definiteness=_definiteness(trigger),
+            arguments=arguments,
+            place=self._place(frame, kind, rule, arguments),
+            candidates=times,
+            governor=_governor(anchor, by_token),
+            speaker=self._speaker(anchor),
+            quoted=False,
+            weight=rule.weight,
+            party=rule.party,
+        )
+
+    def _arguments(self, frame: Frame, kind: EventType, rule: EventRule) -> Iterator[Argument]:
+        roles = kind.roles_for(rule)
+        seen: set[str] = set()
+        for slot, tokens in frame.slots.items():
+            role = roles.get(slot)
+            if role is None or role == "place":
+                continue
+            for argument in self._named(tokens, slot, role):
+                if argument.name not in seen:
+                    seen.add(argument.name)
+                    yield argument
+
+    def _named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
+        for token in tokens:
+            for actor in self._parties.named_by(token):
+                for party in actor.parties:
+                    yield Argument(
+                        slot=slot,
+                        role=role,
+                        name=party.name,
+                        kind=party.kind,
+                        country=party.country,
+                        mention=self._doc.text[slice(*actor.span)],
+                        span=actor.span,
+                    )
+
+    def _place(
+        self, frame: Frame, kind: EventType, rule: EventRule, arguments: Sequence[Argument]
+    ) -> Location | None:
+        roles = kind.roles_for(rule)
+        for slot in (*(s for s, r in roles.items() if r == "place"), "in", "at", "to"):
+            for token in frame.get(slot):
+                if self._parties.is_place(token):
+                    return self._location(token)
+        return None
+
+    def _location(self, token: Token) -> Location:
+        actor = self._parties.at(token)
+        if actor is not None:
+            span = actor.span
+            party = actor.parties[0]
+            return Location(
+                name=actor.place or party.name,
+                country=party.country,
+                mention=self._doc.text[slice(*span)],
+                span=span,
+            )
+        entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None)
+        start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
+        text = self._doc.text[start:end]
+        name = text.removeprefix("the ").removeprefix("The ")
+        return Location(name=name, country=None, mention=text, span=(start, end))
+
+    def _speaker(self, anchor: Anchor) -> Argument | None:
+        """Who says so: the subject of the verb of saying over the event's clause."""
+        node = anchor.verb if anchor.verb is not None else governing_verb(anchor.trigger)
+        for _ in range(4):
+            if node is None or node.head.i == node.i:
+                return None
+            above = governing_verb(node)
+            if above is not None and node.dep_ in ("ccomp", "parataxis") and above.lemma_.lower() in SAYING:
+                frame = self._triggers.frame(above)
+                return next(self._named(frame.get("subject"), "subject", "actor"), None)
+            node = above
+        return None
+
+    def _evidence(self, trigger: Token) -> Span:
+        sentence = trigger.sent
+        start, end = sentence.start_char, sentence.end_char
+        text = self._doc.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _zone(self, offset: int) -> tuple[int, str]:
+        for k, zone in enumerate(self._zones):
+            if zone.span[0] <= offset < zone.span[1]:
+                return k, zone.kind
+        return -1, "body"
+
+
+def _naming(anchor: Anchor) -> Naming:
+    if anchor.verb is None:
+        return "noun"
+    return "verb" if anchor.verb.i == anchor.trigger.i else "light"
+
+
+def _definiteness(trigger: Token) -> Definiteness:
+    if is_verb(trigger):
+        return "bare"
+    words = [child for child in trigger.children if child.i < trigger.i]
+    if any(child.lower_ in NEW_ONES for child in words):
+        return "another"
+    if any(child.dep_ == "poss" for child in words):
+        return "possessive"
+    return next(
+        (DETERMINERS[c.lower_] for c in words if c.dep_ in ("det", "predet") and c.lower_ in DETERMINERS),
+        "bare",
+    )
+
+
+def _governor(anchor: Anchor, by_token: dict[int, int]) -> int | None:
+    """The nearest event above this one in the parse."""
+    node = anchor.trigger
+    for _ in range(6):
+        if node.head.i == node.i:
+            return None
+        node = node.head
+        if node.i in by_token:
+            return by_token[node.i]
+    return None
+
+
+def read_mentions(
+    doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], zones: Sequence[Zone], times: Sequence[Span]
+) -> tuple[EventMention, ...]:
+    """The event mentions of a document in text order; `times` are the character spans of its time expressions."""
+    return Reader(doc, triggers, actors, zones).read(times)

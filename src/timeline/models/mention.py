@@ -1,0 +1,78 @@
+"""What is read off the parse about one mention of an event: no spaCy from here on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from timeline.models.base import Span, Value
+from timeline.models.timeline import Kind, Role, Status
+
+Link = Literal[
+    "phrase", "clause", "relative", "when", "argument", "governor", "reported", "coordinated", "complement",
+    "sentence", "heading", "previous",
+]  # fmt: skip
+"""How a time expression stands to an event: see `linking`."""
+Naming = Literal["verb", "light", "noun"]
+Definiteness = Literal["definite", "possessive", "indefinite", "another", "bare"]
+
+
+class Argument(Value):
+    """Someone who fills a slot of the event: canonical name, the words, and the role that the rule gives."""
+
+    slot: str
+    role: Role
+    name: str
+    kind: Kind
+    country: str | None
+    mention: str
+    span: Span
+
+
+class Location(Value):
+    """Somewhere named as the place of the event."""
+
+    name: str
+    country: str | None
+    mention: str
+    span: Span
+
+
+class TimeCandidate(Value):
+    """A time expression (by its place in the list of expressions) that might date the event.
+
+    `distance` counts words between the two; `carrier` is the index of another mention that the expression
+    stands on first (its own clause or phrase), or None.
+    """
+
+    time: int
+    link: Link
+    distance: int
+    carrier: int | None = None
+
+
+class EventMention(Value):
+    """One place in the text that names an event."""
+
+    index: int
+    type: str
+    rule: str
+    naming: Naming
+    lemma: str
+    trigger: str
+    trigger_span: Span
+    evidence_span: Span
+    sentence: int
+    paragraph: int
+    zone: str
+    status: Status
+    status_rule: str
+    tense: str
+    definiteness: Definiteness
+    arguments: tuple[Argument, ...]
+    place: Location | None
+    candidates: tuple[TimeCandidate, ...]
+    governor: int | None
+    speaker: Argument | None
+    quoted: bool
+    weight: float
+    party: bool

@@ -1,0 +1,58 @@
+"""An article's reading goes through the pipeline, paragraph by paragraph, and comes out as one document.
+
+Paragraphs are parsed apart, so that a headline is never glued to the lead and memory does not grow with
+the article; then our own components see the document whole, because a surname needs the article's other
+mentions. Offsets in the document are offsets in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.models import MINED, Article
+from timeline.pipeline import PIPES
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+OURS = (*PIPES, "diplomatic_events")
+LONGEST = 20_000
+"""Characters of a paragraph that are parsed at once; a longer one is cut at a line end or blank."""
+
+
+def parse(article: Article, nlp: Language) -> Doc:
+    """The article as one document of the same length, with every component's findings."""
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    chunks = list(_chunks(article))
+    ours = [name for name in nlp.pipe_names if name in OURS]
+    docs = list(nlp.pipe(chunks, disable=ours, batch_size=64))
+    doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
+    assert doc is not None
+    year = article.published_day.year if article.published_day else None
+    doc.user_data["timeline.year"] = year
+    for name in ours:
+        doc = nlp.get_pipe(name)(doc)
+    return doc
+
+
+def _chunks(article: Article) -> Iterator[str]:
+    """The reading cut at the beginnings of mined zones; the pieces joined are the reading."""
+    starts = [zone.span[0] for zone in article.zones if zone.kind in MINED]
+    edges = sorted({0, *starts, len(article.reading)})
+    for start, end in pairwise(edges):
+        yield from _short_pieces(article.reading[start:end])
+
+
+def _short_pieces(text: str) -> Iterator[str]:
+    while len(text) > LONGEST:
+        cut = text.rfind(". ", 0, LONGEST) + 2
+        if cut < LONGEST // 2:
+            cut = text.rfind(" ", 0, LONGEST) + 1 or LONGEST
+        yield text[:cut]
+        text = text[cut:]
+    if text:
+        yield text

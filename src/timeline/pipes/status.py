@@ -1,0 +1,234 @@
+"""Status: what became of an event, as seen at publication.
+
+Read in this order, the nearest word winning: modifiers of the event noun, the tense, modals and negation
+of its own verb, the words that govern it (verbs over infinitives, nouns over "of"), and the verb whose
+subject it is. The words are data (`rules/en/status.toml`); the scopes follow ConText (Chapman 2007):
+forward, backward, modifier, ended by a new clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from timeline.models.timeline import Status
+from timeline.pipes.events import KEY
+from timeline.rulebook import RuleBook, StatusCue
+from timeline.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
+
+SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "add",
+        "claim",
+        "note",
+        "state",
+        "declare",
+        "believe",
+        "think",
+        "know",
+        "insist",
+        "argue",
+        "write",
+    ]
+)
+TRANSPARENT = frozenset(
+    [
+        "begin",
+        "start",
+        "continue",
+        "manage",
+        "resume",
+        "finish",
+        "complete",
+        "conclude",
+        "proceed",
+        "come",
+        "go",
+        "stop",
+        "move",
+        "help",
+        "have",
+        "get",
+        "make",
+        "let",
+        "end",
+    ]
+)
+"""Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
+CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
+MAX_CLIMB = 5
+
+
+class Reading(NamedTuple):
+    """A status and the id of what told it."""
+
+    status: Status
+    rule: str
+
+
+OCCURRED = Reading("occurred", "status.default")
+
+
+class Statuses:
+    """The spaCy component: a status for every trigger in `doc.spans["events"]`."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._cues: dict[tuple[str, str], list[tuple[list[str], StatusCue]]] = {}
+        for cue in book.cues:
+            for words in map(str.split, cue.words):
+                self._cues.setdefault((cue.scope, words[0]), []).append((words, cue))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Store status and rule of each trigger in the attributes of the span group."""
+        group = doc.spans[KEY]
+        pairs = zip(group.attrs["heads"], group.attrs["verbs"], strict=True)
+        group.attrs["statuses"] = [
+            list(self.read(doc[head], doc[verb] if verb >= 0 else None)) for head, verb in pairs
+        ]
+        return doc
+
+    def read(self, trigger: Token, verb: Token | None) -> Reading:
+        """The status of one trigger; `verb` is itself, its light verb, or None for a bare noun."""
+        for reading in self._readings(trigger, verb):
+            if reading is not None:
+                return reading
+        return OCCURRED
+
+    def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
+        if trigger is not verb:
+            yield self._by_modifier(trigger)
+        if verb is not None:
+            yield own_reading(verb_group(verb), verb)
+            yield self._above(verb)
+        else:
+            yield self._above(trigger)
+            yield self._as_subject(trigger)
+
+    def _by_modifier(self, noun: Token) -> Reading | None:
+        for child in noun.children:
+            if child.i < noun.i and child.dep_ in ("amod", "compound", "nmod"):
+                if cue := self._cue("modifier", child):
+                    return Reading(cue.status, cue.id)
+            if child.dep_ in ("acl", "relcl") and is_verb(child) and (found := self._in_relative(child)):
+                return found
+        return None
+
+    def _in_relative(self, clause: Token) -> Reading | None:
+        """ "A visit planned for May", "the summit, which will be held in June"."""
+        if cue := self._cue("backward", clause):
+            return self._from_cue(cue, clause)
+        if clause.tag_ == "VBN" or verb_group(clause).tense == "future":
+            return own_reading(verb_group(clause), clause) or self._above(clause, limit=1)
+        return None
+
+    def _as_subject(self, noun: Token) -> Reading | None:
+        """ "The talks will begin", "the visit was called off", "a summit could follow"."""
+        if noun.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        verb = noun.head
+        if not is_verb(verb):
+            return None
+        if cue := self._cue("backward", verb):
+            return self._from_cue(cue, verb)
+        return own_reading(verb_group(verb), verb) or self._above(verb)
+
+    def _above(self, token: Token, limit: int = MAX_CLIMB) -> Reading | None:
+        """What the words say that govern a verb or noun, nearest first."""
+        node = token
+        for _ in range(limit):
+            head = _governor(node)
+            if head is None:
+                return None
+            if cue := self._cue("forward", head):
+                return self._from_cue(cue, head)
+            if not _passes_on(node, head):
+                return None
+            if is_verb(head) and (reading := own_reading(verb_group(head), head)):
+                return reading
+            node = head
+        return None
+
+    def _from_cue(self, cue: StatusCue, head: Token) -> Reading | None:
+        """The cue's status, or that of the cue's own verb where it is negated or not yet done."""
+        group = verb_group(head) if is_verb(head) else None
+        if group is not None and group.negated:
+            return Reading(cue.negated, f"{cue.id}.negated") if cue.negated else None
+        if (
+            group is not None
+            and cue.status in ("cancelled", "postponed")
+            and (group.modal or group.tense == "future")
+        ):
+            return Reading("possible", f"{cue.id}.modal")
+        return Reading(cue.status, cue.id)
+
+    def _cue(self, scope: str, head: Token) -> StatusCue | None:
+        options = self._cues.get((scope, head.lemma_.lower()), [])
+        if scope == "modifier":
+            options = options or self._cues.get((scope, head.lower_), [])
+        for words, cue in options:
+            below = {c.lower_ for c in head.children}
+            if all(word in below for word in words[1:]):
+                return cue
+        return None
+
+
+def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
+    """The status that a verb group tells by itself: negation, future, modals, perfect progressive."""
+    if group.negated:
+        return Reading("denied", "status.negated")
+    if group.tense == "future":
+        return Reading("scheduled", "status.future")
+    if group.modal in ("may", "might", "could", "can"):
+        return Reading("possible", f"status.{group.modal}")
+    if group.modal in ("would", "'d"):
+        return Reading("scheduled" if _is_reported(verb) else "possible", "status.would")
+    if group.modal in ("should", "must", "ought"):
+        return Reading("proposed", f"status.{group.modal}")
+    if verb.lemma_ == "be" and group.form == "finite" and any(c.dep_ == "xcomp" for c in verb.children):
+        return None
+    if group.perfect and group.progressive:
+        return Reading("ongoing", "status.perfect-progressive")
+    return None
+
+
+def _is_reported(verb: Token) -> bool:
+    above = governing_verb(verb)
+    return above is not None and above.lemma_.lower() in SAYING
+
+
+def _governor(node: Token) -> Token | None:
+    """The verb, noun or adjective over a node, through prepositions."""
+    head = node.head
+    if head.i == node.i or node.dep_ in ("relcl",):
+        return None
+    if node.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "appos"):
+        return None
+    while head.dep_ in ("prep", "agent", "mark") and head.head.i != head.i:
+        head = head.head
+    return head
+
+
+def _passes_on(node: Token, head: Token) -> bool:
+    """Whether the status of the word above holds for the node too."""
+    if is_verb(node):
+        return (
+            node.dep_ in CLIMBED
+            and not (node.dep_ == "ccomp" and head.lemma_.lower() in SAYING)
+            and not (
+                node.dep_ in ("conj", "advcl", "ccomp")
+                and verb_group(node).form == "finite"
+                and verb_group(node).tense != "none"
+                and _has_own_tense(node)
+            )
+        )
+    return head.lemma_.lower() in TRANSPARENT or not is_verb(head)
+
+
+def _has_own_tense(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)

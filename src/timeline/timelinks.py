@@ -1,0 +1,191 @@
+"""How the time expressions of a sentence stand to the events in it, read from the parse.
+
+For each event all expressions of its sentence are candidates, each with the link by which it is reached;
+`linking` then decides. The links, from near to far:
+
+    phrase       inside the event's noun phrase             "Friday's talks", "the visit on Sept. 5"
+    clause       on the event's own verb or light verb      "arrived on Monday", "held talks Monday"
+    relative     on a clause that hangs on the noun         "talks scheduled for May 12"
+    when         on a "when" clause of the event's verb     "he wrote again when the remains came home in August"
+    argument     on the verb whose argument the noun is     "attended the summit on Monday"
+    governor     on a verb or noun above an infinitive,     "met Tuesday to sign", "the May 24 announcement
+                 gerund or "of" phrase                       of the cancellation"
+    reported     on a verb of saying above the clause       "announced on Aug. 2 that it had joined"
+    coordinated  on a verb coordinated with the event's     "flew to Cairo on Monday and met Sadat"
+    complement   on a clause below the event's verb         "said he would leave on Monday"
+    sentence     elsewhere in the sentence
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.models.mention import Link, TimeCandidate
+from timeline.verbgroup import governing_verb, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from timeline.models.base import Span
+
+DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
+WHEN = frozenset({"when", "as", "while"})
+DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An event as far as linking to times needs it: its word and the verb that carries it, if any."""
+
+    trigger: Token
+    verb: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Host:
+    """What a time expression hangs on: the nouns from it up to the first verb, and that verb."""
+
+    token: Token
+    nouns: tuple[int, ...]
+    verb: Token | None
+
+
+def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
+    """For each event the time expressions of its sentence, each with its link; `times` are character spans."""
+    hosts = [_host(doc, span) for span in times]
+    by_sentence: dict[int, list[int]] = {}
+    for k, host in enumerate(hosts):
+        if host is not None:
+            by_sentence.setdefault(host.token.sent.start, []).append(k)
+    links: list[dict[int, Link]] = [
+        {k: _link(anchor, host) for k in by_sentence.get(anchor.trigger.sent.start, ()) if (host := hosts[k])}
+        for anchor in anchors
+    ]
+    carriers = {k: _carrier(k, anchors, links, hosts) for k in range(len(times))}
+    return [
+        tuple(_candidate(k, link, i, anchor, hosts[k], carriers[k]) for k, link in links[i].items())
+        for i, anchor in enumerate(anchors)
+    ]
+
+
+def _candidate(
+    k: int, link: Link, i: int, anchor: Anchor, host: _Host | None, carrier: int | None
+) -> TimeCandidate:
+    distance = abs(host.token.i - anchor.trigger.i) if host else 0
+    return TimeCandidate(time=k, link=link, distance=distance, carrier=None if carrier == i else carrier)
+
+
+def _carrier(
+    k: int, anchors: Sequence[Anchor], links: list[dict[int, Link]], hosts: Sequence[_Host | None]
+) -> int | None:
+    """The event that an expression stands on first: by link, then by nearness in the phrase."""
+    host = hosts[k]
+    if host is None:
+        return None
+    options = []
+    for i, (anchor, found) in enumerate(zip(anchors, links, strict=True)):
+        link = found.get(k)
+        if link in DIRECT:
+            depth = host.nouns.index(anchor.trigger.i) if anchor.trigger.i in host.nouns else 0
+            options.append((DIRECT.index(link), depth, abs(host.token.i - anchor.trigger.i), i))
+    return min(options)[-1] if options else None
+
+
+def _host(doc: Doc, span: Span) -> _Host | None:
+    piece = doc.char_span(*span, alignment_mode="expand")
+    if piece is None:
+        return None
+    token = piece.root
+    nouns = []
+    node = token
+    while not (is_verb(node) and node.i != token.i):
+        if node.i not in range(piece.start, piece.end):
+            nouns.append(node.i)
+        if node.head.i == node.i:
+            return _Host(token, tuple(nouns), None)
+        node = node.head
+    return _Host(token, tuple(nouns), node)
+
+
+def _link(anchor: Anchor, host: _Host) -> Link:
+    trigger, verb = anchor.trigger, anchor.verb
+    if host.verb is not None and verb is not None and host.verb.i == verb.i:
+        return "clause"
+    if trigger.i in host.nouns:
+        return "phrase"
+    if host.verb is None:
+        return "governor" if _below_noun(trigger, host) else "sentence"
+    if _hangs_on(host.verb, trigger):
+        return "relative"
+    if _below_noun(trigger, host):
+        return "governor"
+    return _verbal_link(trigger, verb, host.verb)
+
+
+def _verbal_link(trigger: Token, verb: Token | None, host: Token) -> Link:
+    own = verb if verb is not None else governing_verb(trigger)
+    if own is None:
+        return "sentence"
+    if verb is None and own.i == host.i:
+        return "argument"
+    path = _path_up(own, host)
+    if path is not None:
+        return _downward(path)
+    if (own.dep_ == "conj" and own.head.i == host.i) or (host.dep_ == "conj" and host.head.i == own.i):
+        return "coordinated"
+    if _is_when_clause(host, own):
+        return "when"
+    return "complement" if _path_up(host, own) is not None else "sentence"
+
+
+def _is_when_clause(clause: Token, verb: Token) -> bool:
+    """Whether a clause tells when the verb's event was ("when ..." under it or under the verb that it serves)."""
+    if clause.dep_ != "advcl" or not any(
+        c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
+    ):
+        return False
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i not in {clause.head.i, verb.i}:
+        verb = verb.head
+    return clause.head.i in (verb.i, verb.head.i)
+
+
+def _downward(path: list[Token]) -> Link:
+    """The link of an event under the verb that carries the date, by the clauses between."""
+    labels = [token.dep_ for token in path]
+    if "ccomp" in labels or "parataxis" in labels:
+        return "reported"
+    if all(label == "conj" for label in labels):
+        return "coordinated"
+    return "sentence" if "relcl" in labels else "governor"
+
+
+def _path_up(low: Token, high: Token) -> list[Token] | None:
+    """The verbs from `low` up to below `high`, or None where `high` is not above."""
+    path = []
+    node = low
+    while node.head.i != node.i:
+        if is_verb(node) or node.dep_ in DOWN:
+            path.append(node)
+        node = node.head
+        if node.i == high.i:
+            return path
+    return None
+
+
+def _hangs_on(verb: Token, noun: Token) -> bool:
+    """Whether a clause, or one that it governs, is a relative clause of the noun."""
+    node = verb
+    while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
+        node = node.head
+    return node.dep_ in ("relcl", "acl") and node.head.i == noun.i
+
+
+def _below_noun(trigger: Token, host: _Host) -> bool:
+    node = trigger
+    while node.head.i != node.i and not is_verb(node.head):
+        node = node.head
+        if node.i in host.nouns:
+            return True
+    return False
