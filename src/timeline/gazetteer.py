@@ -79,7 +79,7 @@ Wanted = Callable[[Name], bool]
 
 
 class Gazetteer:
-    """The tables, ready to be asked; `shipped()` keeps one, for building it takes some hundredths of a second."""
+    """The tables, ready to be asked. Building them takes some hundredths of a second; `shipped()` keeps one."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._readings: dict[Words, list[Name]] = {}

@@ -1,0 +1,86 @@
+"""The spaCy component for names: who is mentioned where, by which words, standing for whom.
+
+`find` reads a document and returns its mentions; `actors` is the component, which keeps them in
+`doc.spans["actors"]`; `read` gets them back from there. The year of the article, which decides names such as
+Bonn or Leningrad, is read from `doc.user_data["timeline.year"]` (int or None).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from timeline.gazetteer import shipped
+from timeline.models.actor import ActorMention, Form
+from timeline.pipes.actor_rules import actor_rules
+from timeline.pipes.drafts import Draft, finish, without_overlap
+from timeline.pipes.known_names import covered, known_names
+from timeline.pipes.person_names import NameFinder, Written
+from timeline.pipes.roster import Roster, name_words
+from timeline.pipes.state_mentions import state_mentions
+from timeline.pipes.titles import find_titles
+from timeline.pipes.token_lists import TokenLists, token_lists
+
+KEY = "actors"
+YEAR = "timeline.year"
+
+
+def find(doc: Doc) -> tuple[ActorMention, ...]:
+    """All mentions of parties in text order; their spans do not overlap. Linear in the length of the text."""
+    rules = actor_rules()
+    words = token_lists(doc)
+    known = known_names(words, shipped(), doc.user_data.get(YEAR), rules)
+    inside = covered(known)
+    titles = find_titles(words, known, inside, rules)
+    finder = NameFinder(words, known, inside, titles, rules)
+    written = finder.find(titles)
+    roster = Roster(rules)
+    roster.add_all(written)
+    people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
+    drafts = [*people, *state_mentions(words, known, rules)]
+    return tuple(finish(draft, words) for draft in without_overlap(drafts, words))
+
+
+def _people(written: list[Written], roster: Roster) -> Iterator[Draft]:
+    for name in written:
+        person = (
+            roster.find(name.name, name.title) if len(name_words(name.name)) == 1 else roster.full(name.name)
+        )
+        if person is None:
+            continue
+        form: Form = "surname" if len(name_words(name.name)) < len(name_words(person.name)) else "name"
+        yield Draft(name.lead, name.last, (person.party(),), form, name.basis, title=name.title)
+
+
+def _short_names(
+    words: TokenLists, written: list[Written], inside: set[int], roster: Roster
+) -> Iterator[Draft]:
+    done = {index for name in written for index in range(name.lead, name.last)} | inside
+    for index, text in enumerate(words.texts):
+        if index in done or not text[0].isupper() or words.tags[index][:2] not in ("NN", "JJ"):
+            continue
+        person = roster.find(text)
+        if person is not None:
+            yield Draft(index, index + 1, (person.party(),), "surname", "person.surname")
+
+
+def actors(doc: Doc) -> Doc:
+    """The component: keeps the mentions of a document in `doc.spans["actors"]`.
+
+    Each span has the kind of the party as its label and the basis as its id; all fields are kept as plain
+    JSON in the attributes of the span group.
+    """
+    mentions = find(doc)
+    spans = [Span(doc, *mention.tokens, label=mention.kind, span_id=mention.basis) for mention in mentions]
+    attributes: dict[str, Any] = {"mentions": [mention.model_dump(mode="json") for mention in mentions]}
+    doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans, attrs=attributes)
+    return doc
+
+
+def read(doc: Doc) -> tuple[ActorMention, ...]:
+    """The mentions that `actors` has kept in a document; none where it has not run."""
+    if KEY not in doc.spans:
+        return ()
+    return tuple(ActorMention.model_validate(fields) for fields in doc.spans[KEY].attrs["mentions"])

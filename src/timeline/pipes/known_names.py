@@ -1,0 +1,96 @@
+"""The names of the tables in a document: every match, which reading holds, and what it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.gazetteer import Gazetteer, Name, choose
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.token_lists import TokenLists
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A match of the tables: characters, tokens (end exclusive), and what it stands for.
+
+    `name` is None where the words are known to be no party ("Korean War"), or were none in the year.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    name: Name | None
+
+    @property
+    def is_party(self) -> bool:
+        """Whether the words can name a party."""
+        return self.name is not None and self.name.kind not in ("city", "none")
+
+
+def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules: ActorRules) -> list[Known]:
+    """All matches in text order, none overlapping."""
+    known = []
+    for found in gazetteer.scan(words.doc.text):
+        first, last = words.at(found.start), words.at(found.end - 1) + 1
+        name = choose(found.readings, year)
+        if name is None or _is_something_else(words, first, last, name, rules):
+            name = None
+        known.append(Known(found.start, found.end, first, last, name))
+    return known
+
+
+def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rules: ActorRules) -> bool:
+    return (
+        _names_a_thing(words, last, name, rules)
+        or _is_first_name(words, first, last, rules)
+        or _is_us_state(words, first, rules)
+        or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
+    )
+
+
+def _names_a_thing(words: TokenLists, last: int, name: Name, rules: ActorRules) -> bool:
+    following = words.lower(last)
+    if name.kind in ("body", "ministry") or following not in rules.other_things:
+        return False
+    capital = words.texts[last][0].isupper()
+    return capital or following in (
+        "dollar",
+        "dollars",
+        "war",
+        "francs",
+        "newspaper",
+        "language",
+        "correspondent",
+    )
+
+
+def _is_first_name(words: TokenLists, first: int, last: int, rules: ActorRules) -> bool:
+    if last - first > 1 or words.lowers[first] not in rules.given_names or last >= len(words):
+        return False
+    following = words.texts[last]
+    capital = following[0].isupper() and following[1:].islower()
+    surname = capital and words.tags[last] == "NNP" and words.lowers[last] not in rules.not_names
+    return surname and words.lowers[last] not in rules.offices | rules.modifiers
+
+
+def _is_us_state(words: TokenLists, first: int, rules: ActorRules) -> bool:
+    if words.lowers[first] not in rules.us_states or words.lower(first - 1) != ",":
+        return False
+    town = words.texts[first - 2] if first >= 2 else ""
+    return town[:1].isupper() and words.deps[first] == "appos" and town not in ("Armenia", "Azerbaijan")
+
+
+def covered(known: list[Known]) -> set[int]:
+    """The indices of all tokens inside a match."""
+    return {index for match in known for index in range(match.first, match.last)}
+
+
+def ending_at(known: list[Known]) -> dict[int, Known]:
+    """Each party by the index of the token after it."""
+    return {match.last: match for match in known if match.is_party}
+
+
+def starting_at(known: list[Known]) -> dict[int, Known]:
+    """Each party by the index of its first token."""
+    return {match.first: match for match in known if match.is_party}

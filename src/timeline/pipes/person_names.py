@@ -1,0 +1,210 @@
+"""Where a document writes the name of a person: by NER, by a title before it or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.known_names import Known
+from timeline.pipes.titles import POSSESSIVE, Title, state_before
+from timeline.pipes.token_lists import TokenLists
+
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A written name: its tokens, its words, and the title that stands with it.
+
+    `lead` is the first token of the whole phrase with title and state. `basis` tells how it was found.
+    """
+
+    first: int
+    last: int
+    lead: int
+    name: str
+    title: str | None
+    state: Known | None
+    basis: str
+
+
+class NameFinder:
+    """Finds the written names of one document."""
+
+    def __init__(
+        self, words: TokenLists, known: list[Known], inside: set[int], titles: list[Title], rules: ActorRules
+    ) -> None:
+        self.words = words
+        self.rules = rules
+        self.inside = inside
+        self.endings = {match.last: match for match in known if match.is_party}
+        self.beginnings = {match.first: match for match in known if match.is_party}
+        self.titles_ending = {title.last: title for title in titles}
+        self.titles_inside = {i: title for title in titles for i in range(title.first, title.last)}
+
+    def find(self, titles: list[Title]) -> list[Written]:
+        """All names in text order, none overlapping."""
+        spans: dict[int, tuple[int, int, str]] = {}
+        for first, last, basis in (*self._after_titles(titles), *self._entities()):
+            if not any(index in spans for index in range(first, last)):
+                spans.update((index, (first, last, basis)) for index in range(first, last))
+        return [self.describe(*span) for span in sorted(set(spans.values()))]
+
+    def _after_titles(self, titles: list[Title]) -> Iterator[tuple[int, int, str]]:
+        for title in titles:
+            last = self.run(title.last)
+            if last > title.last:
+                yield title.last, last, "person.title"
+                if title.plural and self.words.lower(last) == "and":
+                    second = self.run(last + 1)
+                    if second > last + 1:
+                        yield last + 1, second, "person.title"
+        for index, word in enumerate(self.words.lowers):
+            if word in self.rules.honorifics and self.words.texts[index][0].isupper():
+                last = self.run(index + 1)
+                if last > index + 1:
+                    yield index + 1, last, "person.title"
+
+    def _entities(self) -> Iterator[tuple[int, int, str]]:
+        for entity in self.words.doc.ents:
+            if entity.label_ == "PERSON":
+                basis = "person.entity"
+            elif entity.label_ in ("ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
+                basis = "person.apposition"
+            else:
+                continue
+            first, last = self._trim(entity.start, entity.end)
+            if last <= first or (basis == "person.apposition" and not self._described(first, last)):
+                continue
+            yield first, last, basis
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        while first < last and (self._no_name(first) or first in self.titles_inside):
+            first += 1
+        end = self.run(first)
+        first = self._grow_left(first) if end > first else first
+        return first, max(end, first)
+
+    def _no_name(self, index: int) -> bool:
+        lower = self.words.lowers[index]
+        return lower in self.rules.honorifics or index in self.inside or not self._begins(index)
+
+    def _begins(self, index: int) -> bool:
+        return self._word(index) or self._particle(index)
+
+    def _particle(self, index: int) -> bool:
+        lower = self.words.lower(index)
+        following = index + 2 if self.words.lower(index + 1) == "-" else index + 1
+        return lower in self.rules.particles and following < len(self.words) and self._word(following)
+
+    def _word(self, index: int) -> bool:
+        if index >= len(self.words) or index in self.inside:
+            return False
+        text = self.words.texts[index]
+        letters = text.replace(".", "").replace("'", "").replace("’", "").replace("-", "")
+        return (
+            text[0].isupper() and letters.isalpha() and self.words.lowers[index] not in self.rules.not_names
+        )
+
+    def run(self, first: int) -> int:
+        """The end of the name that begins at a token; the token itself where none does."""
+        words, index = self.words, first
+        while index < len(words) and index - first < LONGEST:
+            if self._word(index) and (index == first or index not in self.titles_inside):
+                index += 1
+            elif index > first and words.texts[index] == "-" and self._joins(index):
+                index += 2
+            elif self._particle(index):
+                index += 1
+            else:
+                break
+        return self._junior(index) if index > first else first
+
+    def _joins(self, index: int) -> bool:
+        """Whether the hyphen at the index goes on with the name: "Jong-un", "Jean-Pierre"."""
+        words, after = self.words, index + 1
+        if not (words.glued(index - 1) and words.glued(index) and words.texts[after].isalpha()):
+            return False
+        if words.texts[after].islower():
+            return len(words.texts[after]) < 7 and words.lowers[after] not in self.rules.hyphen_tails
+        return self._word(after) and self._double_name(index)
+
+    def _double_name(self, index: int) -> bool:
+        """Whether a hyphen ties two parts of one name ("Jean-Pierre") and not two people ("Trump-Kim")."""
+        entity = self.words.doc[index].ent_type_
+        return entity == "PERSON" and self.words.doc[index + 1].ent_type_ == "PERSON"
+
+    def _junior(self, index: int) -> int:
+        after_comma = index + 1 if self.words.lower(index) == "," else index
+        return after_comma + 1 if self.words.lower(after_comma) in ("jr.", "sr.", "jr") else index
+
+    def _grow_left(self, first: int) -> int:
+        before = first - 1
+        words = self.words
+        if before < 0 or not self._word(before) or before in self.titles_inside:
+            return first
+        plain = words.lowers[before] not in self.rules.honorifics and words.texts[before].istitle()
+        tied = words.deps[before] == "compound" and first <= words.heads[before] < first + LONGEST
+        return before if plain and tied and words.tags[before] == "NNP" else first
+
+    def _described(self, first: int, last: int) -> bool:
+        """Whether an office stands in apposition: "X, the foreign minister" or "its leader, X,"."""
+        if any(index in self.inside for index in range(first, last)) or last - first < 2:
+            return False
+        before = self.titles_ending.get(first - 1) if self.words.lower(first - 1) == "," else None
+        return before is not None or self._title_after(last) is not None
+
+    def _title_after(self, last: int) -> Title | None:
+        if self.words.lower(last) != ",":
+            return None
+        for index in range(last + 1, min(last + 9, len(self.words))):
+            if index in self.titles_inside:
+                return self.titles_inside[index]
+            if not self._leads_to_title(index):
+                return None
+        return None
+
+    def _leads_to_title(self, index: int) -> bool:
+        lower, tag = self.words.lowers[index], self.words.tags[index]
+        small = lower in ("the", "a", "an", "-") or lower in POSSESSIVE
+        return small or index in self.inside or tag in ("JJ", "JJS", "NN", "PRP$")
+
+    def describe(self, first: int, last: int, basis: str) -> Written:
+        """The name with the title and the state that stand with it."""
+        lead = first
+        while (
+            lead > 0
+            and self.words.lowers[lead - 1] in self.rules.honorifics
+            and lead - 1 not in self.titles_inside
+        ):
+            lead -= 1
+        title = self.titles_ending.get(lead)
+        name = self._canonical(first, last, title)
+        if title is not None:
+            return Written(
+                first, last, title.lead, name, title.text, title.state or self._of_state(last), basis
+            )
+        around = self._apposed(first, last)
+        if around is not None:
+            return Written(first, last, lead, name, around.text, around.state, basis)
+        state = state_before(self.words, lead, self.endings) if self._demonym_before(lead) else None
+        return Written(first, last, lead, name, None, state, basis)
+
+    def _demonym_before(self, lead: int) -> bool:
+        match = self.endings.get(lead)
+        return match is not None and match.name is not None and match.name.kind == "adjective"
+
+    def _apposed(self, first: int, last: int) -> Title | None:
+        after = self._title_after(last)
+        if after is None and self.words.lower(first - 1) == ",":
+            return self.titles_ending.get(first - 1)
+        return after
+
+    def _of_state(self, last: int) -> Known | None:
+        return self.beginnings.get(last + 1) if self.words.lower(last) == "of" else None
+
+    def _canonical(self, first: int, last: int, title: Title | None) -> str:
+        text = self.words.text(first, last)
+        royal = title is not None and last - first == 1 and title.text in self.rules.royal
+        return f"{self.words.text(title.first, title.last)} {text}" if royal and title else text

@@ -1,0 +1,159 @@
+"""The people of one document: one entry a person, with every way in which the document may write the name.
+
+A surname gets the full name that its best mention has. Spellings of one name ("Kim Jong Un", "Kim Jong-un")
+are one person; people of one surname stay apart, and a bare surname goes to the most mentioned of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from anyascii import anyascii
+
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.person_names import Written
+
+FUZZY_FAMILY = 88
+FUZZY_GIVEN = 80
+FUZZY_GIVEN_ASIAN = 91
+"""Least likeness, of 100, of two spellings of one name within one document (rapidfuzz ratio): of family
+names standing alone, of given names beside the same family name, and of given names such as Jong-un, where
+one letter makes another person."""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person: written forms of the full name with their counts, titles, and states acted for."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    titles: list[str] = field(default_factory=list)
+    states: Counter[str] = field(default_factory=Counter)
+    mentions: int = 0
+    first_seen: int = 0
+
+    @property
+    def name(self) -> str:
+        """The full name, in the commonest spelling; the longest of equals."""
+        return max(self.forms, key=lambda form: (min(len(name_words(form)), 2), self.forms[form], len(form)))
+
+    def party(self) -> Party:
+        """The person as a party, with the state that most mentions give."""
+        country = self.states.most_common(1)[0][0] if self.states else None
+        return Party(name=self.name, kind="person", country=country)
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name in plain small letters: "Kim Jong-un" is kim, jongun."""
+    plain = anyascii(name).lower().replace("-", "").replace(".", " ").replace("'", "").replace(",", " ")
+    return [word for word in plain.split() if word not in ("jr", "sr")]
+
+
+class Roster:
+    """Everyone whom a document names."""
+
+    def __init__(self, rules: ActorRules) -> None:
+        self.rules = rules
+        self.people: list[Person] = []
+        self._by_key: dict[str, Person] = {}
+        self._by_ends: dict[tuple[str, str], Person] = {}
+        self._by_part: dict[str, list[Person]] = defaultdict(list)
+        self._by_start: dict[str, list[str]] = defaultdict(list)
+
+    def add_all(self, written: Iterable[Written]) -> None:
+        """Take in the names of a document: full names first, so that surnames find theirs."""
+        names = list(written)
+        for name in names:
+            if len(name_words(name.name)) > 1:
+                self._note(self._full(name), name)
+        for name in names:
+            if len(name_words(name.name)) == 1:
+                self._note(self.find(name.name, name.title) or self._single(name), name)
+
+    def _full(self, written: Written) -> Person:
+        parts = name_words(written.name)
+        ends = (parts[0], parts[-1])
+        key = "".join(parts)
+        person = self._by_key.get(key) or self._by_ends.get(ends) or self._alike(parts)
+        if person is None:
+            person = self._new(written)
+        self._by_key.setdefault(key, person)
+        self._by_ends.setdefault(ends, person)
+        for part in parts:
+            self._index(part, person)
+        return person
+
+    def _index(self, part: str, person: Person) -> None:
+        if len(part) > 5 and part not in self._by_part and len(self._by_start[part[:3]]) < 20:
+            self._by_start[part[:3]].append(part)
+        if person not in self._by_part[part]:
+            self._by_part[part].append(person)
+
+    def _alike(self, parts: list[str]) -> Person | None:
+        """A person with the same family name whose other words are spelt nearly the same."""
+        from rapidfuzz import fuzz  # noqa: PLC0415
+
+        family_first = parts[0] in self.rules.family_first
+        family, given = (parts[0], parts[1:]) if family_first else (parts[-1], parts[:-1])
+        least = FUZZY_GIVEN_ASIAN if family_first else FUZZY_GIVEN
+        for person in self._by_part.get(family, ())[:20]:
+            other = [word for word in name_words(person.name) if word != family]
+            if len(other) == len(given) and fuzz.ratio("".join(other), "".join(given)) >= least:
+                return person
+        return None
+
+    def _single(self, written: Written) -> Person:
+        person = self._new(written)
+        self._index(name_words(written.name)[-1], person)
+        return person
+
+    def _new(self, written: Written) -> Person:
+        person = Person(first_seen=written.first)
+        person.forms[written.name] = 0
+        self.people.append(person)
+        return person
+
+    def _note(self, person: Person, written: Written) -> None:
+        person.mentions += 1
+        if len(name_words(written.name)) > 1 or len(name_words(person.name)) == 1:
+            person.forms[written.name] += 1
+        if written.title and written.title not in person.titles:
+            person.titles.append(written.title)
+        state = written.state.name.country if written.state and written.state.name else None
+        state = state or self.rules.office_states.get(written.title or "")
+        if state:
+            person.states[state] += 1
+
+    def find(self, word: str, title: str | None = None) -> Person | None:
+        """The person whom a single word names, or None; a title decides between people of one name."""
+        part = name_words(word)[-1] if name_words(word) else ""
+        people = self._by_part.get(part) or self._by_part.get(self._near(part) or "", [])
+        if not people:
+            return None
+        if title:
+            titled = [p for p in people if any(title in known or known in title for known in p.titles)]
+            people = titled or people
+        return max(people, key=lambda p: (self._stands_for(part, p), p.mentions, -p.first_seen))
+
+    def _near(self, part: str) -> str | None:
+        """A word of a known name that is spelt nearly as this one ("Zelensky", "Zelenskyy")."""
+        if len(part) < 6:
+            return None
+        from rapidfuzz import fuzz  # noqa: PLC0415
+
+        near = self._by_start.get(part[:3], ())
+        return next((known for known in near if fuzz.ratio(known, part) >= FUZZY_FAMILY), None)
+
+    def _stands_for(self, part: str, person: Person) -> int:
+        """How well a word serves as the short form of a name: its family name best."""
+        parts = name_words(person.name)
+        family_first = parts[0] in self.rules.family_first
+        if part == (parts[0] if family_first else parts[-1]):
+            return 2
+        return 1 if part in (parts[0], parts[-1]) else 0
+
+    def full(self, name: str) -> Person | None:
+        """The person of a full name, or None."""
+        return self._by_key.get("".join(name_words(name)))

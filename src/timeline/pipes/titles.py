@@ -1,0 +1,121 @@
+"""Offices in a document ("Deputy Assistant Secretary of State") and the state that each belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.known_names import Known
+from timeline.pipes.token_lists import TokenLists
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office: its tokens (end exclusive), its small-letter text, whether plural, and whose it is."""
+
+    first: int
+    last: int
+    text: str
+    plural: bool
+    state: Known | None
+    lead: int
+    """The token at which the phrase begins, with the state before it."""
+
+
+def find_titles(words: TokenLists, known: list[Known], inside: set[int], rules: ActorRules) -> list[Title]:
+    """All offices in text order; "former" and the like belong to the title's tokens."""
+    endings = {match.last: match for match in known if match.is_party}
+    beginnings = {match.first: match for match in known if match.is_party}
+    titles: list[Title] = []
+    index = 0
+    while index < len(words):
+        if _office(words.lowers[index], rules) and index not in inside:
+            title = _title_at(words, index, inside, rules, endings, beginnings)
+            titles.append(title)
+            index = title.last
+        else:
+            index += 1
+    return titles
+
+
+def _office(word: str, rules: ActorRules) -> bool:
+    return word in rules.offices or (word.endswith("s") and word[:-1] in rules.offices)
+
+
+def _title_at(
+    words: TokenLists,
+    index: int,
+    inside: set[int],
+    rules: ActorRules,
+    endings: dict[int, Known],
+    beginnings: dict[int, Known],
+) -> Title:
+    first, last = _left(words, index, inside, rules), _right(words, index, inside, rules)
+    plural = words.lowers[last - 1] not in rules.offices
+    office_end = last
+    last = _complement(words, last, rules)
+    state = state_before(words, first, endings) or _state_after(words, last, beginnings)
+    lead = state.first if state and state.first < first else first
+    text = " ".join(words.lowers[first:last]).replace(" - ", "-")
+    return Title(first, last, text, plural and office_end == last, state, lead)
+
+
+def _left(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> int:
+    first = index
+    while first > 0:
+        step = 2 if words.lowers[first - 1] == "-" and first > 1 else 1
+        before = first - step
+        if before in inside or not (
+            words.lowers[before] in rules.modifiers or _office(words.lowers[before], rules)
+        ):
+            break
+        first = before
+    return first
+
+
+def _right(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> int:
+    last = index + 1
+    while last < len(words):
+        step = 1 if words.lowers[last] == "-" and words.glued(last) else 0
+        if last + step in inside or not _office(words.lower(last + step), rules):
+            break
+        last += step + 1
+    return last
+
+
+def _complement(words: TokenLists, last: int, rules: ActorRules) -> int:
+    if words.lower(last) not in ("of", "for"):
+        return last
+    start = last + 1
+    if words.lower(start) == "the":
+        start += 1
+    for length in (4, 3, 2, 1):
+        if " ".join(words.lowers[start : start + length]) in rules.complements:
+            return start + length
+    return last
+
+
+def state_before(words: TokenLists, index: int, endings: dict[int, Known]) -> Known | None:
+    """The state or body right before a token, over a possessive and up to two small adjectives."""
+    for _ in range(3):
+        if index in endings:
+            return endings[index]
+        if words.lower(index - 1) in POSSESSIVE:
+            index -= 1
+        elif index > 0 and words.tags[index - 1] in ("JJ", "VBN") and words.lowers[index - 1].islower():
+            index -= 1
+        else:
+            return None
+    return endings.get(index)
+
+
+def _state_after(words: TokenLists, last: int, beginnings: dict[int, Known]) -> Known | None:
+    if words.lower(last) not in ("of", "from", "at"):
+        return None
+    start = last + 2 if words.lower(last + 1) == "the" else last + 1
+    match = beginnings.get(start)
+    if match is None or (words.lowers[last] == "at" and match.name and match.name.party_kind == "country"):
+        return None
+    return match
