@@ -1,0 +1,98 @@
+"""Gives time expressions their meaning: intervals of the calendar with a grain, a basis and an anchor.
+
+Pure: the same mentions and publication date give the same result, nothing is read from the clock. Relative
+expressions without an anchor stay unresolved; that is an answer. Values follow TIMEX3 (TimeML 1.2.1) and EDTF
+(ISO 8601-2:2019).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from timeline.dates.expression import expression
+from timeline.dates.memory import Memory, is_historical
+from timeline.dates.shapes import Reading, read
+from timeline.errors import DateError
+from timeline.models.base import Span
+from timeline.models.time import TimeExpression, TimeMention
+
+__all__ = ["flatten", "resolve"]
+
+
+def resolve(
+    mentions: Sequence[TimeMention],
+    *,
+    published: str | None,
+    headings: Iterable[Span] = (),
+    day_first: bool | None = None,
+) -> tuple[TimeExpression, ...]:
+    """One expression per mention, in text order.
+
+    `published` is an ISO date or date-time, or None: then what counts from it stays unresolved.
+    `headings` are the spans of heading lines (an expression in one is in force below it). `day_first`
+    says how "5/9/2018" is read (None: month first, and "order" among the implied parts). Raises
+    DateError for a publication date that is none.
+    """
+    day = _day(published)
+    lines = tuple(headings)
+    marked = tuple(_under(m, lines) for m in mentions)
+    memory = Memory(day, is_historical(marked, day), day_first)
+    readings: list[Reading | None] = []
+    for mention in marked:
+        reading = read(mention, memory)
+        readings.append(reading)
+        if reading is not None:
+            memory.tell(mention, reading.period)
+    spoken = _from_speech(marked, readings, memory)
+    return tuple(expression(m, r, memory) for m, r in zip(marked, spoken, strict=True))
+
+
+def flatten(expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions as TIMEX3 counts them: a range in words as its two ends."""
+    return tuple(part for e in expressions for part in (e.parts or (e,)))
+
+
+def _day(published: str | None) -> dt.date | None:
+    if published is None:
+        return None
+    try:
+        return dt.date.fromisoformat(published[:10])
+    except ValueError as error:
+        raise DateError(f"not an ISO date: {published!r}") from error
+
+
+def _under(mention: TimeMention, lines: Sequence[Span]) -> TimeMention:
+    inside = any(start <= mention.span[0] < end for start, end in lines)
+    return mention.model_copy(update={"heading": True}) if inside else mention
+
+
+def _from_speech(
+    mentions: Sequence[TimeMention], readings: Sequence[Reading | None], memory: Memory
+) -> list[Reading | None]:
+    """Reads again, from the day of speaking, what stands in a quotation and counts from the present."""
+    result = list(readings)
+    for i, mention in enumerate(mentions):
+        reading = readings[i]
+        if mention.quotation is None or reading is None or reading.basis != "relative":
+            continue
+        spoken = _day_of_speaking(mention, mentions, readings)
+        if spoken is not None:
+            result[i] = read(mention, Memory(spoken, False, memory.day_first, basis="quoted"))
+    return result
+
+
+def _day_of_speaking(
+    mention: TimeMention, mentions: Sequence[TimeMention], readings: Sequence[Reading | None]
+) -> dt.date | None:
+    """The day that a verb of saying beside the quotation gives."""
+    near = [
+        (abs(other.sentence - mention.sentence), abs(other.span[0] - mention.span[0]), reading.period.first)
+        for other, reading in zip(mentions, readings, strict=True)
+        if reading is not None
+        and other.speech
+        and other.quotation != mention.quotation
+        and reading.period.grain == "day"
+        and abs(other.sentence - mention.sentence) <= 1
+    ]
+    return min(near)[2] if near else None

@@ -1,0 +1,164 @@
+"""Puts a mention and its meaning together: the event date, the TIMEX3 value, the two ends of a range."""
+
+from __future__ import annotations
+
+from timeline.dates.memory import Memory
+from timeline.dates.shapes import Reading, range_ends
+from timeline.models.base import Span
+from timeline.models.time import EventDate, EventOffset, Grain, TimeExpression, TimeMention, TimexType
+
+LETTERS = {
+    "year": "Y",
+    "month": "M",
+    "week": "W",
+    "day": "D",
+    "quarter": "Q",
+    "decade": "E",
+    "century": "C",
+    "weekend": "WE",
+    "season": "S",
+}
+CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
+DAYPARTS = {
+    "MO": "morning",
+    "MI": "midday",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "DT": "daytime",
+}
+
+
+def expression(mention: TimeMention, reading: Reading | None, memory: Memory) -> TimeExpression:
+    """The expression of the result."""
+    return TimeExpression(
+        text=mention.text,
+        span=mention.span,
+        timex3_type=mention.timex3_type,
+        timex3_value=timex3_value(mention, reading),
+        date=event_date(mention, reading) if reading else None,
+        relation=mention.relation,
+        direction=mention.direction,
+        offset=event_offset(mention),
+        rule=mention.rule,
+        parts=_parts(mention, memory),
+    )
+
+
+def event_date(mention: TimeMention, reading: Reading) -> EventDate:
+    """The date of the result: the whole period, with what narrows it beside it."""
+    period = reading.period
+    edtf = (
+        f"{period.edtf}~"
+        if mention.modifier == "approx" and "/" not in period.edtf and "X" not in period.edtf
+        else period.edtf
+    )
+    return EventDate(
+        edtf=edtf,
+        earliest=period.first,
+        latest=period.last,
+        grain=period.grain,
+        modifier=mention.modifier,
+        time=_time(mention),
+        text=mention.text,
+        span=mention.span,
+        basis=reading.basis,
+        anchor=reading.anchor,
+        implied=reading.implied,
+    )
+
+
+def event_offset(mention: TimeMention) -> EventOffset | None:
+    """The distance from an event that the text names."""
+    if mention.anchor != "event" or mention.reference is None:
+        return None
+    parts = mention.parts
+    unit: Grain | None = (
+        parts.unit
+        if parts.unit in ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+        else "day"
+    )  # type: ignore[assignment]
+    count = None if parts.count is None else round((parts.step or 1) * parts.count)
+    return EventOffset(count=count, unit=unit, reference=mention.reference)
+
+
+def timex3_value(mention: TimeMention, reading: Reading | None) -> str:
+    """The TIMEX3 value: of a date its name, of a length its duration."""
+    if mention.value is not None:
+        return mention.value
+    if mention.timex3_type in ("DURATION", "SET"):
+        return duration(mention)
+    if reading is None:
+        return _unresolved(mention)
+    return reading.period.timex + _clock(mention)
+
+
+def duration(mention: TimeMention) -> str:
+    """ "P3M", "PT36H", "PXD" where the number is not told, "P2Y6M" for two and a half years."""
+    parts = mention.parts
+    count, unit = parts.count, parts.unit or "day"
+    if mention.rule == "set.every" and count is None:
+        count = 1
+    if parts.weekday is not None:
+        return f"XXXX-WXX-{parts.weekday + 1}"
+    if unit in CLOCK_LETTERS:
+        return f"PT{_figure(count)}{CLOCK_LETTERS[unit]}"
+    if count is not None and not float(count).is_integer() and unit == "year":
+        return f"P{int(count)}Y{round((count % 1) * 12)}M"
+    if unit == "decade" and count is not None:
+        return f"P{_figure(count * 10)}Y"
+    return f"P{_figure(count)}{LETTERS.get(unit, 'X')}"
+
+
+def _figure(count: float | None) -> str:
+    return "X" if count is None else f"{count:g}"
+
+
+def _unresolved(mention: TimeMention) -> str:
+    parts = mention.parts
+    if parts.month is not None:
+        return f"XXXX-{parts.month:02d}" + (f"-{parts.day:02d}" if parts.day else "") + _clock(mention)
+    if parts.weekday is not None:
+        return f"XXXX-WXX-{parts.weekday + 1}{_clock(mention)}"
+    return f"XXXX-XX-XX{_clock(mention)}" if _clock(mention) else "XXXX"
+
+
+def _clock(mention: TimeMention) -> str:
+    parts = mention.parts
+    if parts.hour is not None:
+        return f"T{parts.hour:02d}:{parts.minute or 0:02d}"
+    return f"T{parts.daypart}" if parts.daypart else ""
+
+
+def _time(mention: TimeMention) -> str | None:
+    parts = mention.parts
+    if parts.hour is not None:
+        return f"{parts.hour % 24:02d}:{parts.minute or 0:02d}"
+    return DAYPARTS.get(parts.daypart or "")
+
+
+def _parts(mention: TimeMention, memory: Memory) -> tuple[TimeExpression, ...]:
+    if mention.split is None:
+        return ()
+    ends = range_ends(mention, memory)
+    if ends is None:
+        return ()
+    return tuple(_end(mention, span, end) for span, end in zip(mention.split, ends, strict=True))
+
+
+def _end(mention: TimeMention, span: Span, reading: Reading) -> TimeExpression:
+    """One end of a range as an expression of its own."""
+    offset = mention.span[0]
+    text = mention.text[span[0] - offset : span[1] - offset]
+    kind: TimexType = "DATE"
+    own = mention.model_copy(update={"text": text, "span": span, "timex3_type": kind, "split": None})
+    return TimeExpression(
+        text=text,
+        span=span,
+        timex3_type=kind,
+        timex3_value=reading.period.timex,
+        date=event_date(own, reading),
+        relation=mention.relation,
+        direction=mention.direction,
+        rule=mention.rule,
+    )

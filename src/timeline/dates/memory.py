@@ -1,0 +1,99 @@
+"""What the reader of a text remembers: the day of publication, the date told last, the year in force."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.dates.calendar import Period
+from timeline.models.time import Basis, Direction, TimeMention
+
+NEAR_PAST_DAYS, NEAR_FUTURE_DAYS = 240, 120
+TURN = 8
+"""From November to March is a turn of the year: so many months back are read as months on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text has told, and where."""
+
+    period: Period
+    sentence: int
+    paragraph: int
+
+
+@dataclass
+class Memory:
+    """The anchors at one point of the text.
+
+    `historical` says that the text tells of times long past (or has no publication date), so that a month
+    takes the year in force and a weekday the days around the date told last.
+    """
+
+    published: dt.date | None
+    historical: bool
+    day_first: bool | None = None
+    basis: Basis = "relative"
+    last: Told | None = None
+    year: int | None = None
+    heading: Period | None = None
+    quarter: Told | None = None
+    spoken: dict[tuple[int, int], dt.date] = field(default_factory=dict)
+
+    def tell(self, mention: TimeMention, period: Period) -> None:
+        """Remembers a date that has been told."""
+        told = Told(period, mention.sentence, mention.paragraph)
+        if mention.heading:
+            self.heading = period
+        if mention.relation != "until" and mention.shape not in ("stretch", "duration", "set", "reference"):
+            self.last = told
+        if period.grain == "quarter":
+            self.quarter = told
+        if mention.parts.year is not None and mention.relation not in ("until", "since") or self.year is None:
+            self.year = period.first.year
+
+    @property
+    def heading_year(self) -> int | None:
+        """The year of the heading in force."""
+        return self.heading.first.year if self.heading else None
+
+
+def is_historical(mentions: Sequence[TimeMention], published: dt.date | None) -> bool:
+    """Whether a text tells history: years long past outnumber the weekdays and "yesterdays" of news."""
+    if published is None:
+        return True
+    past = sum(m.parts.year is not None and m.parts.year < published.year - 1 for m in mentions)
+    news = sum(_is_news(m) for m in mentions)
+    return past >= 3 and past > 2 * news
+
+
+def _is_news(mention: TimeMention) -> bool:
+    parts = mention.parts
+    if mention.shape == "deictic":
+        return True
+    if mention.anchor == "last" or parts.year is not None:
+        return False
+    bare_weekday = mention.shape == "calendar" and parts.weekday is not None and parts.day is None
+    return bare_weekday or (mention.shape == "unit" and parts.step is not None) or mention.rule == "date.ago"
+
+
+def likely_year(first_days: Sequence[dt.date], base: dt.date, direction: Direction) -> int:
+    """Of the same period in three years (its first days given) the year that is likeliest, seen from a day.
+
+    The past takes the latest that has begun, the future the earliest that has not ended before; with no
+    direction known the nearest, the past preferred.
+    """
+    before = [d for d in first_days if d <= base]
+    after = [d for d in first_days if d >= base.replace(day=1)]
+    if direction == "past" and before:
+        return before[-1].year
+    if direction == "future" and after:
+        return after[0].year
+    return min(first_days, key=lambda d: abs((d - base).days) * (1 if d <= base else 2)).year
+
+
+def turned(month: int, last: Period) -> int:
+    """The year of a month in a tale: that of the date told last, or the next across the turn of a year."""
+    told = last.first.month
+    return last.first.year + (1 if told - month >= TURN else 0)

@@ -1,0 +1,92 @@
+"""Finds time expressions in a parsed document and says what their words and surroundings tell.
+
+The grammar is data (`rules/en/timex.toml`); meaning is given later, by `timeline.dates`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.models.time import TimeMention
+from timeline.pipes.timex.around import Around
+from timeline.pipes.timex.context import Context
+from timeline.pipes.timex.fields import Reader
+from timeline.pipes.timex.grammar import Grammar, load_grammar
+from timeline.pipes.timex.guards import stands
+from timeline.pipes.timex.reading import plain_mention
+from timeline.pipes.timex.reference import reference_after
+from timeline.pipes.timex.scan import Found, candidates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["GROUP", "find", "read", "timex"]
+
+GROUP = "timex"
+"""The name of the span group in `doc.spans`."""
+
+FIXED_DIRECTION = ("offset", "deictic")
+
+
+def find(doc: Doc) -> tuple[TimeMention, ...]:
+    """The time expressions of a parsed document, in text order, none overlapping another."""
+    grammar = load_grammar()
+    around = Around(doc)
+    context = Context(around, grammar.checks)
+    reader = Reader(grammar)
+    matches = _matches(around, grammar)
+    return tuple(_in_context(match, around, context, reader) for match in matches)
+
+
+def timex(doc: Doc) -> Doc:
+    """The spaCy component: stores the expressions as `doc.spans["timex"]`, fields as JSON in its attrs."""
+    from spacy.tokens import Span, SpanGroup  # noqa: PLC0415 - spaCy is loaded by whoever has a Doc
+
+    mentions = find(doc)
+    around = Around(doc)
+    spans = []
+    for mention in mentions:
+        tokens = around.tokens(*mention.span)
+        first, last = tokens[0].i, tokens[-1].i + 1
+        spans.append(Span(doc, first, last, label=mention.timex3_type, span_id=mention.rule))
+    attrs: dict[str, Any] = {"mentions": [m.model_dump(mode="json") for m in mentions]}
+    doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=spans, attrs=attrs)
+    return doc
+
+
+def read(doc: Doc) -> tuple[TimeMention, ...]:
+    """The expressions that the component stored on a document; none where it has not run."""
+    if GROUP not in doc.spans:
+        return ()
+    return tuple(TimeMention.model_validate(m) for m in doc.spans[GROUP].attrs.get("mentions", ()))
+
+
+def _matches(around: Around, grammar: Grammar) -> list[Found]:
+    """The longest match at each place that its guards let stand, from left to right."""
+    kept: list[Found] = []
+    end = 0
+    for fits in candidates(around.text, grammar):
+        if fits[0].start < end:
+            continue
+        best = next((found for found in fits if stands(found, around, grammar)), None)
+        if best is not None:
+            end = best.end
+            kept.append(best)
+    return [found for found in kept if not found.rule.spec.set.get("drop")]
+
+
+def _in_context(found: Found, around: Around, context: Context, reader: Reader) -> TimeMention:
+    plain = plain_mention(found, around.text, reader)
+    changes: dict[str, Any] = {
+        "relation": context.relation(plain.span),
+        "quotation": context.quotation(found.start),
+        "speech": context.speech(plain.span),
+        "sentence": context.sentence(found.start),
+        "paragraph": context.paragraph(found.start),
+        "heading": context.heading(plain.span),
+    }
+    if plain.direction == "unknown":
+        changes["direction"] = context.direction(plain.span)
+    if plain.anchor == "event":
+        changes |= reference_after(found, around)
+    return plain.model_copy(update=changes)

@@ -1,0 +1,50 @@
+"""The words around a match: tokens of the document by character offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Around:
+    """Finds the tokens of a document at, before and after a stretch of characters."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self._starts = [token.idx for token in doc]
+
+    def index(self, offset: int) -> int:
+        """The index of the token at a character offset (the one before, at a blank)."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that the characters from start to end touch."""
+        return [self.doc[i] for i in range(self.index(start), self.index(max(end - 1, start)) + 1)]
+
+    def before(self, start: int, steps: int = 1) -> Token | None:
+        """The token that many words before, blanks passed over; None at the beginning."""
+        return self._step(self.index(start), -1, steps)
+
+    def after(self, end: int, steps: int = 1) -> Token | None:
+        """The token that many words after, blanks passed over; None at the end."""
+        return self._step(self.index(end - 1), 1, steps)
+
+    def word_before(self, start: int, steps: int = 1) -> str:
+        """The same as a lower-case word, "" at the beginning."""
+        token = self.before(start, steps)
+        return token.lower_ if token is not None else ""
+
+    def word_after(self, end: int, steps: int = 1) -> str:
+        """The word after, in lower case, "" at the end."""
+        token = self.after(end, steps)
+        return token.lower_ if token is not None else ""
+
+    def _step(self, index: int, way: int, steps: int) -> Token | None:
+        while steps and 0 <= (index := index + way) < len(self.doc):
+            if not self.doc[index].is_space:
+                steps -= 1
+        return self.doc[index] if 0 <= index < len(self.doc) and not steps else None

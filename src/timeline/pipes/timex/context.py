@@ -1,0 +1,162 @@
+"""What surrounds a time expression: relation word, direction, quotation, sentence, heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from timeline.models.base import Span
+from timeline.models.time import Direction, Relation
+from timeline.pipes.timex.around import Around
+from timeline.quotations import quotation_at, quotations
+from timeline.verbgroup import VerbGroup, governing_verb, main_verb, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIONS: Mapping[str, Relation] = {
+    "by": "by", "since": "since", "until": "until", "till": "until", "through": "until", "before": "before", "after": "after",
+    "during": "during", "throughout": "during", "over": "during", "from": "from", "starting": "from", "beginning": "from", "following": "after",
+}  # fmt: skip
+TWO_WORDS: Mapping[str, Relation] = {
+    "ahead of": "before",
+    "prior to": "before",
+    "later than": "by",
+    "up to": "until",
+}
+PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
+PARAGRAPH = re.compile(r"\n\s{0,40}\n")
+HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
+HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
+FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
+
+
+class Context:
+    """Reads the surroundings of the expressions of one document."""
+
+    def __init__(self, around: Around, checks: Mapping[str, frozenset[str]]) -> None:
+        self.around = around
+        self.checks = checks
+        self.quotations = quotations(around.text)
+        self._paragraphs = [m.start() for m in PARAGRAPH.finditer(around.text)]
+        doc = around.doc
+        self._sentences = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that a character stands in, from 0."""
+        return max(bisect_right(self._sentences, offset) - 1, 0)
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that a character stands in, from 0."""
+        return bisect_right(self._paragraphs, offset)
+
+    def quotation(self, offset: int) -> Span | None:
+        """The direct quotation around a character."""
+        return quotation_at(offset, self.quotations)
+
+    def relation(self, span: Span) -> Relation:
+        """The word that ties the expression to its event: "by March", "since 1994"."""
+        steps = 1
+        word = self.around.word_before(span[0])
+        while word in PASSED_OVER and steps < 4 and word not in RELATIONS:
+            steps += 1
+            word = self.around.word_before(span[0], steps)
+        pair = f"{self.around.word_before(span[0], steps + 1)} {word}"
+        return TWO_WORDS.get(pair) or RELATIONS.get(word, "at")
+
+    def heading(self, span: Span) -> bool:
+        """Whether the expression heads its line: alone there, behind dashes, or before a colon or dash."""
+        text = self.around.text
+        line = text.rfind("\n", 0, span[0]) + 1
+        lead = HEADING_BEFORE.match(text, line, span[0])
+        end = text.find("\n", span[1])
+        rest = text[span[1] : end if end >= 0 else len(text)]
+        return lead is not None and lead.end() == span[0] and HEADING_AFTER.match(rest) is not None
+
+    def verb(self, span: Span) -> Token | None:
+        """The verb that governs the expression."""
+        return governing_verb(self._root(span))
+
+    def speech(self, span: Span) -> bool:
+        """Whether a verb of saying governs the expression."""
+        verb = self.verb(span)
+        return verb is not None and verb.lemma_.lower() in self.checks["say"]
+
+    def direction(self, span: Span) -> Direction:
+        """Past or future, from what governs the expression: nouns that look ahead, then the verb group."""
+        root = self._root(span)
+        if self._looks_ahead(root):
+            return "future"
+        verb = governing_verb(root)
+        return self._verb_direction(verb, root) if verb is not None else "unknown"
+
+    def _root(self, span: Span) -> Token:
+        tokens = self.around.tokens(*span)
+        first, last = tokens[0].i, tokens[-1].i
+        return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[-1])
+
+    def _looks_ahead(self, token: Token) -> bool:
+        """Whether a noun or preposition between the expression and its verb looks ahead."""
+        for above in (token, *token.ancestors):
+            if above.pos_ in ("VERB", "AUX"):
+                return False
+            if (
+                above is not token
+                and above.lemma_.lower() in self.checks["ahead"]
+                and above.pos_ in ("NOUN", "ADJ", "ADV", "ADP")
+            ):
+                return True
+            if any(c.lower_ in self.checks["ahead"] and c.dep_ == "amod" for c in above.children):
+                return True
+        return False
+
+    def _verb_direction(self, verb: Token, below: Token, depth: int = 0) -> Direction:
+        group = verb_group(verb)
+        lemma = main_verb(verb).lemma_.lower()
+        if group.tense == "future":
+            return "future"
+        if group.modal in FUTURE_MODALS:
+            return "past" if group.perfect else "future"
+        if lemma in self.checks["ahead"] and below.i > verb.i and not _subject(below, verb):
+            return "future"
+        if group.form in ("infinitive", "gerund") and not group.progressive:
+            return self._nonfinite(verb, group, depth)
+        if group.perfect or group.tense == "past":
+            return "past"
+        return self._present(verb, group, lemma)
+
+    def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
+        """An infinitive or gerund goes with the verb above it; "is to meet" and a bare "to meet" look ahead."""
+        above = governing_verb(verb)
+        if above is None or depth > 3:
+            return "future" if group.form == "infinitive" and not group.perfect else "unknown"
+        if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
+            return "future"
+        ahead = any(
+            c.lower_ in self.checks["ahead"] for c in above.children if c.dep_ in ("acomp", "oprd", "dobj")
+        )
+        if ahead and group.form == "infinitive":
+            return "future"
+        return self._verb_direction(above, verb, depth + 1)
+
+    def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
+        """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
+        if verb.tag_ == "VBN" and group.form == "participle":
+            return "past"
+        if lemma in self.checks["say"]:
+            return "past"
+        if group.progressive or lemma in self.checks["fixed"]:
+            return "future"
+        ahead = any(
+            c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
+        )
+        return "future" if ahead else "unknown"
+
+
+def _subject(below: Token, verb: Token) -> bool:
+    """Whether a word stands in the subject of a verb."""
+    while below.head.i not in (verb.i, below.i):
+        below = below.head
+    return below.dep_ in ("nsubj", "nsubjpass", "csubj")

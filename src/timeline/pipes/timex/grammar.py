@@ -1,0 +1,160 @@
+"""The grammar of time expressions: reads `rules/en/timex.toml` into compiled rules.
+
+A pattern is a regular expression with `{names}` of words, captures and blocks in it (the head of the file
+says how). No pattern has an unbounded repeat, so that none can backtrack without bound.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from timeline.errors import RuleError
+from timeline.models.base import Value
+from timeline.models.time import Shape
+from timeline.rulebook import SHIPPED
+
+REFERENCE = re.compile(r"\{(_?)([a-z]+)(2?)\}")
+GROUP = re.compile(r"\(\?P<([a-z]+2?)>")
+BLANK = r"\s{1,3}"
+Words = Mapping[str, int | str]
+
+
+class RuleSpec(Value):
+    """A rule as its file has it."""
+
+    id: str
+    shape: Shape
+    patterns: tuple[str, ...]
+    set: Mapping[str, int | str | bool] = {}
+    guards: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern of a rule, compiled."""
+
+    spec: RuleSpec
+    pattern: re.Pattern[str]
+
+    def id_is(self, name: str) -> bool:
+        """Whether the rule has that id."""
+        return self.spec.id == name
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All rules, the meaning of their words, and the words that an expression may be made of."""
+
+    rules: tuple[Rule, ...]
+    specs: tuple[RuleSpec, ...]
+    words: Mapping[str, Words]
+    checks: Mapping[str, frozenset[str]]
+    core: frozenset[str]
+    glue: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_grammar(path: Path | None = None) -> Grammar:
+    """The shipped grammar, or that of a file; raises RuleError naming the file, the rule and the remedy."""
+    path = path or SHIPPED / "timex.toml"
+    table = _read(path)
+    specs = tuple(_spec(entry, path) for entry in table["rules"])
+    writer = _Writer(table)
+    rules = tuple(
+        Rule(spec, _compiled(writer, pattern, spec, path)) for spec in specs for pattern in spec.patterns
+    )
+    core, glue = _vocabulary(table)
+    checks = {name: frozenset(words) for name, words in table["checks"].items()}
+    return Grammar(rules, specs, table["words"], checks, core, glue)
+
+
+CORE = (
+    "month", "weekday", "wd", "season", "unit", "daypart", "deictic", "decadename", "holiday", "reference", "setword",
+)  # fmt: skip
+
+
+def _vocabulary(table: Mapping[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that make an expression, and words that may stand in one."""
+    glue = set(table["scan"]["glue"].split()) | set(table["words"]["number"]) | set(table["words"]["ordinal"])
+    forms = [form for kind in CORE for form in table["words"][kind]]
+    single = {form for form in forms if " " not in form}
+    inside = {part for form in forms for part in form.split()} - glue
+    core = single | inside | set(table["scan"]["core"].split())
+    return frozenset(core), frozenset(glue - core)
+
+
+class _Writer:
+    """Writes a pattern's `{names}` out."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.words = {kind: _alternatives(forms) for kind, forms in table["words"].items()}
+        self.captures = table["captures"]
+        self.blocks = table["blocks"]
+
+    def write(self, pattern: str, far: str = "") -> str:
+        """The pattern with every `{name}` written out; `far` is "2" inside the far end of a range."""
+        return REFERENCE.sub(lambda m: self._one(m, far), pattern)
+
+    def _one(self, found: re.Match[str], far: str) -> str:
+        silent, name, second = found.groups()
+        far = second or far
+        if name in self.blocks:
+            return self.write(self.blocks[name], far)
+        body = self.words.get(name) or self.write(self.captures[name], far)
+        if silent:
+            return f"(?:{body})"
+        return f"(?P<{name}{far}>{body})"
+
+
+def _numbered(pattern: str) -> str:
+    """The pattern with its group names made distinct: month_1, month_2, …"""
+    count = iter(range(1, 1000))
+    return GROUP.sub(lambda m: f"(?P<{m[1]}_{next(count)}>", pattern)
+
+
+def _alternatives(forms: Words) -> str:
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(
+        re.escape(form).replace("'", "['’`]").replace(r"\ ", " ") + r"(?!\w)" for form in longest_first
+    )
+
+
+def _compiled(writer: _Writer, pattern: str, spec: RuleSpec, path: Path) -> re.Pattern[str]:
+    try:
+        written = _numbered(writer.write(pattern))
+        if re.search(r"(?<!\\)[*+](?!\?)", re.sub(r"\[[^\]]*\]", "", written)):
+            raise re.error("a repeat without bound (* or +)")
+        return re.compile(written.replace(" ?", r"\s{0,3}").replace(" ", BLANK) + r"(?!\w)", re.IGNORECASE)
+    except (re.error, KeyError) as error:
+        remedy = "Mend the pattern; the head of the file says how they are written."
+        raise RuleError(path, spec.id, f"{pattern!r}: {error}", remedy) from error
+
+
+def _spec(entry: Mapping[str, Any], path: Path) -> RuleSpec:
+    try:
+        return RuleSpec.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise RuleError(
+            path, str(entry.get("id")), f"{where}: {first['msg']}", f"Mend the field '{where}'."
+        ) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(
+            path, None, f"cannot be read: {error}", "Check the path and the line named."
+        ) from error

@@ -1,0 +1,154 @@
+"""From a match to the plain fields of a mention: anchor, direction, modifier, type."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from timeline.models.time import AnchorKind, Direction, Modifier, TimeMention, TimeParts, TimexType
+from timeline.pipes.timex.fields import Reader
+from timeline.pipes.timex.scan import Found
+
+PART_MODIFIER: dict[str, Modifier] = {
+    "start": "start", "mid": "mid", "end": "end", "first-half": "start", "second-half": "end",
+}  # fmt: skip
+HALF = {"first-half": 1, "second-half": 2}
+BACKWARD = ("ago", "earlier", "before", "previously", "previous", "beforehand", "prior")
+FROM_PUBLICATION = ("ago", "from now", "from today", "hence")
+APPROXIMATE = ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to")
+PLAIN_TYPES: dict[str, TimexType] = {"stretch": "DURATION", "duration": "DURATION", "set": "SET"}
+
+
+def plain_mention(found: Found, text: str, reader: Reader) -> TimeMention:
+    """The mention with all that its own words say; what the words around say is added later."""
+    parts = _parts(found, reader)
+    fields: dict[str, Any] = {
+        "text": text[found.start : found.end],
+        "span": (found.start, found.end),
+        "rule": found.rule.spec.id,
+        "shape": found.rule.spec.shape,
+        "timex3_type": _type(found, parts),
+        "parts": parts,
+        "until": reader.parts(found.far) if found.far else None,
+        "split": _split(found, text),
+        "modifier": _modifier(found, reader),
+        "direction": _direction(found, parts, reader),
+        "anchor": _anchor(found, parts, reader),
+        "value": _value(found, reader),
+    }
+    return TimeMention(**fields)
+
+
+def _parts(found: Found, reader: Reader) -> TimeParts:
+    parts = reader.parts(found.near)
+    said = found.near
+    changes: dict[str, Any] = {}
+    if half := HALF.get(str(_part(found, reader))):
+        changes["half"] = half
+    if "deictic" in said:
+        changes |= {"step": reader.number("deictic", said["deictic"]), "unit": "day"}
+        if said["deictic"].lower() == "tonight":
+            changes["daypart"] = "NI"
+    if "lastnight" in said or "overnight" in said:
+        changes |= {"step": -1 if "lastnight" in said else 0, "unit": "day", "daypart": "NI"}
+    if "yearback" in said:
+        changes |= {"step": -1, "unit": "year", "count": 1}
+    elif found.rule.spec.shape == "offset":
+        changes |= _offset_parts(found, parts)
+    if found.rule.id_is("date.year-end"):
+        changes |= {"step": 0, "unit": said["part"].lower()}
+    if found.rule.id_is("date.unit") and "step" not in said:
+        changes["step"] = 0
+    if found.rule.id_is("date.unit") and "daypart" in said and "unit" not in said:
+        changes["unit"] = "day"
+    if found.rule.id_is("date.bare-period"):
+        changes["step"] = 0
+    return parts.model_copy(update=changes)
+
+
+def _offset_parts(found: Found, parts: TimeParts) -> dict[str, Any]:
+    said = found.near
+    word = " ".join((said.get("ago") or said.get("event") or "from now").lower().split())
+    back = word in BACKWARD or word in ("prior to", "ahead of")
+    changes: dict[str, Any] = {"step": -1 if back else 1}
+    if "one" in said:
+        changes["count"] = 1
+    return changes
+
+
+def _part(found: Found, reader: Reader) -> str | None:
+    if "part" not in found.near or found.rule.id_is("date.year-end"):
+        return None
+    words = found.near["part"].lower().split()
+    return cast("str | None", reader.word("part", " ".join(words)))
+
+
+def _modifier(found: Found, reader: Reader) -> Modifier | None:
+    part = _part(found, reader)
+    daily = {"day", "weekday", "deictic", "dayth"} & found.near.keys()
+    if part is not None and not daily:
+        return PART_MODIFIER.get(part)
+    if found.near.get("about", "").lower() in APPROXIMATE:
+        return "approx"
+    if found.rule.id_is("date.year-end"):
+        return "end"
+    return None
+
+
+def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
+    said = found.near
+    if found.rule.spec.shape == "offset" and parts.step is not None:
+        return "past" if parts.step < 0 else "future"
+    if parts.step:
+        return "past" if parts.step < 0 else "future"
+    part = said.get("part", "").lower()
+    if part in ("earlier", "later"):
+        return "past" if part == "earlier" else "future"
+    if "step" in said and parts.unit is None and parts.step == 0:
+        return "unknown"
+    return "unknown"
+
+
+def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
+    said = found.near
+    if found.rule.id_is("date.event-offset"):
+        return "event"
+    if found.rule.spec.shape == "offset":
+        word = " ".join(said.get("ago", "ago").lower().split())
+        return "publication" if word in FROM_PUBLICATION and said.get("yearback", "ago") == "ago" else "last"
+    if reader.number("back", said.get("step")):
+        return "last"
+    if said.get("step", "").lower() == "next" and "the" in said and parts.unit == "day":
+        return "last"
+    return "last" if "then" in said or "sameday" in said else "publication"
+
+
+def _type(found: Found, parts: TimeParts) -> TimexType:
+    if found.rule.spec.shape in PLAIN_TYPES:
+        return PLAIN_TYPES[found.rule.spec.shape]
+    if found.rule.id_is("date.event-offset"):
+        return "DURATION"
+    if parts.hour is not None or parts.daypart is not None or parts.unit in ("hour", "minute", "second"):
+        return "TIME"
+    return "DATE"
+
+
+def _value(found: Found, reader: Reader) -> str | None:
+    if "reference" in found.near:
+        return cast("str | None", reader.word("reference", found.near["reference"]))
+    if "then" in found.near:
+        return "PAST_REF"
+    if "setword" in found.near:
+        return cast("str | None", reader.word("setword", found.near["setword"]))
+    return None
+
+
+def _split(found: Found, text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The two ends of a range that is written in words; "Nov. 23-24" stays whole."""
+    if found.join is None or found.rule.spec.shape != "range":
+        return None
+    start = found.start
+    for lead in ("from ", "between "):
+        if text[start : start + len(lead)].lower() == lead:
+            start += len(lead)
+    left, right = found.join
+    return (start, left), (right, found.end)

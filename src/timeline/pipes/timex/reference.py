@@ -1,0 +1,35 @@
+"""The event that an expression counts from: "two days after the summit"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.models.base import Span
+from timeline.pipes.timex.around import Around
+from timeline.pipes.timex.scan import Found
+
+LONGEST_REFERENCE = 30
+"""How many words the name of an event may have; the rest of a long clause adds nothing."""
+
+
+def reference_after(found: Found, around: Around) -> dict[str, Any]:
+    """The span of the words for the event, and the expression's own span without the preposition."""
+    text = around.text[found.start : found.end]
+    own = text[: len(text) - len(found.near["event"])].rstrip()
+    span = (found.start, found.start + len(own))
+    return {"span": span, "text": own, "reference": _reference(found.end, around)}
+
+
+def _reference(end: int, around: Around) -> Span | None:
+    """The noun phrase or clause after the preposition: what the parse hangs on its head."""
+    first = around.after(end)
+    if first is None:
+        return None
+    doc = around.doc
+    limit = min(first.i + LONGEST_REFERENCE, len(doc))
+    head = first
+    while head.head.i > head.i and head.head.i < limit and head.head.i != head.i:
+        head = head.head
+    last = max(head.right_edge.i, head.i)
+    stop = min(last, limit - 1, first.sent.end - 1)
+    return (first.idx, doc[stop].idx + len(doc[stop]))
