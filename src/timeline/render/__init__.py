@@ -19,8 +19,14 @@ from pathlib import Path
 
 from timeline.errors import OutputError
 from timeline.models import Timeline
+from timeline.render.corrections import read_corrections
+from timeline.render.diff import Difference, diff
+from timeline.render.doccano import join_doccano, to_doccano
 from timeline.render.files import load, load_many, write
 from timeline.render.flat import join_csv, join_jsonl, to_csv, to_json, to_jsonl
+from timeline.render.ics import join_ics, to_ics
+from timeline.render.jsonld import join_jsonld, to_jsonld
+from timeline.render.labelstudio import join_labelstudio, labelling_config, to_labelstudio
 from timeline.render.markdown import (
     join_chronos,
     join_markdown,
@@ -30,8 +36,24 @@ from timeline.render.markdown import (
     to_markwhen,
 )
 from timeline.render.terminal import rich_table, to_table
+from timeline.render.timelinejs import join_timelinejs, to_timelinejs
+from timeline.render.vis import join_vis, to_vis
 
-__all__ = ["FORMATS", "Format", "format_of", "join", "load", "load_many", "render", "rich_table", "write"]
+__all__ = [
+    "FORMATS",
+    "Difference",
+    "Format",
+    "diff",
+    "format_of",
+    "join",
+    "labelling_config",
+    "load",
+    "load_many",
+    "read_corrections",
+    "render",
+    "rich_table",
+    "write",
+]
 
 
 @dataclass(frozen=True)
@@ -57,6 +79,12 @@ _ALL = (
     Format("markwhen", (".mw",), to_markwhen, join_markwhen),
     Format("chronos", (".chronos.md",), to_chronos, join_chronos),
     Format("table", (".txt",), to_table),
+    Format("timelinejs", (".timelinejs.json",), to_timelinejs, join_timelinejs),
+    Format("vis", (".vis.json",), to_vis, join_vis),
+    Format("ics", (".ics", ".ical"), to_ics, join_ics),
+    Format("labelstudio", (".labelstudio.json",), to_labelstudio, join_labelstudio),
+    Format("doccano", (".doccano.jsonl",), to_doccano, join_doccano),
+    Format("jsonld", (".jsonld",), to_jsonld, join_jsonld),
 )
 
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}

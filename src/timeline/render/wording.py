@@ -122,3 +122,8 @@ def _months_words(first: dt.date, last: dt.date) -> str:
     start = calendar.month_name[first.month]
     end = f"{calendar.month_name[last.month]} {last.year}"
     return f"{start}–{end}" if first.year == last.year else f"{start} {first.year} – {end}"
+
+
+def web_address(url: str | None) -> str | None:
+    """The URL where it is an address on the web; None for any other scheme (`javascript:`, `data:`)."""
+    return url if url and re.match(r"https?://[^\s]+$", url, re.IGNORECASE) else None
