@@ -1,0 +1,97 @@
+"""Turns foreign news into timelines: an article goes in, its dated events come out, with their evidence.
+
+>>> import timeline
+>>> found = timeline.extract("Brown met Singh in Delhi on Monday.", published="2008-01-23")
+>>> found[0].date.edtf, found[0].type
+('2008-01-21', 'meeting')
+
+`extract` reads one text, `extract_many` many records, `read_article` a file, `find_times` only the time
+expressions; `load` gives the spaCy pipeline, to be used again. Everything is imported when it is first
+asked for: `import timeline` itself costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.errors import (
+        DateError,
+        InputError,
+        MissingExtraError,
+        ModelError,
+        OutputError,
+        RuleError,
+        SettingsError,
+        TimelineError,
+    )
+    from timeline.extract import extract, extract_many, find_times
+    from timeline.ingest import read_article
+    from timeline.models import Article, Entry, TimeExpression, Timeline
+    from timeline.pipeline import load
+    from timeline.rulebook import load_rules
+    from timeline.version import VERSION
+
+    __version__ = VERSION
+
+__all__ = [
+    "Article",
+    "DateError",
+    "Entry",
+    "InputError",
+    "MissingExtraError",
+    "ModelError",
+    "OutputError",
+    "RuleError",
+    "SettingsError",
+    "TimeExpression",
+    "Timeline",
+    "TimelineError",
+    "__version__",
+    "extract",
+    "extract_many",
+    "find_times",
+    "load",
+    "load_rules",
+    "read_article",
+]
+
+_HOMES = {
+    "timeline.errors": (
+        "DateError InputError MissingExtraError ModelError OutputError RuleError SettingsError TimelineError"
+    ),
+    "timeline.extract": "extract extract_many find_times",
+    "timeline.ingest": "read_article",
+    "timeline.models": "Article Entry TimeExpression Timeline",
+    "timeline.pipeline": "load",
+    "timeline.rulebook": "load_rules",
+    "timeline.version": "__version__",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = importlib.import_module(_HOME[name])
+    value: object = getattr(home, "VERSION" if name == "__version__" else name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps `timeline.extract` the function: importing the module of that name would put the module there."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

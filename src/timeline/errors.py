@@ -8,6 +8,7 @@
     ├── RuleError           a rule file that is wrong: names the file, the rule and the remedy
     ├── ModelError          no English spaCy pipeline with a parser is installed
     ├── MissingExtraError   an optional library is needed: names the extra to install
+    ├── SettingsError       a wrong setting in timeline.toml, pyproject.toml or the environment
     └── OutputError         an output that cannot be written
 
 The command line turns each into one line on stderr and an exit code; `code` is what a batch writes
@@ -71,6 +72,13 @@ class MissingExtraError(TimelineError):
         super().__init__(f"{purpose} needs {library}: pip install 'diplomatic-timeline[{extra}]'")
         self.library = library
         self.extra = extra
+
+
+class SettingsError(TimelineError):
+    """A setting that is unknown or has a wrong value; the message names the file or variable."""
+
+    code = "settings"
+    exit_code = 2
 
 
 class OutputError(TimelineError):

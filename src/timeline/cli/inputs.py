@@ -1,0 +1,151 @@
+"""From the sources on the command line to articles, one at a time and in order."""
+
+from __future__ import annotations
+
+import glob
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import InputError
+
+if TYPE_CHECKING:
+    from timeline.models import Article
+
+STDIN = "-"
+RECORDS = (".jsonl", ".ndjson")
+"""Endings of files with one article a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How sources are read: what the user said of them, and the names of a record's fields."""
+
+    published: str | None = None
+    url: str | None = None
+    day_first: bool | None = None
+    text_key: str = "text"
+    date_key: str = "published"
+    id_key: str = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article to be read: its id, known before it is read, and the function that reads it."""
+
+    id: str
+    read: Callable[[], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The sources in order. `several` tells the shape of the output: a folder of one file is a batch too."""
+
+    sources: Iterable[Source]
+    several: bool
+    total: int | None
+
+
+def gather(given: Sequence[str], reading: Reading) -> Batch:
+    """The articles that files, folders, patterns and `-` (stdin, taken where none is given) name."""
+    given = list(given) or [STDIN]
+    paths = list(dict.fromkeys(path for name in given for path in _paths(name)))
+    several = len(given) > 1 or len(paths) != 1 or paths[0] != Path(given[0]) or _has_records(paths[0])
+    total = None if any(map(_has_records, paths)) else len(paths)
+    return Batch(_sources(paths, reading), several, total)
+
+
+def _paths(name: str) -> list[Path]:
+    path = Path(name)
+    if name == STDIN or path.is_file():
+        return [path]
+    if path.is_dir():
+        return sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
+    if glob.has_magic(name):
+        found = glob.glob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+        return sorted(Path(name) for name in found if Path(name).is_file())
+    return [path]  # missing: told when it is read, so that the others go on
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _has_records(path: Path) -> bool:
+    return path.suffix.lower() in RECORDS
+
+
+def _sources(paths: Sequence[Path], reading: Reading) -> Iterator[Source]:
+    for path, name in zip(paths, _names(paths), strict=True):
+        if _has_records(path) and path.is_file():
+            yield from _records(path, reading)
+        else:
+            yield Source(name, partial(_read, path, name, reading))
+
+
+def _names(paths: Sequence[Path]) -> list[str]:
+    """An id for each file: its stem, or its path where two files of the batch have the same stem."""
+    stems = Counter(path.stem for path in paths)
+    bare = Counter(path.with_suffix("").as_posix() for path in paths if path.name)
+    names = []
+    for path in paths:
+        longer = path.with_suffix("").as_posix()
+        names.append(path.stem if stems[path.stem] == 1 else longer if bare[longer] == 1 else path.as_posix())
+    return names
+
+
+def _read(path: Path, name: str, reading: Reading) -> Article:
+    from timeline.ingest import article_from_bytes, read_article
+
+    if path == Path(STDIN):
+        data = sys.stdin.buffer.read()
+        return article_from_bytes(
+            data, id="stdin", published=reading.published, url=reading.url, day_first=reading.day_first
+        )
+    article = read_article(path, published=reading.published, url=reading.url, day_first=reading.day_first)
+    return article.model_copy(update={"id": name})
+
+
+def _records(path: Path, reading: Reading) -> Iterator[Source]:
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                record, problem = _record(line, reading)
+                name = str(record.get(reading.id_key) or f"{path.stem}-{number}")
+                yield Source(
+                    name, partial(_article, record, name, f"{path}, line {number}", problem, reading)
+                )
+
+
+def _record(line: bytes, reading: Reading) -> tuple[dict[str, Any], str | None]:
+    """The record in a line, and what is wrong with it."""
+    try:
+        found = json.loads(line)
+    except ValueError as error:
+        return {}, f"not JSON: {error}"
+    if not isinstance(found, dict):
+        return {}, "not a JSON object"
+    if not isinstance(found.get(reading.text_key), str):
+        return found, f"no text under the key {reading.text_key!r}; --text-key names another"
+    return found, None
+
+
+def _article(record: dict[str, Any], name: str, where: str, problem: str | None, reading: Reading) -> Article:
+    from timeline.ingest import article_from_text
+
+    if problem:
+        raise InputError(f"{where}: {problem}")
+    return article_from_text(
+        record[reading.text_key],
+        id=name,
+        published=reading.published or record.get(reading.date_key) or None,
+        title=record.get("title"),
+        url=record.get("url"),
+        outlet=record.get("outlet"),
+        day_first=reading.day_first,
+    )

@@ -1,0 +1,93 @@
+"""The program: its commands, settings and way of ending."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from timeline.cli import describing, extract, times
+from timeline.cli.console import say
+from timeline.errors import TimelineError
+
+
+class Commands(TyperGroup):
+    """Ends every command in words: an error of ours is one line and an exit code, a closed pipe is quiet."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as its parent has it
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except TimelineError as error:
+            say(str(error))
+            raise typer.Exit(error.exit_code) from error
+        except BrokenPipeError as error:
+            _close_stdout()
+            raise typer.Exit(0) from error
+
+
+app = typer.Typer(
+    name="timeline",
+    cls=Commands,
+    epilog="timeline extract article.txt is a good beginning; timeline COMMAND --help tells more.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+app.command("times", epilog=times.EXAMPLES)(times.times)
+app.command("schema")(describing.schema)
+app.command("doctor")(describing.doctor)
+
+
+@app.callback()
+def start(
+    ctx: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Settings, instead of the timeline.toml that is found."),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=describing.print_version, is_eager=True, help="Print the versions."
+        ),
+    ] = False,
+) -> None:
+    """Turn foreign news into timelines: dated diplomatic events, each with the words that say so."""
+    from timeline.config import read_settings
+
+    settings = read_settings(config)
+    shared = settings.shared()
+    ctx.obj = settings
+    ctx.default_map = {
+        **dict.fromkeys(("times", "explain", "doctor"), shared),
+        "extract": dict(settings.values),
+        "rules": {"list": shared, "check": shared},
+    }
+
+
+def main() -> None:
+    """The console script `timeline`: never a traceback, save where `TIMELINE_DEBUG` is set."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except Exception as error:
+        if os.environ.get("TIMELINE_DEBUG"):
+            raise
+        say(f"internal error: {type(error).__name__}: {error}; please report it; TIMELINE_DEBUG=1 tells more")
+        sys.exit(1)
+
+
+def _close_stdout() -> None:
+    """Let the flush at the end of the process go nowhere, since the reader is gone."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # not a real file: nothing is flushed to a pipe later
+        return
