@@ -5,40 +5,39 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import InputError
 from timeline.ingest.decoding import decode
+from timeline.ingest.docx import read_docx
 from timeline.ingest.front_matter import read_front_matter
 from timeline.ingest.language import is_english
 from timeline.ingest.lines import split_lines
 from timeline.ingest.paragraphs import paragraphs_of
+from timeline.ingest.pdf import read_pdf
 from timeline.ingest.publication import Sources, copyright_year, decide, header_dates
 from timeline.ingest.reading import make_reading
+from timeline.ingest.record import Extract, Record
+from timeline.ingest.webpage import is_page, read_page
 from timeline.ingest.zoning import Zoned, zone
 from timeline.models import Article
 from timeline.models.article import Warning as Caution
 
-TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".html": "page",
+    ".htm": "page",
+    ".xhtml": "page",
+    ".pdf": "pdf",
+    ".docx": "docx",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What a format tells beside the text: a page's or a file's own title, dates, address and outlet.
-
-    `published` and `modified` are values as written there, the most trusted first.
-    """
-
-    title: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    published: tuple[str, ...] = ()
-    modified: tuple[str, ...] = ()
-    warnings: tuple[Caution, ...] = ()
-
-
-def article_from_text(  # noqa: PLR0913 - what a caller may know, each by its name
+def article_from_text(
     text: str,
     *,
     id: str | None = None,  # noqa: A002 - the contract's name for it
@@ -62,14 +61,15 @@ def article_from_text(  # noqa: PLR0913 - what a caller may know, each by its na
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
     english = is_english(text[front.end :])
-    zoned = zone(text, paragraphs_of(lines, dated=header.lines, english=english), front.end)
+    paragraphs = paragraphs_of(lines, dated=header.lines, english=english)
+    zoned = zone(text, paragraphs, front_end=front.end, title=told.title)
     address = url or told.url or front.url
     publication = decide(
         Sources(
             given=published,
             metadata=(*told.published, *front.published),
             modified=(*told.modified, *((front.modified,) if front.modified else ())),
-            header=header,
+            header=told.header or header,
             dateline=zoned.dateline,
             copyright_year=copyright_year(text),
             url=address,
@@ -99,18 +99,16 @@ def article_from_bytes(
     published: str | dt.date | None = None,
     url: str | None = None,
     day_first: bool | None = None,
+    format: str | None = None,  # noqa: A002
 ) -> Article:
-    """The article in bytes of unknown kind, such as those of stdin.
+    """The article in bytes, such as those of stdin; `format` is text, page, pdf, docx or found out.
 
-    Raises InputError for empty or binary data, DateError for a `published` that is not a date.
+    Raises InputError for empty or binary data, DateError for a `published` that is not a date,
+    MissingExtraError if the format's library is not installed.
     """
-    decoded = decode(data, id)
-    guessed = Caution(
-        code="encoding-guessed", message=f"The text is not UTF-8; it was read as {decoded.encoding}, a guess."
-    )
-    record = Record(warnings=(guessed,) if decoded.guessed else ())
+    extract = _extract(data, id, format)
     return article_from_text(
-        decoded.text, id=id, published=published, url=url, day_first=day_first, record=record
+        extract.text, id=id, published=published, url=url, day_first=day_first, record=extract.record
     )
 
 
@@ -121,18 +119,40 @@ def read_article(
     url: str | None = None,
     day_first: bool | None = None,
 ) -> Article:
-    """The article in a file: plain text or Markdown.
+    """The article in a file: plain text, Markdown, a saved web page, PDF or DOCX.
 
     `published` overrules what the file says and is never the file's own date; `url` says where it comes
     from. Raises InputError for a file that is missing, empty, binary, a folder or of an unknown format,
-    DateError for a `published` that is not a date.
+    DateError for a `published` that is not a date, MissingExtraError for a missing library.
     """
     file = Path(path)
     data = _bytes_of(file)
-    if file.suffix.lower() not in ("", *TEXT_SUFFIXES):
-        raise InputError(f"{file}: unknown format '{file.suffix}'; readable are {', '.join(TEXT_SUFFIXES)}")
-    article = article_from_bytes(data, id=file.name, published=published, url=url, day_first=day_first)
-    return article.model_copy(update={"id": file.stem})
+    suffix = file.suffix.lower()
+    if suffix and suffix not in _FORMATS:
+        raise InputError(f"{file}: unknown format '{suffix}'; readable are {', '.join(_FORMATS)}")
+    extract = _extract(data, str(file), _FORMATS.get(suffix))
+    return article_from_text(
+        extract.text, id=file.stem, published=published, url=url, day_first=day_first, record=extract.record
+    )
+
+
+def _extract(data: bytes, name: str, format_name: str | None) -> Extract:
+    """The text in the bytes of a format; if it is not given, its beginning tells it."""
+    if format_name == "pdf" or data.startswith(b"%PDF-"):
+        return read_pdf(data, name)
+    if format_name == "docx" or (format_name is None and data.startswith(b"PK\x03\x04")):
+        return read_docx(data, name)
+    decoded = decode(data, name)
+    if format_name == "page" or is_page(decoded.text):
+        extract = read_page(decoded.text, name)
+    else:
+        extract = Extract(decoded.text, Record())
+    if not decoded.guessed:
+        return extract
+    guessed = Caution(
+        code="encoding-guessed", message=f"The text is not UTF-8; it was read as {decoded.encoding}, a guess."
+    )
+    return replace(extract, record=replace(extract.record, warnings=(guessed,)))
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from timeline.errors import InputError
 
 _SAMPLE = 64 * 1024
+_CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -38,7 +40,19 @@ def decode(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(_checked(data.decode("utf-8-sig"), name), "utf-8", guessed=False)
     except UnicodeDecodeError:
-        return _guess(data, name)
+        return _declared(data, name) or _guess(data, name)
+
+
+def _declared(data: bytes, name: str) -> Decoded | None:
+    """The text in the encoding that a web page declares, if it holds."""
+    declared = _CHARSET.search(data[:2048])
+    if not declared:
+        return None
+    encoding = declared[1].decode("ascii")
+    try:
+        return Decoded(_checked(data.decode(encoding), name), encoding.lower(), guessed=False)
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _guess(data: bytes, name: str) -> Decoded:

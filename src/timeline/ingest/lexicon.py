@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
+_LONGEST_LINE = 400
+
 LineKind = Literal["boilerplate", "caption", "section"]
 
 
@@ -35,8 +37,12 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
 
     def kind_of_line(self, line: str) -> LineKind | None:
-        """The kind of zone that a whole line becomes by itself, or None for running text."""
-        return next((rule.kind for rule in self.lines if rule.pattern.fullmatch(line)), None)
+        """The kind of zone that a whole line becomes by itself, or None for running text.
+
+        Captions may be long; what is longer than a desk's lines are is not tried on their rules.
+        """
+        rules = self.lines if len(line) <= _LONGEST_LINE else (r for r in self.lines if r.kind == "caption")
+        return next((rule.kind for rule in rules if rule.pattern.fullmatch(line)), None)
 
 
 @cache

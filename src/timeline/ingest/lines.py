@@ -18,6 +18,7 @@ YEAR = re.compile(r"[12]\d{3}[.,;]?")
 _STRAY_SIGNS = re.compile(r"(?:\s+[^\w\s]{1,6})+$")
 _FEW = 3
 _WIDEST = 100
+_ENOUGH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,6 @@ def is_titled(line: Line) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether a line is all in capitals, as old headlines are; a few letters do not make a headline."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text[:_ENOUGH] if char.isalpha()]
     upper = sum(char.isupper() for char in letters)
     return len(letters) > 8 and upper >= 0.9 * len(letters)

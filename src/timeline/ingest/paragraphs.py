@@ -14,7 +14,7 @@ from timeline.models.base import Span
 _MARKUP_ENDS = re.compile(r"^[\s*_#>|\\]+|[\s*_|\\]+$")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 """An HTML tag in a text that is not a page."""
-_LONGEST_LABEL = 800
+_LONGEST_LABEL, _LONGEST_LINE = 800, 300
 _OFFICE = re.compile(r"\b(?:minister|leader of|ambassador|secretary of)\b", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?:(?:The |THE )?(?:Hon\.? |HON\.? |Senator |SENATOR ))?(?:[A-Z][\w.'’-]+\s?){2,3}(?:,? M\.?P\.?)?"
@@ -72,6 +72,8 @@ def _kind(text: str, *, english: bool) -> str | None:
     kind = lexicon().kind_of_line(plain)
     if kind:
         return kind
+    if len(plain) > _LONGEST_LINE:
+        return None
     if _PAGE.fullmatch(plain) or _is_noise(plain):
         return "mark"
     return "boilerplate" if english and is_foreign_line(plain) else None

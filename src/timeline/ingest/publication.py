@@ -116,7 +116,7 @@ def decide(sources: Sources) -> Publication:
     Raises DateError if the given date cannot be read.
     """
     warnings: list[Caution] = []
-    published, basis = _first_good(_candidates(sources), warnings)
+    published, basis = _first_good(_candidates(sources), sources.header.published, warnings)
     modified_values = [*_read_all(sources.modified, sources.day_first), *sources.header.modified]
     modified = next((iso for stamp in modified_values if stamp.plausible and (iso := stamp.iso())), None)
     if published is None:
@@ -147,7 +147,9 @@ def _candidates(sources: Sources) -> Iterable[tuple[PublishedBasis, Stamp, int |
 
 
 def _first_good(
-    candidates: Iterable[tuple[PublishedBasis, Stamp, int | None]], warnings: list[Caution]
+    candidates: Iterable[tuple[PublishedBasis, Stamp, int | None]],
+    seen: Sequence[Stamp],
+    warnings: list[Caution],
 ) -> tuple[str | None, PublishedBasis]:
     for basis, stamp, year in candidates:
         iso = stamp.iso(year)
@@ -159,10 +161,23 @@ def _first_good(
             code = "future-publication-date" if (stamp.year or 0) > LATEST_YEAR else "bad-publication-date"
             warnings.append(_doubt(code, "no newspaper has this year", stamp))
         elif iso:
-            return iso, basis
+            return _completed(stamp, seen).iso(year), basis
         elif stamp.year:
             warnings.append(_doubt("bad-publication-date", "there is no such day", stamp))
     return None, "none"
+
+
+def _completed(stamp: Stamp, seen: Iterable[Stamp]) -> Stamp:
+    """The stamp with the time or zone that the page shows for the same day, where the stamp has none."""
+    for other in seen:
+        same_day = (other.year, other.month, other.day) == (stamp.year, stamp.month, stamp.day)
+        if (
+            same_day
+            and other.time
+            and (stamp.time is None or (stamp.time == other.time and stamp.offset is None))
+        ):
+            return other
+    return stamp
 
 
 def _doubt(code: str, why: str, stamp: Stamp) -> Caution:

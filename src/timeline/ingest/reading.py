@@ -13,11 +13,9 @@ from timeline.ingest.lines import is_capitals
 from timeline.models import MINED, Span, Zone
 
 _CHARACTERS = str.maketrans(
-    dict.fromkeys("“”„‟«»〝〞＂", '"')
-    | dict.fromkeys("‘’‚‛`´＇", "'")
-    | dict.fromkeys("–‐‑‒−", "-")
-    | {"\u00ad": " ", "\ufeff": " ", "\ufffd": " "}
+    dict.fromkeys("“”„‟«»〝〞＂", '"') | dict.fromkeys("‘’‚‛`´＇", "'") | dict.fromkeys("–‐‑‒−", "-")
 )
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]*\)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\](?P<target>\([^)\s]*\))")
 _BLANKED = re.compile(
@@ -53,7 +51,7 @@ def make_reading(text: str, zones: Iterable[Zone], holes: Iterable[Span]) -> str
 
 def _read_zone(text: str, *, capitals: bool) -> str:
     reading = text.replace("``", ' "').replace("''", '" ').translate(_CHARACTERS)
-    reading = "".join(char if char.isprintable() and not char.isspace() else " " for char in reading)
+    reading = _UNSEEN.sub(" ", reading)
     reading = _IMAGE.sub(_spaces, reading)
     reading = _LINK.sub(lambda m: f" {m['text']} {' ' * len(m['target'])}", reading)
     reading = _OPENING.sub(_spaces, reading, count=1) if _OPENING.match(reading) else reading

@@ -36,9 +36,14 @@ class Zoned:
     holes: tuple[Span, ...]
 
 
-def zone(text: str, paragraphs: Sequence[Paragraph], front_end: int = 0) -> Zoned:
-    """The zones of a text, in order; `front_end` is where its front matter ends (0 if it has none)."""
-    zoner = _Zoner(text, paragraphs)
+def zone(
+    text: str, paragraphs: Sequence[Paragraph], *, front_end: int = 0, title: str | None = None
+) -> Zoned:
+    """The zones of a text, in order.
+
+    `front_end` is where its front matter ends (0 if it has none); `title` the headline, if a page tells it.
+    """
+    zoner = _Zoner(text, paragraphs, title)
     zones = [Zone(kind="boilerplate", span=(0, front_end))] if front_end else []
     for number in range(len(paragraphs)):
         zones += zoner.zones_of(number)
@@ -49,7 +54,8 @@ def zone(text: str, paragraphs: Sequence[Paragraph], front_end: int = 0) -> Zone
 class _Zoner:
     """Goes through the paragraphs once and remembers what the head of the article said."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], told: str | None) -> None:
+        self._told = told
         self.text = text
         self.paragraphs = paragraphs
         self.title: str | None = None
@@ -81,6 +87,8 @@ class _Zoner:
     def _is_headline(self, number: int) -> bool:
         """The first running text, if it is short, does not end as a sentence, and a story follows it."""
         words = self._words(self.paragraphs[number])
+        if self._told and words == self._told:
+            return True
         if self.title or self._leads or not _is_short(words, _LONGEST_TITLE):
             return False
         return words.startswith("# ") or words.isupper() or self._follows(number, len(self.paragraphs))
