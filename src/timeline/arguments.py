@@ -48,40 +48,15 @@ OBJECT_CONTROL = frozenset(
 )
 """Governing verbs whose object, not subject, is the subject of the infinitive below them."""
 QUANTITIES = frozenset(
-    [
-        "series",
-        "number",
-        "round",
-        "pair",
-        "set",
-        "kind",
-        "lot",
-        "couple",
-        "dozen",
-        "group",
-        "string",
-        "spate",
-        "session",
-        "batch",
-        "team",
-        "delivery",
-        "shipment",
-        "tranche",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "latest",
-        "one",
-        "part",
-        "start",
-        "beginning",
-        "end",
-        "resumption",
-        "conduct",
-        "holding",
-    ]
-)
+    {
+        "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
+        "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second", "third", "fourth",
+        "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct", "holding", "hundred",
+        "thousand", "million", "billion", "ton", "tonne", "load", "package", "consignment", "some", "many",
+        "most", "all", "several", "any", "both", "half", "rest", "majority", "remainder", "member", "type",
+        "form", "array", "range", "portion", "bulk", "score", "handful", "barrel", "flurry", "wave",
+    }
+)  # fmt: skip
 """Nouns that only count, portion or stage what stands after "of"."""
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
@@ -305,7 +280,7 @@ def _add_relative_agents(slots: _Slots, noun: Token) -> None:
 
 
 def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip: int = -1) -> None:
-    """What stands after prepositions; one level deeper for those that hang on an earlier prepositional noun."""
+    """What stands after prepositions; one level deeper for those that hang on an earlier one's noun."""
     for prep in head.children:
         if prep.dep_ not in PREPOSITION_LABELS or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
             continue

@@ -97,10 +97,17 @@ class EventRule(Value):
     counter_examples: tuple[str, ...] = ()
 
     def specificity(self) -> int:
-        """How many conditions the rule sets: of two rules that fit, the narrower one names the type."""
-        objects = (self.object, self.object_kind, self.counterpart)
-        others = (self.subject, self.subject_kind, self.modifier, self.needs, self.needs_one)
-        return sum(map(bool, (*objects, *others)))
+        """How narrow the rule is: of two rules that fit, the narrower one names the type.
+
+        Words for what is acted on count two, since they name the type ("lifted sanctions"); kinds of
+        party, words for the subject and slots that anything fills count one.
+        """
+        needs = (self.needs, self.needs_one)
+        slots = [tuple(w for words in mapping.values() for w in words) for mapping in needs]
+        named = (self.object, self.counterpart, *(tuple(w for w in words if w != "*") for words in slots))
+        vague = (self.object_kind, self.subject, self.subject_kind, self.modifier)
+        open_slots = (words and set(words) == {"*"} for words in slots)
+        return 2 * sum(map(bool, named)) + sum(map(bool, (*vague, *open_slots)))
 
 
 class EventType(Value):

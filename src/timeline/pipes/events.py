@@ -7,13 +7,15 @@ A rule names lemmas and phrases; which tokens they govern is read by `arguments`
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
-from timeline.arguments import Frame, read_noun, read_verb, with_conjuncts
+from timeline.arguments import QUANTITIES, Frame, read_noun, read_verb, with_conjuncts
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
 from timeline.rulebook import EventRule, EventType, RuleBook, Slot
@@ -23,6 +25,9 @@ KEY = "events"
 KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place"})
 NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
+CUTS = re.compile(r"(-|'s\b|'(?!\w))")
+OF_TIME = frozenset({"on", "in", "at", "by", "for"})
+"""Prepositions that may begin a date: they belong to a verb only right after it ("called on Serbia")."""
 TITLE_LABELS = ("compound", "nmod", "appos")
 
 
@@ -52,8 +57,8 @@ class Triggers:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._light = frozenset(book.light_verbs)
-        verbs = (Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.verbs)
-        nouns = (Pattern(tuple(w.split()), k, r) for k, r in book.rules() for w in r.nouns)
+        verbs = (Pattern(words_of(w), k, r) for k, r in book.rules() for w in r.verbs)
+        nouns = (Pattern(words_of(w), k, r) for k, r in book.rules() for w in r.nouns)
         self._verbs = _index(verbs, head=0)
         self._nouns = _index(nouns, head=-1)
 
@@ -85,7 +90,7 @@ class Triggers:
             return None
         frame = self.frame(token)
         fitting = [
-            (p.rule.specificity(), len(p.words), p, reach)
+            (p.rule.specificity() + len(p.words), p.rule.weight, p, reach)
             for p in patterns
             if (reach := phrase_at(token, p.words, verb=is_verb(token))) and fits(p.rule, frame, parties)
         ]
@@ -97,7 +102,8 @@ class Triggers:
     def _patterns(self, token: Token) -> list[Pattern]:
         if is_verb(token):
             # "the jailed pastor", "a threatening letter" describe; they do not tell what happened.
-            return [] if token.dep_ == "amod" else self._verbs.get(token.lemma_.lower(), [])
+            describes = token.dep_ == "amod" and token.i < token.head.i
+            return [] if describes else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             lemma = token.lemma_.lower()
             patterns = self._nouns.get(lemma, [])
@@ -108,6 +114,12 @@ class Triggers:
 def _objects_of(frame: Frame) -> Iterator[Token]:
     for token in frame.get("object") or frame.get("of"):
         yield from _with_contents(token)
+
+
+@cache
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase of a rule: the parser cuts at hyphens and apostrophes ("cease-fire")."""
+    return tuple(CUTS.sub(r" \1 ", phrase).split())
 
 
 def phrase_at(head: Token, words: tuple[str, ...], *, verb: bool) -> tuple[int, int] | None:
@@ -132,7 +144,7 @@ def _verb_phrase(head: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
     below = [*head.children, *deeper]
     for word in rest:
         found = next((t for t in below if t.i > head.i and _is_word(t, word)), None)
-        if found is None:
+        if found is None or (word in OF_TIME and found.i != last + 1):
             return None
         last = max(last, found.i) if found.i == last + 1 else last
     return head.i, last
@@ -197,7 +209,7 @@ def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
     if not phrases:
         return False
     heads = [t for token in tokens for t in _with_contents(token)]
-    wanted = [tuple(phrase.split()) for phrase in phrases]
+    wanted = [words_of(phrase) for phrase in phrases]
     return any(phrase_at(t, words, verb=False) for t in heads for words in wanted if _is_word(t, words[-1]))
 
 
@@ -210,6 +222,8 @@ def _any_titled(tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
 
 def _with_contents(token: Token) -> Iterator[Token]:
     yield token
+    if token.lemma_.lower() not in QUANTITIES and token.pos_ != "NUM":
+        return
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ == "of":
             for inner in prep.children:
