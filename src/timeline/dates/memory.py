@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from timeline.dates.calendar import Period
 from timeline.models.time import Basis, Direction, TimeMention
 
-NEAR_PAST_DAYS, NEAR_FUTURE_DAYS = 240, 120
+FAR_DAYS, NEAR_DAYS = 270, 95
 TURN = 8
 """From November to March is a turn of the year: so many months back are read as months on."""
 
@@ -48,10 +48,14 @@ class Memory:
             self.heading = period
         if mention.relation != "until" and mention.shape not in ("stretch", "duration", "set", "reference"):
             self.last = told
-        if period.grain == "quarter":
+        if period.grain == "quarter" and mention.shape == "calendar" and self._newer(period):
             self.quarter = told
         if mention.parts.year is not None and mention.relation not in ("until", "since") or self.year is None:
             self.year = period.first.year
+
+    def _newer(self, period: Period) -> bool:
+        """A quarter told for comparison ("the 1988 third quarter") does not replace a later one."""
+        return self.quarter is None or period.first.year >= self.quarter.period.first.year
 
     @property
     def heading_year(self) -> int | None:
@@ -65,7 +69,7 @@ def is_historical(mentions: Sequence[TimeMention], published: dt.date | None) ->
         return True
     past = sum(m.parts.year is not None and m.parts.year < published.year - 1 for m in mentions)
     news = sum(_is_news(m) for m in mentions)
-    return past >= 3 and past > 2 * news
+    return past >= 3 and past > 4 * news
 
 
 def _is_news(mention: TimeMention) -> bool:
@@ -78,19 +82,33 @@ def _is_news(mention: TimeMention) -> bool:
     return bare_weekday or (mention.shape == "unit" and parts.step is not None) or mention.rule == "date.ago"
 
 
-def likely_year(first_days: Sequence[dt.date], base: dt.date, direction: Direction) -> int:
-    """Of the same period in three years (its first days given) the year that is likeliest, seen from a day.
+def likely_year(periods: Sequence[Period], base: dt.date, direction: Direction) -> int:
+    """Of the same period in three years the year that is likeliest, seen from a day.
 
-    The past takes the latest that has begun, the future the earliest that has not ended before; with no
-    direction known the nearest, the past preferred.
+    The past takes the latest that has begun, the future the earliest that is not over; with no direction
+    known the nearest, the past preferred. A day most of a year back gives way to one that is near ahead:
+    nobody tells such a day without its year.
     """
-    before = [d for d in first_days if d <= base]
-    after = [d for d in first_days if d >= base.replace(day=1)]
-    if direction == "past" and before:
-        return before[-1].year
-    if direction == "future" and after:
-        return after[0].year
-    return min(first_days, key=lambda d: abs((d - base).days) * (1 if d <= base else 2)).year
+    begun = [p for p in periods if p.first <= base]
+    ahead = [p for p in periods if p.last >= base]
+    if direction == "future" and ahead:
+        return ahead[0].first.year
+    if direction == "past" and begun and not _too_far(begun[-1], ahead, base):
+        return begun[-1].first.year
+    return min(periods, key=lambda p: _distance(p, base)).first.year
+
+
+def _too_far(past: Period, ahead: Sequence[Period], base: dt.date) -> bool:
+    if past.grain != "day" or not ahead:
+        return False
+    return (base - past.first).days > FAR_DAYS and (ahead[0].first - base).days < NEAR_DAYS
+
+
+def _distance(period: Period, base: dt.date) -> int:
+    """Days away; those ahead count double."""
+    if period.first <= base <= period.last:
+        return 0
+    return (base - period.last).days if period.last < base else 2 * (period.first - base).days
 
 
 def turned(month: int, last: Period) -> int:

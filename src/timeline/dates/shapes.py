@@ -160,7 +160,7 @@ def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, 
         return min(
             options, key=lambda p: min(abs((p.last - base).days), abs((p.first - base).days) * 2)
         ).first.year
-    return likely_year([p.first for p in options], base, mention.direction)
+    return likely_year(options, base, mention.direction)
 
 
 def _stepped(options: list[Period], step: int, base: dt.date) -> int:
@@ -238,7 +238,7 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
         dated = _calendar(parts.model_copy(update={"unit": None}), mention, memory)
         return dated and Reading(cal.week(dated.period.first), dated.basis, dated.anchor, dated.implied)
     if parts.year is not None:
-        return Reading(cal.year(parts.year), "explicit")
+        return _period_of_year(parts.year, memory)
     base = _base(mention, memory)
     if base is None:
         return None
@@ -247,6 +247,14 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
     unit = parts.unit or "day"
     moved = _weekend_of(base, mention) if unit == "weekend" else cal.shift(base, unit, parts.step or 0)
     return Reading(cal.around(moved, unit), _basis(mention, memory), base, ("date",))
+
+
+def _period_of_year(year: int, memory: Memory) -> Reading:
+    """ "The 1988 period": the quarter under discussion, in that year."""
+    if memory.quarter is None:
+        return Reading(cal.year(year), "explicit")
+    number = (memory.quarter.period.first.month + 2) // 3
+    return Reading(cal.quarter(year, number), "anaphoric", memory.quarter.period.first, ("quarter",))
 
 
 def _weekend_of(base: dt.date, mention: TimeMention) -> dt.date:
@@ -365,7 +373,7 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
     elif parts.step is not None:
         year = base.year + parts.step
     else:
-        year = likely_year([p.first for p in options], base, mention.direction)
+        year = likely_year(options, base, mention.direction)
     return Reading(
         cal.day(holiday(name, year)), "explicit" if parts.step is None else "relative", base, ("year",)
     )

@@ -25,8 +25,6 @@ __all__ = ["GROUP", "find", "read", "timex"]
 GROUP = "timex"
 """The name of the span group in `doc.spans`."""
 
-FIXED_DIRECTION = ("offset", "deictic")
-
 
 def find(doc: Doc) -> tuple[TimeMention, ...]:
     """The time expressions of a parsed document, in text order, none overlapping another."""
@@ -89,4 +87,14 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         changes["direction"] = context.direction(plain.span)
     if plain.anchor == "event":
         changes |= reference_after(found, around)
+    changes |= _ahead(plain, changes.get("direction", plain.direction), around)
     return plain.model_copy(update=changes)
+
+
+def _ahead(mention: TimeMention, direction: str, around: Around) -> dict[str, Any]:
+    """ "In two weeks" under a verb that looks ahead is a date, not a length."""
+    counted = mention.shape == "duration" and mention.parts.count is not None and mention.parts.unit is not None
+    if not counted or direction != "future" or around.word_before(mention.span[0]) != "in" or "-" in mention.text:
+        return {}
+    parts = mention.parts.model_copy(update={"step": 1})
+    return {"shape": "offset", "timex3_type": "DATE", "parts": parts}

@@ -90,7 +90,17 @@ class Context:
         if self._looks_ahead(root):
             return "future"
         verb = governing_verb(root)
-        return self._verb_direction(verb, root) if verb is not None else "unknown"
+        if verb is None:
+            return "unknown"
+        found = self._verb_direction(verb, root)
+        noun = _noun_above(root)
+        return found if noun is None else self._through_noun(noun, found)
+
+    def _through_noun(self, noun: Token, found: Direction) -> Direction:
+        """Under a noun the verb says less: "will discuss Monday's talks" looks ahead, "Monday's ruling" back."""
+        if found == "future" and noun.lemma_.lower() in self.checks["coming"]:
+            return "future"
+        return "unknown"
 
     def _root(self, span: Span) -> Token:
         tokens = self.around.tokens(*span)
@@ -98,17 +108,14 @@ class Context:
         return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[-1])
 
     def _looks_ahead(self, token: Token) -> bool:
-        """Whether a noun or preposition between the expression and its verb looks ahead."""
+        """Whether a noun, adjective or preposition between the expression and its verb looks ahead."""
+        ahead = self.checks["ahead"]
         for above in (token, *token.ancestors):
             if above.pos_ in ("VERB", "AUX"):
                 return False
-            if (
-                above is not token
-                and above.lemma_.lower() in self.checks["ahead"]
-                and above.pos_ in ("NOUN", "ADJ", "ADV", "ADP")
-            ):
+            if above is not token and above.lemma_.lower() in ahead and above.pos_ in ("NOUN", "ADJ", "ADV", "ADP"):
                 return True
-            if any(c.lower_ in self.checks["ahead"] and c.dep_ == "amod" for c in above.children):
+            if any(c.lower_ in ahead and c.dep_ == "amod" for c in above.children):
                 return True
         return False
 
@@ -118,27 +125,26 @@ class Context:
         if group.tense == "future":
             return "future"
         if group.modal in FUTURE_MODALS:
-            return "past" if group.perfect else "future"
-        if lemma in self.checks["ahead"] and below.i > verb.i and not _subject(below, verb):
-            return "future"
+            return "past" if _has_perfect(verb) else "future"
+        words = self.checks["looks_on" if below.pos_ in ("VERB", "AUX") else "ahead"]
+        if lemma in words and below.i > verb.i and not _subject(below, verb) and _awaits(lemma, below):
+            return "past" if _pluperfect(verb) else "future"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
-        if group.perfect or group.tense == "past":
+        if _has_perfect(verb) or group.tense == "past":
             return "past"
         return self._present(verb, group, lemma)
 
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
-        """An infinitive or gerund goes with the verb above it; "is to meet" and a bare "to meet" look ahead."""
+        """An infinitive or gerund goes with the verb above it; "is to meet", "a plan to meet", "to meet" look ahead."""
         above = governing_verb(verb)
+        ahead: Direction = "unknown" if _has_perfect(verb) else "future"
         if above is None or depth > 3:
-            return "future" if group.form == "infinitive" and not group.perfect else "unknown"
+            return ahead if group.form == "infinitive" else "unknown"
+        if group.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+            return ahead
         if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
-            return "future"
-        ahead = any(
-            c.lower_ in self.checks["ahead"] for c in above.children if c.dep_ in ("acomp", "oprd", "dobj")
-        )
-        if ahead and group.form == "infinitive":
-            return "future"
+            return ahead
         return self._verb_direction(above, verb, depth + 1)
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
@@ -149,10 +155,30 @@ class Context:
             return "past"
         if group.progressive or lemma in self.checks["fixed"]:
             return "future"
-        ahead = any(
-            c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
-        )
+        ahead = any(c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod"))
         return "future" if ahead else "unknown"
+
+
+def _noun_above(root: Token) -> Token | None:
+    """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None under a verb."""
+    if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
+        return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
+    if root.dep_ == "pobj" and root.head.head.pos_ in ("NOUN", "PROPN"):
+        return root.head.head
+    return None
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def _pluperfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
+
+
+def _awaits(lemma: str, below: Token) -> bool:
+    """ "Set for Friday" looks ahead, "a record set on Friday" does not."""
+    return lemma != "set" or below.pos_ in ("VERB", "AUX") or below.head.lower_ == "for"
 
 
 def _subject(below: Token, verb: Token) -> bool:

@@ -300,8 +300,10 @@ def reference(found: Found, around: Around, grammar: Grammar) -> bool:
         return before not in ("as", "too") and after not in ("after", "as")
     if said in ("the time", "that time"):
         return before in ("at", "by", "since") and after not in ("of", "for", "when", "that", "to")
-    if said in ("recent", "current"):
+    if said == "current":
         return around.tokens(found.start, found.end)[0].pos_ == "ADJ"
+    if said == "future":
+        return around.tokens(found.start, found.end)[0].pos_ == "NOUN" and before == "in"
     if said == "the past":
         following = around.after(found.end)
         return before in ("in", "of", "from") and (
@@ -426,4 +428,7 @@ GUARDS: Mapping[str, Guard] = {
 
 def stands(found: Found, around: Around, grammar: Grammar) -> bool:
     """Whether every guard of the rule lets the match stand."""
+    said = around.text[found.start : found.end]
+    if said.count("(") != said.count(")"):
+        return False
     return all(GUARDS[name](found, around, grammar) for name in found.rule.spec.guards)
