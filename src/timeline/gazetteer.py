@@ -208,6 +208,8 @@ def _spellings(name: Name) -> Iterator[str]:
         yield name.form.upper()
     if name.kind == "ministry" and not name.form.isupper():
         yield name.form.lower()
+        first, _, rest = name.form.partition(" ")
+        yield f"{first} {rest.lower()}".strip()
 
 
 def _words(text: str) -> Words:

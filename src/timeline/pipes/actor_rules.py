@@ -34,6 +34,15 @@ class ActorRules(Value):
     us_states: frozenset[str]
     body_heads: frozenset[str]
     not_names: frozenset[str]
+    place_prepositions: frozenset[str]
+    anonymous: frozenset[str]
+    leaders: frozenset[str]
+    paired_people: frozenset[str]
+    paired_states: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    saying: frozenset[str]
+    impersonal: frozenset[str]
     office_states: dict[str, str]
 
 

@@ -15,8 +15,10 @@ from spacy.tokens import Doc, Span, SpanGroup
 from timeline.gazetteer import shipped
 from timeline.models.actor import ActorMention, Form
 from timeline.pipes.actor_rules import actor_rules
+from timeline.pipes.coreference import Resolver
 from timeline.pipes.drafts import Draft, finish, without_overlap
 from timeline.pipes.known_names import covered, known_names
+from timeline.pipes.person_evidence import believable
 from timeline.pipes.person_names import NameFinder, Written
 from timeline.pipes.roster import Roster, name_words
 from timeline.pipes.state_mentions import state_mentions
@@ -35,12 +37,14 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     inside = covered(known)
     titles = find_titles(words, known, inside, rules)
     finder = NameFinder(words, known, inside, titles, rules)
-    written = finder.find(titles)
+    written = believable(words, finder.find(titles), rules)
     roster = Roster(rules)
     roster.add_all(written)
     people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
-    drafts = [*people, *state_mentions(words, known, rules)]
-    return tuple(finish(draft, words) for draft in without_overlap(drafts, words))
+    drafts = without_overlap([*people, *state_mentions(words, known, rules)], words)
+    further = Resolver(words, drafts, titles, roster, rules).resolve(known, inside)
+    people = [draft for draft in drafts if draft.parties[0].kind == "person"]
+    return tuple(finish(draft, words) for draft in without_overlap([*people, *further, *drafts], words))
 
 
 def _people(written: list[Written], roster: Roster) -> Iterator[Draft]:

@@ -119,6 +119,8 @@ class NameFinder:
                 index += 1
             else:
                 break
+        while index > first and len(words.texts[index - 1].rstrip(".")) == 1:
+            index -= 1
         return self._junior(index) if index > first else first
 
     def _joins(self, index: int) -> bool:
@@ -180,7 +182,7 @@ class NameFinder:
         ):
             lead -= 1
         title = self.titles_ending.get(lead)
-        name = self._canonical(first, last, title)
+        name = self.words.text(first, last)
         if title is not None:
             return Written(
                 first, last, title.lead, name, title.text, title.state or self._of_state(last), basis
@@ -203,8 +205,3 @@ class NameFinder:
 
     def _of_state(self, last: int) -> Known | None:
         return self.beginnings.get(last + 1) if self.words.lower(last) == "of" else None
-
-    def _canonical(self, first: int, last: int, title: Title | None) -> str:
-        text = self.words.text(first, last)
-        royal = title is not None and last - first == 1 and title.text in self.rules.royal
-        return f"{self.words.text(title.first, title.last)} {text}" if royal and title else text

@@ -26,13 +26,14 @@ one letter makes another person."""
 
 @dataclass(slots=True)
 class Person:
-    """One person: written forms of the full name with their counts, titles, and states acted for."""
+    """One person: written forms with their counts, titles, and states acted for; whether `full` was written."""
 
     forms: Counter[str] = field(default_factory=Counter)
     titles: list[str] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     mentions: int = 0
     first_seen: int = 0
+    full: bool = False
 
     @property
     def name(self) -> str:
@@ -79,6 +80,7 @@ class Roster:
         person = self._by_key.get(key) or self._by_ends.get(ends) or self._alike(parts)
         if person is None:
             person = self._new(written)
+            person.full = True
         self._by_key.setdefault(key, person)
         self._by_ends.setdefault(ends, person)
         for part in parts:
@@ -111,14 +113,19 @@ class Roster:
 
     def _new(self, written: Written) -> Person:
         person = Person(first_seen=written.first)
-        person.forms[written.name] = 0
+        person.forms[self._styled(written)] = 0
         self.people.append(person)
         return person
 
+    def _styled(self, written: Written) -> str:
+        """The written name; a king or prince of one name keeps his rank ("King Hussein")."""
+        royal = written.title in self.rules.royal and len(name_words(written.name)) == 1
+        return f"{(written.title or '').title()} {written.name}" if royal else written.name
+
     def _note(self, person: Person, written: Written) -> None:
         person.mentions += 1
-        if len(name_words(written.name)) > 1 or len(name_words(person.name)) == 1:
-            person.forms[written.name] += 1
+        if len(name_words(written.name)) > 1 or not person.full:
+            person.forms[self._styled(written)] += 1
         if written.title and written.title not in person.titles:
             person.titles.append(written.title)
         state = written.state.name.country if written.state and written.state.name else None

@@ -14,6 +14,9 @@ from timeline.pipes.token_lists import TokenLists
 REACH = 6
 """How many tokens after an adjective its noun may stand: "US and South Korean foreign ministry officials"."""
 
+JOINERS = (["and"], ["or"], ["-"], [","], ["/"], [",", "and"], ["-", "and"])
+BEFORE_NOUNS = ("adjective", "abbreviation", "name", "body", "group", "territory")
+
 FORMS: dict[str, Form] = {
     "adjective": "demonym",
     "people": "demonym",
@@ -28,29 +31,45 @@ def party_of(name: Name) -> Party:
 
 
 def state_mentions(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterator[Draft]:
-    """One draft for each party of the tables."""
-    for index, match in enumerate(known):
-        if match.name is None or not match.is_party:
-            continue
-        owner = known[index - 1] if index else None
-        yield _draft(words, match, match.name, owner, rules)
+    """One draft for each party of the tables; "US and Iranian officials" is one draft of two parties."""
+    matches = [match for match in known if match.is_party]
+    index = 0
+    while index < len(matches):
+        company = _before_one_noun(words, matches, index, rules)
+        if company:
+            yield _people_of(words, matches[index : index + company], rules)
+        else:
+            yield _alone(words, matches[index], matches[index - 1] if index else None)
+        index += max(1, company)
 
 
-def _draft(words: TokenLists, match: Known, name: Name, owner: Known | None, rules: ActorRules) -> Draft:
-    party = party_of(name)
-    first, last = match.first, match.last
-    chars: tuple[int, int] | None = (match.start, match.end)
+def _before_one_noun(words: TokenLists, matches: list[Known], index: int, rules: ActorRules) -> int:
+    """How many matches from this one on stand before one noun for people or forces; 0 for none."""
+    last = index
+    while last + 1 < len(matches) and words.lowers[matches[last].last : matches[last + 1].first] in JOINERS:
+        last += 1
+    group = matches[index : last + 1]
+    noun = max(_noun_after(words, match, rules) for match in group)
+    return sum(match.last <= noun for match in group) if noun else 0
+
+
+def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Draft:
+    parties = tuple(dict.fromkeys(party_of(match.name) for match in matches if match.name))
+    end = max(_noun_after(words, match, rules) for match in matches)
+    kind = matches[0].name.kind if matches[0].name else "adjective"
+    return Draft(matches[0].first, end, parties, "demonym", f"names.{kind}")
+
+
+def _alone(words: TokenLists, match: Known, owner: Known | None) -> Draft:
+    name = match.name
+    assert name is not None  # `is_party` has been asked
+    party, first = party_of(name), match.first
     if name.kind == "ministry" and name.country is None:
         party, first = _owned(words, match, party, owner)
-        chars = None if first < match.first else chars
-    elif name.kind == "adjective" or (name.kind == "abbreviation" and name.party_kind == "country"):
-        last = _to_noun(words, match, rules)
-        chars = None if last > match.last else chars
+    chars = (match.start, match.end) if first == match.first else None
     form = FORMS.get(name.kind) or ("compound" if _modifies(words, match.last - 1) else "name")
-    if last > match.last:
-        form = "demonym"
     place = name.form if name.kind in ("capital", "seat") else None
-    return Draft(first, last, (party,), form, f"names.{name.kind}", place=place, chars=chars)
+    return Draft(first, match.last, (party,), form, f"names.{name.kind}", place=place, chars=chars)
 
 
 def _owned(words: TokenLists, match: Known, party: Party, owner: Known | None) -> tuple[Party, int]:
@@ -66,15 +85,18 @@ def _owned(words: TokenLists, match: Known, party: Party, owner: Known | None) -
     ), owner.first
 
 
-def _to_noun(words: TokenLists, match: Known, rules: ActorRules) -> int:
-    """The end of the phrase where the adjective belongs to people or forces of the state, else its own end."""
+def _noun_after(words: TokenLists, match: Known, rules: ActorRules) -> int:
+    """The end of the phrase where the word stands before people or forces of the state; 0 where not."""
+    if match.name is None or match.name.kind not in BEFORE_NOUNS:
+        return 0
     head = words.heads[match.last - 1]
     if not match.last <= head < match.last + REACH or words.tags[head][:2] != "NN":
-        return match.last
-    noun = words.lowers[head]
-    singular = noun[:-1] if noun.endswith("s") else noun
-    singular = singular[:-2] + "y" if singular.endswith("ie") else singular
-    return head + 1 if {noun, singular} & (rules.people | rules.groups) else match.last
+        return 0
+    return head + 1 if _singular(words.lowers[head]) & (rules.people | rules.groups) else 0
+
+
+def _singular(noun: str) -> set[str]:
+    return {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
 
 
 def _modifies(words: TokenLists, index: int) -> bool:

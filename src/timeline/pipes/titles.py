@@ -66,23 +66,27 @@ def _left(words: TokenLists, index: int, inside: set[int], rules: ActorRules) ->
     first = index
     while first > 0:
         step = 2 if words.lowers[first - 1] == "-" and first > 1 else 1
-        before = first - step
-        if before in inside or not (
-            words.lowers[before] in rules.modifiers or _office(words.lowers[before], rules)
-        ):
+        if not _belongs(words, first - step, inside, rules):
             break
-        first = before
+        first -= step
     return first
 
 
 def _right(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> int:
-    last = index + 1
-    while last < len(words):
-        step = 1 if words.lowers[last] == "-" and words.glued(last) else 0
-        if last + step in inside or not _office(words.lower(last + step), rules):
-            break
-        last += step + 1
-    return last
+    """The end of the run of offices and their modifiers, at its last office."""
+    last = end = index + 1
+    while True:
+        last += 1 if words.lower(last) == "-" and words.glued(last) else 0
+        if not _belongs(words, last, inside, rules):
+            return end
+        last += 1
+        if _office(words.lowers[last - 1], rules):
+            end = last
+
+
+def _belongs(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> bool:
+    word = words.lower(index)
+    return index not in inside and (word in rules.modifiers or _office(word, rules))
 
 
 def _complement(words: TokenLists, last: int, rules: ActorRules) -> int:
@@ -102,12 +106,10 @@ def state_before(words: TokenLists, index: int, endings: dict[int, Known]) -> Kn
     for _ in range(3):
         if index in endings:
             return endings[index]
-        if words.lower(index - 1) in POSSESSIVE:
-            index -= 1
-        elif index > 0 and words.tags[index - 1] in ("JJ", "VBN") and words.lowers[index - 1].islower():
-            index -= 1
-        else:
+        small = index > 0 and words.tags[index - 1] in ("JJ", "VBN") and words.lowers[index - 1].islower()
+        if not small and words.lower(index - 1) not in POSSESSIVE:
             return None
+        index -= 1
     return endings.get(index)
 
 

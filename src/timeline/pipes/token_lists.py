@@ -1,4 +1,4 @@
-"""A document as plain lists of its tokens' texts, tags and places: much quicker to walk than token objects."""
+"""A document as plain lists of its tokens' texts, tags and places: quicker to walk than token objects."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from spacy.tokens import Doc
 
 @dataclass(frozen=True, slots=True)
 class TokenLists:
-    """One list an attribute; `starts` and `ends` are character offsets, `heads` token indices."""
+    """One list an attribute; `starts` and `ends` are character offsets, `heads` token indices.
+
+    `small` holds the words that the document writes in small letters somewhere.
+    """
 
     doc: Doc
     texts: list[str]
@@ -20,6 +23,7 @@ class TokenLists:
     heads: list[int]
     starts: list[int]
     ends: list[int]
+    small: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -54,4 +58,5 @@ def token_lists(doc: Doc) -> TokenLists:
         heads=[token.head.i for token in doc],
         starts=starts,
         ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
+        small=frozenset(text for text in texts if text.islower()),
     )

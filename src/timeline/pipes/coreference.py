@@ -1,0 +1,159 @@
+"""Words that point back: pronouns, offices without a name, "the two leaders", "the North".
+
+One pass from left to right over the document with a memory of what was mentioned. Precision comes first: where
+no antecedent stands out, nothing is said. The order of search for a pronoun follows Hobbs (1978) and the
+salience of Lappin and Leass (1994) in small: subjects of the clauses around it, then of the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.definites import pair_draft, side_drafts, title_draft
+from timeline.pipes.discourse import Discourse, Seen, Wanted
+from timeline.pipes.drafts import Draft
+from timeline.pipes.known_names import Known
+from timeline.pipes.quotations import Quotations
+from timeline.pipes.roster import Roster
+from timeline.pipes.titles import Title
+from timeline.pipes.token_lists import TokenLists
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+IMPERSONAL_BEFORE = frozenset(
+    {"is", "was", "'s", "seems", "seemed", "appears", "appeared", "remains", "remained"}
+)
+
+
+class Resolver:
+    """Resolves one document; `resolve` gives the further mentions."""
+
+    def __init__(
+        self, words: TokenLists, drafts: list[Draft], titles: list[Title], roster: Roster, rules: ActorRules
+    ) -> None:
+        self.words = words
+        self.drafts = drafts
+        self.titles = {title.first: title for title in titles}
+        self.roster = roster
+        self.rules = rules
+        self.discourse = Discourse(words)
+        self.female, self.male = _genders(words, drafts, rules)
+
+    def resolve(self, known: list[Known], inside: set[int]) -> list[Draft]:
+        """The mentions that the drafts lack, in text order; they may replace a draft that they cover."""
+        sides = {draft.first: draft for draft in side_drafts(self.words, known, inside)}
+        named = {draft.first: draft for draft in self.drafts if draft.parties[0].kind == "person"}
+        states = {draft.first: draft for draft in self.drafts if draft.first not in named}
+        taken = {i for draft in named.values() for i in range(draft.first, draft.last)}
+        found: list[Draft] = []
+        for index in range(len(self.words)):
+            draft = named.get(index) or (None if index in taken else sides.get(index) or self._anaphor(index))
+            if draft is not None and index not in named:
+                found.append(draft)
+            draft = draft or states.get(index)
+            if draft is not None:
+                self.discourse.add(draft)
+        return [*found, *self._first_person(taken)]
+
+    def _anaphor(self, index: int) -> Draft | None:
+        word = self.words.lowers[index]
+        if self.words.tags[index] in ("PRP", "PRP$"):
+            return self._pronoun(index, word)
+        title = self.titles.get(index)
+        if title is not None:
+            return title_draft(self.words, title, self.roster, self.discourse, self.rules)
+        return pair_draft(self.words, index, self.discourse, self.rules)
+
+    def _pronoun(self, index: int, word: str) -> Draft | None:
+        if word in HE or word in SHE:
+            excluded = self.female if word in HE else self.male
+            parties = self._antecedent(
+                index, lambda seen: _one_person(seen) and seen.parties[0].name not in excluded
+            )
+        elif word in IT and not self._impersonal(index):
+            parties = self._strict(index, lambda seen: len(seen.parties) == 1 and not _one_person(seen))
+        elif word in THEY:
+            parties = self._plural(index)
+        else:
+            return None
+        return Draft(index, index + 1, parties, "pronoun", "coref.pronoun") if parties else None
+
+    def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        strict = self._strict(index, wanted)
+        if strict:
+            return strict
+        near = self.discourse.before(index, 2)
+        mine = self.discourse.sentence_of[index]
+        excluded = self._own_subject(index)
+        same = [seen for seen in near if seen.sentence == mine and wanted(seen) and seen is not excluded]
+        earlier = [seen for seen in near if seen.sentence < mine and wanted(seen)]
+        ranked = [*[s for s in same if s.subject], *same, *earlier]
+        return ranked[0].parties if ranked else ()
+
+    def _own_subject(self, index: int) -> Seen | None:
+        """The subject of the pronoun's own clause, which "him" cannot mean."""
+        objective = self.words.deps[index] in ("dobj", "pobj", "dative")
+        return next(self.discourse.governing_subjects(index, own_clause=True), None) if objective else None
+
+    def _strict(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        """The nearest fitting subject: of the clauses around, else the first of the sentence before."""
+        own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
+        for seen in self.discourse.governing_subjects(index, own_clause=own):
+            if wanted(seen):
+                return seen.parties
+        mine = self.discourse.sentence_of[index]
+        before = [
+            s for s in self.discourse.before(index, 1) if s.sentence == mine - 1 and s.subject and wanted(s)
+        ]
+        return before[-1].parties if before else ()
+
+    def _plural(self, index: int) -> tuple[Party, ...]:
+        def many(seen: Seen) -> bool:
+            return seen.plural or len(self.discourse.together(seen)) > 1
+
+        own = self.words.deps[index] == "poss"
+        for seen in self.discourse.governing_subjects(index, own_clause=own):
+            if many(seen):
+                return self.discourse.together(seen)
+        mine = self.discourse.sentence_of[index]
+        before = [
+            s for s in self.discourse.before(index, 1) if s.sentence == mine - 1 and s.subject and many(s)
+        ]
+        return self.discourse.together(before[-1]) if before else ()
+
+    def _impersonal(self, index: int) -> bool:
+        words = self.words
+        if words.lowers[index] != "it":
+            return False
+        verb = words.doc[words.heads[index]]
+        return words.deps[index] == "expl" or verb.lemma_ in self.rules.impersonal
+
+    def _first_person(self, taken: set[int]) -> Iterator[Draft]:
+        quotations = Quotations(self.words, self.discourse, self.rules)
+        for index, word in enumerate(self.words.lowers):
+            if word in FIRST_PERSON and index not in taken and self.words.tags[index] in ("PRP", "PRP$"):
+                parties = quotations.speaker(index)
+                if parties:
+                    yield Draft(index, index + 1, parties, "pronoun", "coref.speaker")
+
+
+def _one_person(seen: Seen) -> bool:
+    return len(seen.parties) == 1 and seen.parties[0].kind == "person"
+
+
+def _genders(words: TokenLists, drafts: list[Draft], rules: ActorRules) -> tuple[set[str], set[str]]:
+    """The names of those whom a title tells to be a woman, and a man."""
+    female, male = set(), set()
+    for draft in drafts:
+        if draft.parties[0].kind == "person":
+            said = set(words.lowers[draft.first : draft.last])
+            if said & rules.female:
+                female.add(draft.parties[0].name)
+            elif said & rules.male:
+                male.add(draft.parties[0].name)
+    return female, male

@@ -1,0 +1,110 @@
+"""What has been mentioned so far: the memory in which words that point back find what they mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from timeline.models.actor import Party
+from timeline.pipes.drafts import Draft, head_of
+from timeline.pipes.token_lists import TokenLists
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+WINDOW = 40
+"""How many mentions back a search goes: more than three sentences hold, and few enough to stay linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention in the discourse: its parties, its head token, sentence, and whether it is a subject."""
+
+    parties: tuple[Party, ...]
+    first: int
+    head: int
+    sentence: int
+    subject: bool
+    plural: bool
+
+
+Wanted = Callable[[Seen], bool]
+
+
+class Discourse:
+    """The mentions of a document in text order, growing as words that point back are resolved."""
+
+    def __init__(self, words: TokenLists) -> None:
+        self.words = words
+        self.sentence_of = _sentence_numbers(words)
+        self.seen: list[Seen] = []
+        self._at_head: dict[int, Seen] = {}
+        self._subject_of = _subjects(words)
+
+    def add(self, draft: Draft) -> None:
+        """Take in a mention."""
+        words, head = self.words, head_of(draft.first, draft.last, self.words)
+        plural = len(draft.parties) > 1 or words.tags[head] in ("NNS", "NNPS")
+        subject = words.deps[head] in SUBJECTS
+        seen = Seen(draft.parties, draft.first, head, self.sentence_of[head], subject, plural)
+        self.seen.insert(
+            bisect_left([one.first for one in self.seen[-3:]], draft.first) + max(0, len(self.seen) - 3), seen
+        )
+        for index in range(draft.first, draft.last):
+            self._at_head[index] = seen
+
+    def at(self, index: int | None) -> Seen | None:
+        """The mention that holds a token, or None."""
+        return self._at_head.get(index) if index is not None else None
+
+    def subject_of(self, verb: int) -> Seen | None:
+        """The mention that is the subject of a verb, or None."""
+        return self.at(self._subject_of.get(verb))
+
+    def governing_subjects(self, index: int, own_clause: bool) -> Iterator[Seen]:
+        """The subjects of the clauses around a token, from the innermost; its own clause's only if asked."""
+        words, previous, skip = self.words, index, not own_clause
+        while True:
+            head = words.heads[previous]
+            if head == previous:
+                return
+            if head in self._subject_of:
+                subject = self.subject_of(head)
+                if subject and not skip and subject.first < index:
+                    yield subject
+                skip = False
+            previous = head
+
+    def before(self, index: int, sentences: int) -> list[Seen]:
+        """The mentions before a token, the nearest first, of its sentence and of so many before."""
+        oldest = self.sentence_of[index] - sentences
+        near = self.seen[-WINDOW:]
+        return [one for one in reversed(near) if one.first < index and one.sentence >= oldest]
+
+    def together(self, seen: Seen) -> tuple[Party, ...]:
+        """The parties of a mention and of those coordinated with it: "Trump and Kim"."""
+        parties = list(seen.parties)
+        for other in self.seen[-WINDOW:]:
+            if self.words.deps[other.head] == "conj" and self.words.heads[other.head] == seen.head:
+                parties += other.parties
+        return tuple(dict.fromkeys(parties))
+
+
+def _sentence_numbers(words: TokenLists) -> list[int]:
+    numbers = []
+    for number, sentence in enumerate(words.doc.sents):
+        numbers += [number] * len(sentence)
+    return numbers
+
+
+def _subjects(words: TokenLists) -> dict[int, int]:
+    """The subject token of each verb that has one; coordinated verbs share it."""
+    subjects = {words.heads[i]: i for i, dep in enumerate(words.deps) if dep in ("nsubj", "nsubjpass")}
+    for index, dep in enumerate(words.deps):
+        if (
+            dep == "conj"
+            and index not in subjects
+            and words.heads[index] in subjects
+            and words.tags[index][0] == "V"
+        ):
+            subjects[index] = subjects[words.heads[index]]
+    return subjects

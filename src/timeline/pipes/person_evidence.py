@@ -1,0 +1,74 @@
+"""Which written names are of people: what NER calls a person may be a ship, a newspaper or a town."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.person_names import Written
+from timeline.pipes.roster import name_words
+from timeline.pipes.token_lists import TokenLists
+
+SUBJECTS = ("nsubj", "nsubjpass", "poss", "agent", "appos")
+
+
+def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> list[Written]:
+    """The names that are of people, by all that the document shows of each.
+
+    A title anywhere settles it. Else "the" before it, a word that makes a thing of it after it, or, for a single
+    word, a preposition of place, a common noun of the same spelling, or NER's own second thoughts speak
+    against it; and a single word must be found twice, or act.
+    """
+    groups: dict[str, list[Written]] = defaultdict(list)
+    for name in written:
+        groups[" ".join(name_words(name.name))].append(name)
+    full = {word for key in groups if " " in key for word in key.split()}
+    others = _other_labels(words)
+    kept = {key for key, names in groups.items() if _is_person(words, key, names, full, others, rules)}
+    return [name for name in written if " ".join(name_words(name.name)) in kept]
+
+
+def _other_labels(words: TokenLists) -> Counter[str]:
+    entities = words.doc.ents
+    return Counter(
+        " ".join(name_words(e.text)) for e in entities if e.label_ not in ("PERSON", "ORG", "NORP")
+    )
+
+
+def _is_person(
+    words: TokenLists, key: str, names: list[Written], full: set[str], others: Counter[str], rules: ActorRules
+) -> bool:
+    if any(name.title or name.basis == "person.title" for name in names):
+        return True
+    if any(_is_thing(words, name, rules) for name in names):
+        return False
+    if " " in key or key in full:
+        return bool(key)
+    if others[key] > len(names) or any(_is_place_or_noun(words, name, rules) for name in names):
+        return False
+    return len(names) > 1 or words.deps[names[0].last - 1] in SUBJECTS
+
+
+def _is_thing(words: TokenLists, name: Written, rules: ActorRules) -> bool:
+    following = words.texts[name.last] if name.last < len(words) else ""
+    capital = following[:1].isupper()
+    noun = following.lower()
+    makes_thing = noun in rules.other_things or (
+        capital and noun in rules.body_heads and noun != "administration"
+    )
+    before = words.lower(name.first - 1)
+    return makes_thing or (before == "the" and not _describes(words, name)) or before in rules.other_things
+
+
+def _describes(words: TokenLists, name: Written) -> bool:
+    """Whether the name only stands before a noun: "the Clinton administration", "the Trump-Kim summit"."""
+    return (
+        words.deps[name.last - 1] in ("compound", "nmod", "amod", "poss")
+        and words.heads[name.last - 1] >= name.last
+    )
+
+
+def _is_place_or_noun(words: TokenLists, name: Written, rules: ActorRules) -> bool:
+    word = words.lowers[name.last - 1]
+    common = {word, word.removesuffix("s"), word + "s"}
+    return words.lower(name.first - 1) in rules.place_prepositions or bool(common & words.small)

@@ -1,0 +1,94 @@
+"""Who speaks: "I" and "we" are the speaker inside a quotation, and the author outside."""
+
+from __future__ import annotations
+
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.discourse import Discourse, Seen
+from timeline.pipes.token_lists import TokenLists
+
+MARKS = frozenset({'"', "``", "''", "“", "”"})
+OPENING = frozenset({"``", "“"})
+CLOSING = frozenset({"”"})
+FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
+AUTHOR_WITHIN = 80
+LEAST = 3
+"""A text with so many first-person pronouns outside quotations is its author's own."""
+
+
+class Quotations:
+    """The quotations of a document and their speakers."""
+
+    def __init__(self, words: TokenLists, discourse: Discourse, rules: ActorRules) -> None:
+        self.words = words
+        self.discourse = discourse
+        self.paragraph = _paragraphs(words)
+        self.quoted = _quoted(words, self.paragraph)
+        self.speakers = self._speakers(rules)
+        self.author = self._author()
+
+    def speaker(self, index: int) -> tuple[Party, ...]:
+        """Whom a first-person pronoun means; nothing where the text does not tell."""
+        if not self.quoted[index]:
+            return self.author
+        return self._of_sentence(index) or self._of_paragraph(index)
+
+    def _speakers(self, rules: ActorRules) -> list[tuple[int, Seen]]:
+        found = []
+        for token in self.words.doc:
+            if token.lemma_ in rules.saying and not self.quoted[token.i]:
+                subject = self.discourse.subject_of(token.i)
+                if subject is not None:
+                    found.append((token.i, subject))
+        return found
+
+    def _of_sentence(self, index: int) -> tuple[Party, ...]:
+        mine = self.discourse.sentence_of[index]
+        same = [pair for pair in self.speakers if self.discourse.sentence_of[pair[0]] == mine]
+        return min(same, key=lambda pair: abs(pair[0] - index))[1].parties if same else ()
+
+    def _of_paragraph(self, index: int) -> tuple[Party, ...]:
+        mine = self.paragraph[index]
+        same = [pair for pair in self.speakers if self.paragraph[pair[0]] == mine]
+        if same:
+            return min(same, key=lambda pair: abs(pair[0] - index))[1].parties
+        before = [pair for pair in self.speakers if self.paragraph[pair[0]] == mine - 1]
+        return before[-1][1].parties if before else ()
+
+    def _author(self) -> tuple[Party, ...]:
+        words = self.words
+        own = [
+            i
+            for i, w in enumerate(words.lowers)
+            if w in FIRST_PERSON and not self.quoted[i] and words.texts[i] != "US"
+        ]
+        if len(own) < LEAST:
+            return ()
+        early = [seen for seen in self.discourse.seen if seen.first < AUTHOR_WITHIN]
+        people = [seen for seen in early if seen.parties[0].kind == "person" and len(seen.parties) == 1]
+        return people[0].parties if people else ()
+
+
+def _paragraphs(words: TokenLists) -> list[int]:
+    """The number of the paragraph of each token: a line end begins a new one."""
+    numbers, number, text = [], 0, words.doc.text
+    for index, start in enumerate(words.starts):
+        gap = text[words.ends[index - 1] : start] if index else ""
+        if "\n" in gap or "\n" in words.texts[index]:
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _quoted(words: TokenLists, paragraph: list[int]) -> list[bool]:
+    """Whether each token is inside a quotation; an open one ends with its paragraph."""
+    quoted, inside = [], False
+    for index, text in enumerate(words.texts):
+        if index and paragraph[index] != paragraph[index - 1]:
+            inside = False
+        if text in MARKS:
+            inside = text in OPENING or (text not in CLOSING and not inside)
+            quoted.append(True)
+        else:
+            quoted.append(inside)
+    return quoted
