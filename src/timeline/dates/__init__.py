@@ -19,6 +19,9 @@ from timeline.models.time import TimeExpression, TimeMention
 
 __all__ = ["flatten", "resolve"]
 
+CLOCK_REACH = 20
+"""How many characters may stand between a time of day and the day it belongs to."""
+
 
 def resolve(
     mentions: Sequence[TimeMention],
@@ -44,6 +47,7 @@ def resolve(
         readings.append(reading)
         if reading is not None:
             memory.tell(mention, reading.period)
+    _date_clocks(marked, readings)
     spoken = _from_speech(marked, readings, memory)
     return tuple(expression(m, r, memory) for m, r in zip(marked, spoken, strict=True))
 
@@ -65,6 +69,15 @@ def _day(published: str | None) -> dt.date | None:
 def _under(mention: TimeMention, lines: Sequence[Span]) -> TimeMention:
     inside = any(start <= mention.span[0] < end for start, end in lines)
     return mention.model_copy(update={"heading": True}) if inside else mention
+
+
+def _date_clocks(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
+    """A time of day takes the day that follows it at once: "at 10:35 a.m. (0735 GMT) Friday"."""
+    for i in range(len(mentions) - 2, -1, -1):
+        own, following = mentions[i], mentions[i + 1]
+        near = following.sentence == own.sentence and following.span[0] - own.span[1] <= CLOCK_REACH
+        if own.shape == "clock" and near and readings[i + 1] is not None:
+            readings[i] = readings[i + 1]
 
 
 def _from_speech(

@@ -89,7 +89,7 @@ def timex3_value(mention: TimeMention, reading: Reading | None) -> str:
     if mention.timex3_type in ("DURATION", "SET"):
         return duration(mention)
     if reading is None:
-        return _unresolved(mention)
+        return "PAST_REF" if mention.rule == "date.then" else _unresolved(mention)
     return reading.period.timex + _clock(mention)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from timeline.dates.calendar import Period
 from timeline.models.time import Basis, Direction, TimeMention
 
-FAR_DAYS, NEAR_DAYS = 270, 95
+FAR_DAYS, NEAR_DAYS = 285, 75
 TURN = 8
 """From November to March is a turn of the year: so many months back are read as months on."""
 
@@ -54,7 +54,9 @@ class Memory:
             self.year = period.first.year
 
     def _newer(self, period: Period) -> bool:
-        """A quarter told for comparison ("the 1988 third quarter") does not replace a later one."""
+        """A quarter that is over and not told for comparison ("the 1988 third quarter") is the one discussed."""
+        if self.published is not None and period.last > self.published:
+            return False
         return self.quarter is None or period.first.year >= self.quarter.period.first.year
 
     @property
@@ -91,17 +93,18 @@ def likely_year(periods: Sequence[Period], base: dt.date, direction: Direction) 
     """
     begun = [p for p in periods if p.first <= base]
     ahead = [p for p in periods if p.last >= base]
-    if direction == "future" and ahead:
+    if direction == "future" and ahead and not _too_far(ahead[0].first - base, begun and base - begun[-1].last, ahead[0]):
         return ahead[0].first.year
-    if direction == "past" and begun and not _too_far(begun[-1], ahead, base):
+    if direction == "past" and begun and not _too_far(base - begun[-1].last, ahead and ahead[0].first - base, begun[-1]):
         return begun[-1].first.year
     return min(periods, key=lambda p: _distance(p, base)).first.year
 
 
-def _too_far(past: Period, ahead: Sequence[Period], base: dt.date) -> bool:
-    if past.grain != "day" or not ahead:
+def _too_far(away: dt.timedelta, other: dt.timedelta | Sequence[Period], period: Period) -> bool:
+    """Whether a day is most of a year away while the same day of another year is near on the other side."""
+    if period.grain != "day" or not isinstance(other, dt.timedelta):
         return False
-    return (base - past.first).days > FAR_DAYS and (ahead[0].first - base).days < NEAR_DAYS
+    return away.days > FAR_DAYS and other.days < NEAR_DAYS
 
 
 def _distance(period: Period, base: dt.date) -> int:

@@ -160,7 +160,8 @@ def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, 
         return min(
             options, key=lambda p: min(abs((p.last - base).days), abs((p.first - base).days) * 2)
         ).first.year
-    return likely_year(options, base, mention.direction)
+    deadline = mention.relation in ("until", "by") and mention.direction == "past"
+    return likely_year(options, base, "unknown" if deadline else mention.direction)
 
 
 def _stepped(options: list[Period], step: int, base: dt.date) -> int:
@@ -450,6 +451,13 @@ def _basis(mention: TimeMention, memory: Memory) -> Basis:
     return memory.basis
 
 
+def told_before(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Then": the date told last."""
+    if mention.rule != "date.then" or memory.last is None:
+        return None
+    return Reading(memory.last.period, "anaphoric", memory.last.period.first, ("date",))
+
+
 READERS: Mapping[Shape, Reader] = {
     "calendar": calendar_date,
     "unit": unit_step,
@@ -459,4 +467,5 @@ READERS: Mapping[Shape, Reader] = {
     "holiday": named_day,
     "range": time_range,
     "stretch": stretch,
+    "reference": told_before,
 }

@@ -11,7 +11,7 @@ from timeline.models.base import Span
 from timeline.models.time import Direction, Relation
 from timeline.pipes.timex.around import Around
 from timeline.quotations import quotation_at, quotations
-from timeline.verbgroup import VerbGroup, governing_verb, main_verb, verb_group
+from timeline.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +30,8 @@ PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "e
 PARAGRAPH = re.compile(r"\n\s{0,40}\n")
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
+NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")}
+"""Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
 
@@ -94,11 +96,11 @@ class Context:
             return "unknown"
         found = self._verb_direction(verb, root)
         noun = _noun_above(root)
-        return found if noun is None else self._through_noun(noun, found)
+        return found if noun is None else self._through_noun(noun, root, found)
 
-    def _through_noun(self, noun: Token, found: Direction) -> Direction:
+    def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
         """Under a noun the verb says less: "will discuss Monday's talks" looks ahead, "Monday's ruling" back."""
-        if found == "future" and noun.lemma_.lower() in self.checks["coming"]:
+        if found == "future" and (root.dep_ == "pobj" or noun.lemma_.lower() in self.checks["coming"]):
             return "future"
         return "unknown"
 
@@ -125,9 +127,8 @@ class Context:
         if group.tense == "future":
             return "future"
         if group.modal in FUTURE_MODALS:
-            return "past" if _has_perfect(verb) else "future"
-        words = self.checks["looks_on" if below.pos_ in ("VERB", "AUX") else "ahead"]
-        if lemma in words and below.i > verb.i and not _subject(below, verb) and _awaits(lemma, below):
+            return "past" if _has_perfect(verb) or (group.modal == "could" and _denied(verb, group)) else "future"
+        if self._awaits(verb, lemma, below, group):
             return "past" if _pluperfect(verb) else "future"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
@@ -142,10 +143,20 @@ class Context:
         if above is None or depth > 3:
             return ahead if group.form == "infinitive" else "unknown"
         if group.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-            return ahead
+            return "past" if _pluperfect(above) else ahead
         if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
             return ahead
         return self._verb_direction(above, verb, depth + 1)
+
+    def _awaits(self, verb: Token, lemma: str, below: Token, group: VerbGroup) -> bool:
+        """Whether a verb that looks ahead ("scheduled", "plans to") governs what stands below it."""
+        clause = below.pos_ in ("VERB", "AUX")
+        if lemma not in self.checks["looks_on" if clause else "ahead"] or _subject(below, verb):
+            return False
+        if below.i < verb.i:
+            return group.tense == "present" and group.form == "finite" and not _has_perfect(verb)
+        needed = NEEDED_PREPOSITION.get(lemma)
+        return clause or needed is None or below.head.lower_ in needed
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
         """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
@@ -176,9 +187,10 @@ def _pluperfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
 
 
-def _awaits(lemma: str, below: Token) -> bool:
-    """ "Set for Friday" looks ahead, "a record set on Friday" does not."""
-    return lemma != "set" or below.pos_ in ("VERB", "AUX") or below.head.lower_ == "for"
+def _denied(verb: Token, group: VerbGroup) -> bool:
+    """ "Could not be reached", "neither could be reached": a failure told, not a possibility."""
+    subject = subject_of(verb)
+    return group.negated or (subject is not None and any(t.lower_ in ("neither", "no", "none") for t in subject.subtree))
 
 
 def _subject(below: Token, verb: Token) -> bool:

@@ -137,8 +137,6 @@ def _type(found: Found, parts: TimeParts) -> TimexType:
 def _value(found: Found, reader: Reader) -> str | None:
     if "reference" in found.near:
         return cast("str | None", reader.word("reference", found.near["reference"]))
-    if "then" in found.near:
-        return "PAST_REF"
     if "setword" in found.near:
         return cast("str | None", reader.word("setword", found.near["setword"]))
     return None
