@@ -16,9 +16,22 @@ from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention, Link, TimeCandidate
 
 LINK_SCORES: dict[Link, int] = {
-    "phrase": 100, "clause": 95, "relative": 90, "when": 70, "argument": 65, "governor": 60, "reported": 25,
-    "coordinated": 45, "complement": 10, "sentence": 8, "heading": 60, "previous": 30,
-}  # fmt: skip
+    "phrase": 100,
+    "clause": 95,
+    "relative": 90,
+    "occasion": 75,
+    "when": 70,
+    "argument": 65,
+    "governor": 60,
+    "heading": 60,
+    "offset": 60,
+    "coordinated": 45,
+    "previous": 30,
+    "reported": 25,
+    "aside": 20,
+    "complement": 10,
+    "sentence": 8,
+}
 DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
 THRESHOLD = 40
 ANNOUNCING = frozenset(
@@ -107,16 +120,18 @@ def _choose(mention: EventMention, context: Context) -> Choice:
 
 
 def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.carrier is None or candidate.link in DIRECT:
+    if candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
+    if candidate.link in (*DIRECT, "occasion"):
+        return Step(-15, f"it stands nearer to '{carrier.trigger}'")
     if candidate.link in ("governor", "when") and mention.governor == carrier.index:
         return Step(-5, f"it dates '{carrier.trigger}' above first")
     return Step(-25, f"it dates '{carrier.trigger}' first")
 
 
 def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument"):
+    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument", "occasion"):
         return Step(-100, "a statement is dated by its own clause alone")
     return None
 
@@ -128,7 +143,7 @@ def _announced(mention: EventMention, candidate: TimeCandidate, context: Context
     if candidate.carrier not in (None, governor.index) or governor.type != "statement":
         return None
     if governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
-        return Step(35, f"'{governor.trigger}' brings it about")
+        return Step(50, f"'{governor.trigger}' brings it about")
     return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
 
 

@@ -9,6 +9,7 @@ from timeline.models import ActorMention, Zone
 from timeline.models.mention import Argument, Definiteness, EventMention, Location, Naming, TimeCandidate
 from timeline.models.timeline import Role
 from timeline.parties import PartyIndex
+from timeline.roles import Roles
 from timeline.rulebook import EventRule, EventType
 from timeline.timelinks import Anchor, candidates
 from timeline.verbgroup import governing_verb, is_verb, verb_group
@@ -60,7 +61,7 @@ class Reader:
         self._doc = doc
         self._triggers = triggers
         self._rules = {rule.id: (kind, rule) for kind, rule in triggers.book.rules()}
-        self._parties = PartyIndex(doc, actors)
+        self._roles = Roles(doc, PartyIndex(doc, actors))
         self._zones = zones
         self._sentences = {sentence.start: k for k, sentence in enumerate(doc.sents)}
 
@@ -88,7 +89,7 @@ class Reader:
         kind, rule = self._rules[rule_id]
         trigger = anchor.trigger
         frame = self._triggers.frame(trigger)
-        arguments = tuple(self._arguments(frame, kind, rule))
+        roles = kind.roles_for(rule)
         status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
         start, end = span.start_char, span.end_char
         zone = self._zone(start)
@@ -108,8 +109,8 @@ class Reader:
             status_rule=status_rule,
             tense=verb_group(anchor.verb).tense if anchor.verb is not None else "none",
             definiteness=_definiteness(trigger),
-            arguments=arguments,
-            place=self._place(frame, kind, rule, arguments),
+            arguments=self._roles.arguments(frame, roles),
+            place=self._roles.place(frame, roles),
             candidates=times,
             governor=_governor(anchor, by_token),
             speaker=self._speaker(anchor),
@@ -117,59 +118,6 @@ class Reader:
             weight=rule.weight,
             party=rule.party,
         )
-
-    def _arguments(self, frame: Frame, kind: EventType, rule: EventRule) -> Iterator[Argument]:
-        roles = kind.roles_for(rule)
-        seen: set[str] = set()
-        for slot, tokens in frame.slots.items():
-            role = roles.get(slot)
-            if role is None or role == "place":
-                continue
-            for argument in self._named(tokens, slot, role):
-                if argument.name not in seen:
-                    seen.add(argument.name)
-                    yield argument
-
-    def _named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
-        for token in tokens:
-            for actor in self._parties.named_by(token):
-                for party in actor.parties:
-                    yield Argument(
-                        slot=slot,
-                        role=role,
-                        name=party.name,
-                        kind=party.kind,
-                        country=party.country,
-                        mention=self._doc.text[slice(*actor.span)],
-                        span=actor.span,
-                    )
-
-    def _place(
-        self, frame: Frame, kind: EventType, rule: EventRule, arguments: Sequence[Argument]
-    ) -> Location | None:
-        roles = kind.roles_for(rule)
-        for slot in (*(s for s, r in roles.items() if r == "place"), "in", "at", "to"):
-            for token in frame.get(slot):
-                if self._parties.is_place(token):
-                    return self._location(token)
-        return None
-
-    def _location(self, token: Token) -> Location:
-        actor = self._parties.at(token)
-        if actor is not None:
-            span = actor.span
-            party = actor.parties[0]
-            return Location(
-                name=actor.place or party.name,
-                country=party.country,
-                mention=self._doc.text[slice(*span)],
-                span=span,
-            )
-        entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None)
-        start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
-        text = self._doc.text[start:end]
-        name = text.removeprefix("the ").removeprefix("The ")
-        return Location(name=name, country=None, mention=text, span=(start, end))
 
     def _speaker(self, anchor: Anchor) -> Argument | None:
         """Who says so: the subject of the verb of saying over the event's clause."""
@@ -180,7 +128,7 @@ class Reader:
             above = governing_verb(node)
             if above is not None and node.dep_ in ("ccomp", "parataxis") and above.lemma_.lower() in SAYING:
                 frame = self._triggers.frame(above)
-                return next(self._named(frame.get("subject"), "subject", "actor"), None)
+                return next(self._roles.named(frame.get("subject"), "subject", "actor"), None)
             node = above
         return None
 

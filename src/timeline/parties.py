@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.arguments import with_conjuncts
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PLACE_FORMS = frozenset({"capital", "seat"})
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "dep")
-MEMBERS_OF = frozenset({"of", "from"})
+MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
 class PartyIndex:
@@ -31,13 +33,13 @@ class PartyIndex:
     def named_by(self, head: Token) -> list[ActorMention]:
         """The actors that a noun phrase stands for, best first; empty where it names none.
 
-        Those at its head; else those that modify it ("US officials", "Moon's delegation"); else those
-        after "of" or "from" ("the president of Iraq", "inspectors from the IAEA").
+        Those at its head; else those in apposition ("the foreign minister, Abba Eban"); else those that
+        modify it ("US officials", "Moon's delegation"); else those after "of", "from", "for" or "at"
+        ("the president of Iraq", "an official at the State Department").
         """
         if actor := self.at(head):
             return [actor]
-        modifiers = [a for c in head.children if c.dep_ in MODIFIERS if (a := self._modifier(c))]
-        return _once(modifiers) or _once(self._members(head))
+        return _once(self._in_apposition(head)) or _once(self._modifying(head)) or _once(self._members(head))
 
     def kinds(self, head: Token) -> frozenset[str]:
         """The kinds of party and place that a noun phrase is: for the conditions of rules."""
@@ -53,10 +55,16 @@ class PartyIndex:
             return actor.kind == "country" or actor.form in PLACE_FORMS
         return head.ent_type_ in PLACE_LABELS
 
-    def _modifier(self, child: Token) -> ActorMention | None:
-        if actor := self.at(child):
-            return actor
-        return next((a for part in child.children if (a := self.at(part))), None)
+    def _in_apposition(self, head: Token) -> Iterator[ActorMention]:
+        for child in head.children:
+            if child.dep_ == "appos":
+                yield from (a for t in with_conjuncts(child) if (a := self.at(t)))
+
+    def _modifying(self, head: Token) -> Iterator[ActorMention]:
+        for child in head.children:
+            if child.dep_ in MODIFIERS:
+                for token in with_conjuncts(child):
+                    yield from (a for part in (token, *token.children) if (a := self.at(part)))
 
     def _members(self, head: Token) -> Iterator[ActorMention]:
         for prep in head.children:

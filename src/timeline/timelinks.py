@@ -6,6 +6,8 @@ For each event all expressions of its sentence are candidates, each with the lin
     phrase       inside the event's noun phrase             "Friday's talks", "the visit on Sept. 5"
     clause       on the event's own verb or light verb      "arrived on Monday", "held talks Monday"
     relative     on a clause that hangs on the noun         "talks scheduled for May 12"
+    occasion     on a clause of the occasion's noun         "said in a statement issued on Monday"
+    aside        on what the event came before or after     "after Friday's vote he flew home"
     when         on a "when" clause of the event's verb     "he wrote again when the remains came home in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
     governor     on a verb or noun above an infinitive,     "met Tuesday to sign", "the May 24 announcement
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from timeline.models.base import Span
 
 DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
+BESIDE = frozenset(
+    "before after following since until ahead despite because amid pending without unlike".split()
+)
+OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 WHEN = frozenset({"when", "as", "while"})
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
@@ -50,6 +56,7 @@ class _Host:
     token: Token
     nouns: tuple[int, ...]
     verb: Token | None
+    aside: bool = False
 
 
 def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
@@ -106,13 +113,22 @@ def _host(doc: Doc, span: Span) -> _Host | None:
         if node.head.i == node.i:
             return _Host(token, tuple(nouns), None)
         node = node.head
-    return _Host(token, tuple(nouns), node)
+    return _Host(token, tuple(nouns), node, aside=_is_aside(token, node))
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """Whether the way up leads from a noun through "before", "after" and the like: the time is that noun's."""
+    node, nouns = token, 0
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+        nouns += node.pos_ in ("NOUN", "PROPN")
+    return nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
 
 
 def _link(anchor: Anchor, host: _Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
-        return "clause"
+        return "aside" if host.aside and trigger.i not in host.nouns else "clause"
     if trigger.i in host.nouns:
         return "phrase"
     if host.verb is None:
@@ -137,7 +153,21 @@ def _verbal_link(trigger: Token, verb: Token | None, host: Token) -> Link:
         return "coordinated"
     if _is_when_clause(host, own):
         return "when"
+    if _is_occasion(host, own):
+        return "occasion"
     return "complement" if _path_up(host, own) is not None else "sentence"
+
+
+def _is_occasion(clause: Token, verb: Token) -> bool:
+    """Whether a relative clause hangs on a noun that stands after "in" or "at" under the verb."""
+    if clause.dep_ not in ("acl", "relcl"):
+        return False
+    node = clause.head
+    while node.head.i != node.i and node.dep_ in ("pobj", "prep", "compound"):
+        if node.dep_ == "prep" and node.head.i == verb.i:
+            return node.lower_ in OCCASIONS
+        node = node.head
+    return False
 
 
 def _is_when_clause(clause: Token, verb: Token) -> bool:

@@ -8,8 +8,21 @@ from timeline.models.base import Span, Value
 from timeline.models.timeline import Kind, Role, Status
 
 Link = Literal[
-    "phrase", "clause", "relative", "when", "argument", "governor", "reported", "coordinated", "complement",
-    "sentence", "heading", "previous",
+    "phrase",
+    "clause",
+    "relative",
+    "occasion",
+    "when",
+    "argument",
+    "governor",
+    "reported",
+    "coordinated",
+    "aside",
+    "complement",
+    "sentence",
+    "heading",
+    "previous",
+    "offset",
 ]  # fmt: skip
 """How a time expression stands to an event: see `linking`."""
 Naming = Literal["verb", "light", "noun"]

@@ -62,6 +62,7 @@ TRANSPARENT = frozenset(
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
+COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
 MAX_CLIMB = 5
 
 
@@ -145,7 +146,7 @@ class Statuses:
             head = _governor(node)
             if head is None:
                 return None
-            if cue := self._cue("forward", head):
+            if (cue := self._cue("forward", head)) and _may_govern(cue, node):
                 return self._from_cue(cue, head)
             if not _passes_on(node, head):
                 return None
@@ -202,14 +203,20 @@ def _is_reported(verb: Token) -> bool:
     return above is not None and above.lemma_.lower() in SAYING
 
 
+def _may_govern(cue: StatusCue, node: Token) -> bool:
+    """A clause in the past tense of its own has happened, whatever stands above, unless that denies it."""
+    past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
+    return not past or cue.status == "denied"
+
+
 def _governor(node: Token) -> Token | None:
-    """The verb, noun or adjective over a node, through prepositions."""
+    """The verb, noun or adjective over a node, through the prepositions of complements."""
     head = node.head
-    if head.i == node.i or node.dep_ in ("relcl",):
-        return None
-    if node.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "appos"):
+    if head.i == node.i or node.dep_ in ("relcl", "nsubj", "nsubjpass", "poss", "compound", "appos"):
         return None
     while head.dep_ in ("prep", "agent", "mark") and head.head.i != head.i:
+        if not is_verb(node) and head.lower_ not in COMPLEMENT_PREPOSITIONS:
+            return None
         head = head.head
     return head
 

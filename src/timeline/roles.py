@@ -1,0 +1,94 @@
+"""Who plays which role in an event, by canonical name: slots of the parse meet the actors of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from timeline.arguments import subjects
+from timeline.models.mention import Argument, Location
+from timeline.verbgroup import governing_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from timeline.arguments import Frame
+    from timeline.models.timeline import Role
+    from timeline.parties import PartyIndex
+    from timeline.rulebook import SlotRole
+
+SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
+PLACE_SLOTS = ("in", "at", "to")
+
+
+class Roles:
+    """Reads arguments and places off the frames of one document."""
+
+    def __init__(self, doc: Doc, parties: PartyIndex) -> None:
+        self._doc = doc
+        self._parties = parties
+
+    def arguments(self, frame: Frame, roles: Mapping[str, SlotRole]) -> tuple[Argument, ...]:
+        """Those whom the slots name; where they are too few for the event, those of the clause around."""
+        two_sided = "participant" in roles.values()
+        found: dict[str, Argument] = {}
+        for argument in self._in_slots(frame, roles):
+            found.setdefault(argument.name, argument)
+        if not found or (two_sided and len(found) < 2):
+            for argument in self._around(frame, "participant" if two_sided else "actor"):
+                if found and not two_sided:
+                    break
+                found.setdefault(argument.name, argument)
+        return tuple(found.values())
+
+    def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
+        """The parties that the noun phrases of a slot stand for."""
+        for token in tokens:
+            for actor in self._parties.named_by(token):
+                for party in actor.parties:
+                    yield Argument(
+                        slot=slot,
+                        role=role,
+                        name=party.name,
+                        kind=party.kind,
+                        country=party.country,
+                        mention=self._doc.text[slice(*actor.span)],
+                        span=actor.span,
+                    )
+
+    def place(self, frame: Frame, roles: Mapping[str, SlotRole]) -> Location | None:
+        """Where it happens: a slot that the rule calls place, else what stands after "in", "at" or "to"."""
+        slots = (*(slot for slot, role in roles.items() if role == "place"), *PLACE_SLOTS)
+        places = (t for slot in slots for t in frame.get(slot) if self._parties.is_place(t))
+        token = next(places, None)
+        return None if token is None else self._location(token)
+
+    def _in_slots(self, frame: Frame, roles: Mapping[str, SlotRole]) -> Iterator[Argument]:
+        for slot, tokens in frame.slots.items():
+            role = roles.get(slot)
+            if role is not None and role != "place":
+                yield from self.named(tokens, slot, role)
+
+    def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
+        """The understood parties: the object's own, then the subject of the clause above."""
+        yield from self.named(frame.get("object"), "object", role)
+        node = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
+        if node is None:
+            return
+        if frame.verb is None:
+            yield from self.named(subjects(node), "context", role)
+            return
+        above = governing_verb(node)
+        if above is not None and node.dep_ in SUBORDINATE:
+            yield from self.named(subjects(above), "context", role)
+
+    def _location(self, token: Token) -> Location:
+        actor = self._parties.at(token)
+        if actor is not None:
+            name = actor.place or actor.name
+            mention = self._doc.text[slice(*actor.span)]
+            return Location(name=name, country=actor.country, mention=mention, span=actor.span)
+        entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None)
+        start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
+        text = self._doc.text[start:end]
+        return Location(name=text.removeprefix("the "), country=None, mention=text, span=(start, end))
