@@ -34,15 +34,20 @@ def check(book: RuleBook, nlp: Language, types: Iterable[str] | None = None) -> 
 
 def _check_rule(kind: EventType, rule: EventRule, triggers: Triggers, nlp: Language) -> Iterator[Finding]:
     for example in rule.examples:
-        if problem := _problem(example, kind, triggers, nlp):
+        if problem := problem_of(example, kind, triggers, nlp):
             yield Finding(rule.id, example, problem)
     for example in rule.counter_examples:
-        found = _find(example, triggers, nlp)
-        if any(t.rule.id == rule.id for t in found):
+        if matches(example, rule, triggers, nlp):
             yield Finding(rule.id, example, "the counter-example matches")
 
 
-def _problem(example: str, kind: EventType, triggers: Triggers, nlp: Language) -> str | None:
+def matches(text: str, rule: EventRule, triggers: Triggers, nlp: Language) -> bool:
+    """Whether the rule finds a trigger in a text: for a counter-example it must not."""
+    return any(t.rule.id == rule.id for t in _find(text, triggers, nlp))
+
+
+def problem_of(example: str, kind: EventType, triggers: Triggers, nlp: Language) -> str | None:
+    """Why the word in [brackets] is not taken as an event of the type, in words; None where it is."""
     start = example.index("[")
     text = example.replace("[", "").replace("]", "")
     found = _find(text, triggers, nlp)
