@@ -6,7 +6,6 @@ import importlib.util
 import json
 import platform
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import typer
@@ -27,6 +26,16 @@ EXTRAS = {
 """The modules that each extra of the package brings."""
 
 
+def version(distribution: str) -> str:
+    """The version of an installed distribution, or "not installed"."""
+    from importlib import metadata
+
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
 def print_version(wanted: bool) -> None:
     """Print the versions of the package, of spaCy and of the model, and end; spaCy is not imported."""
     if wanted:
@@ -43,7 +52,12 @@ def schema() -> None:
     emit(json.dumps({"$schema": dialect, **described}, ensure_ascii=False, indent=2))
 
 
-def doctor(ctx: typer.Context, rules: options.Rules = None, model: options.Model = None) -> None:
+def doctor(
+    ctx: typer.Context,
+    rules: options.Rules = None,
+    model: options.Model = None,
+    config: options.Config = None,
+) -> None:
     """Tell the versions, the model, the rules, the extras and the settings in force.
 
     Exit code 3 where no model serves, 2 where the rules are wrong.
@@ -96,5 +110,5 @@ def _model() -> str:
     try:
         name = find_model()
         return f"{name} {version(name)}"
-    except (ModelError, PackageNotFoundError):
+    except ModelError:
         return "no model"

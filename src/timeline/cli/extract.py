@@ -58,6 +58,7 @@ def extract(
     date_key: options.DateKey = "published",
     id_key: options.IdKey = "id",
     resume: options.Resume = False,
+    config: options.Config = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:

@@ -43,6 +43,16 @@ def known_date(text: str | None) -> str | None:
     return text
 
 
+def use_settings(ctx: typer.Context, file: str | None) -> str | None:
+    """Make the settings of the file and the environment the defaults of the command's other options."""
+    from timeline.config import read_settings
+
+    settings = read_settings(file)
+    ctx.obj = settings
+    ctx.default_map = dict(settings.values if ctx.info_name == "extract" else settings.shared())
+    return file
+
+
 def names(text: str | None) -> tuple[str, ...]:
     """The names in a list with commas between them."""
     return tuple(name.strip() for name in (text or "").split(",") if name.strip())
@@ -67,6 +77,15 @@ def _complete_formats(incomplete: str) -> list[str]:
     return [name for name in FORMAT_NAMES if name.startswith(incomplete)]
 
 
+Config = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        is_eager=True,
+        callback=use_settings,
+        help="Settings, instead of the timeline.toml that is found.",
+    ),
+]
 Published = Annotated[
     str | None,
     typer.Option(
@@ -82,6 +101,17 @@ Format = Annotated[
         callback=known_format,
         autocompletion=_complete_formats,
         help=f"One of {', '.join(FORMAT_NAMES)}.",
+        show_default=False,
+    ),
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="NAME",
+        callback=known_format,
+        autocompletion=_complete_formats,
+        help=f"One of {', '.join(FORMAT_NAMES)}; told by the ending of -o if left out.",
         show_default=False,
     ),
 ]

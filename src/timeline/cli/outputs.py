@@ -31,7 +31,7 @@ class Sink(Protocol):
     def has(self, name: str) -> bool:
         """Whether an earlier run has written the source of this id; each one counts once."""
 
-    def put(self, timeline: Timeline, text: str) -> None:
+    def put(self, timeline: Timeline, text: str | None) -> None:
         """Take a timeline, and the text of its article for the formats that show it."""
 
     def fail(self, name: str, error: TimelineError) -> None:
@@ -115,7 +115,7 @@ class Flow:
         """Nothing was written before."""
         return False
 
-    def put(self, timeline: Timeline, text: str) -> None:
+    def put(self, timeline: Timeline, text: str | None) -> None:
         """Write it."""
         if self._format == "table":
             show(timeline)
@@ -147,7 +147,7 @@ class Lines:
         self._done[name] -= 1
         return True
 
-    def put(self, timeline: Timeline, text: str) -> None:
+    def put(self, timeline: Timeline, text: str | None) -> None:
         """Write its line."""
         self._line(_render(timeline, "jsonl", text))
 
@@ -172,13 +172,13 @@ class Heap:
         self._format = format
         self._single = single
         self._found: list[Timeline] = []
-        self._texts: list[str] = []
+        self._texts: list[str | None] = []
 
     def has(self, name: str) -> bool:
         """Nothing was written before."""
         return False
 
-    def put(self, timeline: Timeline, text: str) -> None:
+    def put(self, timeline: Timeline, text: str | None) -> None:
         """Keep it."""
         self._found.append(timeline)
         self._texts.append(text)
@@ -195,7 +195,8 @@ class Heap:
             return
         from timeline.render import join
 
-        self._write(join(self._found, self._format))
+        texts = zip(self._found, self._texts, strict=True)
+        self._write(join([_with_text(timeline, text) for timeline, text in texts], self._format))
 
 
 class Folder:
@@ -216,7 +217,7 @@ class Folder:
         self._next = self._file(name)
         return self._resume and self._next.exists()
 
-    def put(self, timeline: Timeline, text: str) -> None:
+    def put(self, timeline: Timeline, text: str | None) -> None:
         """Write its file."""
         _write(self._next, _render(timeline, self._format, text))
 
@@ -260,6 +261,13 @@ def _render(timeline: Timeline, format: str, text: str | None) -> str:  # noqa: 
     from timeline.render import render
 
     return render(timeline, format, text=text)
+
+
+def _with_text(timeline: Timeline, text: str | None) -> Timeline:
+    """The timeline with its article's text in it: several have no other way to hand it to a format."""
+    if text is None:
+        return timeline
+    return timeline.model_copy(update={"article": timeline.article.model_copy(update={"text": text})})
 
 
 def _write(path: Path, content: str) -> None:

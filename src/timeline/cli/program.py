@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from timeline.cli import describing, extract, times
+from timeline.cli import describing, explaining, extract, rules, timelines, times
 from timeline.cli.console import say
 from timeline.errors import TimelineError
 
@@ -40,17 +39,17 @@ app = typer.Typer(
 )
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
 app.command("times", epilog=times.EXAMPLES)(times.times)
+app.command("explain", epilog=explaining.EXAMPLES)(explaining.explain)
+app.command("show")(timelines.show)
+app.command("render", epilog=timelines.RENDER_EXAMPLES)(timelines.render)
+app.command("diff", epilog=timelines.DIFF_EXAMPLES)(timelines.diff)
+app.add_typer(rules.app, name="rules")
 app.command("schema")(describing.schema)
 app.command("doctor")(describing.doctor)
 
 
 @app.callback()
 def start(
-    ctx: typer.Context,
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Settings, instead of the timeline.toml that is found."),
-    ] = None,
     version: Annotated[
         bool,
         typer.Option(
@@ -59,16 +58,6 @@ def start(
     ] = False,
 ) -> None:
     """Turn foreign news into timelines: dated diplomatic events, each with the words that say so."""
-    from timeline.config import read_settings
-
-    settings = read_settings(config)
-    shared = settings.shared()
-    ctx.obj = settings
-    ctx.default_map = {
-        **dict.fromkeys(("times", "explain", "doctor"), shared),
-        "extract": dict(settings.values),
-        "rules": {"list": shared, "check": shared},
-    }
 
 
 def main() -> None:

@@ -37,6 +37,7 @@ def times(
     ] = None,
     model: options.Model = None,
     day_first: options.DayFirst = None,
+    config: options.Config = None,
     quiet: options.Quiet = False,
 ) -> None:
     """List the time expressions of SOURCE: TIMEX3 type and value, EDTF, interval, basis."""

@@ -1,0 +1,142 @@
+"""`timeline explain`: what matched in a sentence, by which rules, and why each date went where it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli import options
+from timeline.cli.console import emit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from timeline.linking import Choice, Context
+    from timeline.models import TimeExpression, Timeline
+    from timeline.models.mention import EventMention
+    from timeline.rulebook import RuleBook
+
+EXAMPLES = """Examples:\n
+  timeline explain "The envoy handed over the letter on Monday." --published 2018-09-10\n
+  timeline explain "The king knighted the envoy in May 1912." --rules my-rules/"""
+
+
+def explain(
+    text: Annotated[str, typer.Argument(help="A sentence, or a few.")],
+    published: options.Published = None,
+    rules: options.Rules = None,
+    model: options.Model = None,
+    day_first: options.DayFirst = None,
+    config: options.Config = None,
+) -> None:
+    """Explain what is read in TEXT: times, events, rules, and the points that gave each event its date."""
+    from timeline.extract import choose, extract_article, read_document
+    from timeline.ingest import article_from_text
+    from timeline.linking import Context
+    from timeline.pipeline import load
+    from timeline.rulebook import load_rules
+
+    book = load_rules(rules)
+    article = article_from_text(text, published=published, day_first=day_first)
+    nlp = load(model, rules=rules)
+    times, choices = choose(article, nlp, book)
+    context = Context([choice.mention for choice in choices], times, article.published_day)
+    doc = read_document(article, nlp)
+    lines = [
+        *_times(times),
+        *_events(choices, context),
+        *_silent(doc, context.mentions, book),
+        *_entries(extract_article(article, nlp=nlp, rules=rules, include_undated=True)),
+    ]
+    emit("\n".join(lines))
+
+
+def _times(times: Sequence[TimeExpression]) -> Iterator[str]:
+    yield "Times" if times else "Times: none"
+    for time in times:
+        yield f"  {time.text!r}: {time.timex3_type} {time.timex3_value}, by rule {time.rule}"
+        date = time.date
+        if date is None:
+            yield "    has no date of its own" + ("" if time.offset is None else ": it counts from an event")
+            continue
+        days = str(date.earliest) if date.earliest == date.latest else f"{date.earliest} to {date.latest}"
+        anchor = f", counted from {date.anchor}" if date.anchor else ""
+        implied = f"; not said: {', '.join(date.implied)}" if date.implied else ""
+        yield f"    {date.edtf} ({days}), {date.basis}{anchor}{implied}"
+
+
+def _events(choices: Sequence[Choice], context: Context) -> Iterator[str]:
+    yield ""
+    yield "Events" if choices else "Events: no rule matches"
+    for choice in choices:
+        yield from _event(choice.mention)
+        yield from _dating(choice, context)
+
+
+def _event(mention: EventMention) -> Iterator[str]:
+    yield f"  {mention.trigger!r}: {mention.type}, {mention.status}"
+    yield f"    rules: {mention.rule}, {mention.status_rule}"
+    for argument in mention.arguments:
+        kind = f"{argument.kind}, {argument.country}" if argument.country else argument.kind
+        yield f"    {argument.role}: {argument.name} ({kind}), the {argument.slot} {argument.mention!r}"
+    if not mention.arguments and mention.party:
+        yield "    no party is named with it: it makes no entry of its own"
+    if mention.place:
+        yield f"    place: {mention.place.name}, from {mention.place.mention!r}"
+    if mention.speaker:
+        yield f"    told by: {mention.speaker.name}"
+
+
+def _dating(choice: Choice, context: Context) -> Iterator[str]:
+    from timeline.linking import THRESHOLD, explain
+
+    if choice.date is None:
+        yield f"    date: none; no time reaches {THRESHOLD} points"
+    else:
+        yield f"    date: {choice.date.edtf}, from {choice.date.text!r}"
+    for time, score, steps in explain(choice.mention, context):
+        reasons = "; ".join(f"{step.points:+d} {step.reason}" for step in steps)
+        yield f"      {time.text!r} has {score} points: {reasons}"
+    if not choice.mention.candidates:
+        yield from (f"      {step.reason}" for step in choice.reasons)
+
+
+def _silent(doc: Doc, mentions: Sequence[EventMention], book: RuleBook) -> Iterator[str]:
+    """The words that rules know and that name no event here, with the arguments that were read."""
+    from timeline.pipes.events import Triggers
+
+    triggers = Triggers(book)
+    known = _triggers_of(book)
+    taken = {offset for mention in mentions for offset in range(*mention.trigger_span)}
+    for token in doc:
+        rules = known.get(token.lemma_.lower())
+        if rules is None or token.idx in taken or token.pos_ not in ("VERB", "NOUN", "PROPN", "ADJ"):
+            continue
+        slots = triggers.frame(token).slots.items()
+        read = ", ".join(
+            f"{slot} {' and '.join(t.text for t in tokens)!r}" for slot, tokens in slots if tokens
+        )
+        yield f"  {token.text!r} names no event here: read as {token.pos_}, with {read or 'no arguments'}"
+        yield f"    the conditions of these rules are not met: {', '.join(rules)}"
+
+
+def _triggers_of(book: RuleBook) -> dict[str, list[str]]:
+    """The rules by the head of their triggers: a verb phrase begins with it, a noun phrase ends with it."""
+    found: dict[str, list[str]] = {}
+    for _, rule in book.rules():
+        heads = {verb.split()[0] for verb in rule.verbs} | {noun.split()[-1] for noun in rule.nouns}
+        for head in sorted(heads):
+            found.setdefault(head, []).append(rule.id)
+    return found
+
+
+def _entries(timeline: Timeline) -> Iterator[str]:
+    yield ""
+    yield "Timeline" if timeline.entries or timeline.undated else "Timeline: empty"
+    for entry in (*timeline.entries, *timeline.undated):
+        when = entry.date.edtf if entry.date else "undated"
+        yield f"  {when}  {entry.type}, {entry.status}: {entry.headline} (confidence {entry.confidence})"
+    for warning in timeline.warnings:
+        yield f"  warning: {warning.message}"
