@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.headlines import headline
-from timeline.linking import Choice
+from timeline.linking import ANNOUNCING, Choice
 from timeline.models import Entry, EventDate, Evidence, Participant, Place, Source
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Status
@@ -51,9 +51,11 @@ def assemble(
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """Dated entries in order, and undated ones in text order."""
     dated = [c for c in choices if c.date is not None and _in_scope(c.mention)]
+    told = _announcements(dated)
     groups: list[Group] = []
     for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
-        _join_or_open(groups, choice)
+        if choice.mention.index not in told:
+            _join_or_open(groups, choice)
     loose = [c for c in choices if c.date is None and _in_scope(c.mention)]
     left = _attach(groups, loose)
     maker = _Maker(book, text, published)
@@ -62,6 +64,18 @@ def assemble(
     entries = [_with_about(g, e, numbers) for g, e in zip(groups, entries, strict=True)]
     undated = [maker.entry(Group(choice)) for choice in left]
     return tuple(sorted(entries, key=_order)), tuple(undated)
+
+
+def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
+    """Sayings that only announce an event which takes their date: the event is the entry, not the saying."""
+    found = set()
+    numbers = {c.mention.index: c for c in dated}
+    for choice in dated:
+        above = numbers.get(choice.mention.governor if choice.mention.governor is not None else -1)
+        if above is not None and above.mention.type == "statement" and above.mention.lemma in ANNOUNCING:
+            if choice.time == above.time and choice.mention.type != "statement":
+                found.add(above.mention.index)
+    return frozenset(found)
 
 
 def _in_scope(mention: EventMention) -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from timeline import dates
 from timeline.assembly import assemble
+from timeline.discourse import fill
 from timeline.ingest import article_from_text
-from timeline.linking import Choice, link
+from timeline.linking import Choice, Context, TimePlace, link
 from timeline.mentions import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
@@ -119,7 +120,19 @@ def choose(
     doc = read_document(article, nlp)
     times = resolve_times(doc, article)
     mentions = event_mentions(doc, article, book, times)
-    return times, link(mentions, times, article.published_day)
+    context = Context(mentions, times, _places(times, article), article.published_day)
+    return times, fill(link(context), context)
+
+
+def _places(times: Iterable[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
+    numbered = list(enumerate(article.zones))
+    return tuple(
+        next(
+            (TimePlace(k, z.kind) for k, z in numbered if z.span[0] <= time.span[0] < z.span[1]),
+            TimePlace(-1, "body"),
+        )
+        for time in times
+    )
 
 
 def read_document(article: Article, nlp: Language) -> Doc:
@@ -129,7 +142,8 @@ def read_document(article: Article, nlp: Language) -> Doc:
 
 def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
     """The time expressions of a parsed article, with their dates."""
-    return dates.resolve(timex.read(doc), published=article.published)
+    headings = [zone.span for zone in article.zones if zone.kind == "heading"]
+    return dates.resolve(timex.read(doc), published=article.published, headings=headings)
 
 
 def event_mentions(

@@ -78,23 +78,28 @@ class Choice(NamedTuple):
     reasons: tuple[Step, ...]
 
 
+class TimePlace(NamedTuple):
+    """Where a time expression stands: the number of its zone in the article, and the zone's kind."""
+
+    paragraph: int
+    zone: str
+
+
 class Context(NamedTuple):
-    """What refiners may look at besides the candidate itself."""
+    """What may be looked at besides the candidate itself; `places` goes with `times`."""
 
     mentions: Sequence[EventMention]
     times: Sequence[TimeExpression]
+    places: Sequence[TimePlace]
     published: dt.date | None
 
 
 Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]
 
 
-def link(
-    mentions: Sequence[EventMention], times: Sequence[TimeExpression], published: dt.date | None
-) -> list[Choice]:
+def link(context: Context) -> list[Choice]:
     """Give each mention the date that its words tie to it; one choice a mention, in the same order."""
-    context = Context(mentions, times, published)
-    return [_choose(mention, context) for mention in mentions]
+    return [_choose(mention, context) for mention in context.mentions]
 
 
 def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> tuple[int, tuple[Step, ...]]:

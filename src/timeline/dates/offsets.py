@@ -1,0 +1,34 @@
+"""Dates counted from an event that the text dates elsewhere: "two days after the summit"."""
+
+from __future__ import annotations
+
+from timeline.dates import calendar
+from timeline.models.time import EventDate, TimeExpression
+
+
+def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | None:
+    """The date of an expression with an `offset`, given the date of the event it counts from.
+
+    Without a number ("minutes after the vote", "before the talks") it is the event's own date, with the
+    modifier "before" or "after" where the relation says so. None where the expression has no offset.
+    """
+    offset = expression.offset
+    if offset is None:
+        return None
+    told = {"text": expression.text, "span": expression.span, "basis": "anaphoric", "anchor": event.earliest}
+    if offset.count is None or offset.unit is None:
+        modifier = expression.relation if expression.relation in ("before", "after") else event.modifier
+        return event.model_copy(update={**told, "modifier": modifier})
+    base = event.latest if offset.count > 0 else event.earliest
+    period = calendar.around(calendar.shift(base, offset.unit, offset.count), offset.unit)
+    return EventDate(
+        edtf=period.edtf,
+        earliest=period.first,
+        latest=period.last,
+        grain=period.grain,
+        text=expression.text,
+        span=expression.span,
+        basis="anaphoric",
+        anchor=event.earliest,
+        implied=("date",),
+    )

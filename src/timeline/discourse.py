@@ -1,0 +1,95 @@
+"""Dates that sentences leave to the text around them: headings, other events, the sentence before.
+
+Pure. Each step takes the choices of `linking` and gives them back with some of the undated mentions dated;
+a mention that linking has dated is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.dates.offsets import counted_from
+from timeline.linking import LINK_SCORES, Choice, Context, Step
+from timeline.models import EventDate, TimeExpression
+from timeline.models.mention import Link
+
+Fill = Callable[[Sequence[Choice], Context], list[Choice]]
+
+CLOSE = ("phrase", "clause", "relative", "argument", "when")
+
+
+def fill(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """Date what the text around dates, step by step."""
+    for step in STEPS:
+        choices = step(choices, context)
+    return list(choices)
+
+
+def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """Below a dated heading ("-- November 1986") everything told by a verb happened then."""
+    headings = [
+        (place.paragraph, time)
+        for place, time in zip(context.places, context.times, strict=True)
+        if place.zone == "heading" and time.date
+    ]
+    if not headings:
+        return list(choices)
+    ends = [a for a, _ in headings[1:]] + [10**9]
+    sections = [(start, end, time) for (start, time), end in zip(headings, ends, strict=True)]
+    return [_under_heading(choice, sections) for choice in choices]
+
+
+def _under_heading(choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]]) -> Choice:
+    mention = choice.mention
+    if choice.date is not None or mention.naming == "noun" or mention.status != "occurred":
+        return choice
+    for start, end, time in sections:
+        if start < mention.paragraph < end and time.date is not None:
+            date = time.date.model_copy(update={"basis": "heading"})
+            return _dated(choice, date, "heading", f"it stands under the heading '{time.text}'")
+    return choice
+
+
+def from_events(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "Minutes after the ruling", "two days before the summit": counted from the event named there."""
+    return [_from_event(choice, choices, context) for choice in choices]
+
+
+def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> Choice:
+    if choice.date is not None:
+        return choice
+    for candidate in choice.mention.candidates:
+        time = context.times[candidate.time]
+        if candidate.link not in CLOSE or time.offset is None:
+            continue
+        event = _named_at(time.offset.reference, choice, choices)
+        date = counted_from(time, event.date) if event is not None and event.date is not None else None
+        if event is not None and date is not None:
+            return _dated(choice, date, "offset", f"it is counted from '{event.mention.trigger}'")
+    return choice
+
+
+def _named_at(reference: tuple[int, int], choice: Choice, choices: Sequence[Choice]) -> Choice | None:
+    """The dated event that a stretch of text names: there, or else the nearest one of its type before."""
+    there = [
+        c for c in choices if c is not choice and reference[0] <= c.mention.trigger_span[0] < reference[1]
+    ]
+    for named in there:
+        if named.date is not None:
+            return named
+        same = [
+            c
+            for c in choices
+            if c.date is not None and c.mention.type == named.mention.type and c is not choice
+        ]
+        if same:
+            return min(same, key=lambda c: abs(c.mention.sentence - named.mention.sentence))
+    return None
+
+
+def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
+    score = LINK_SCORES[link]
+    return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
+
+
+STEPS: tuple[Fill, ...] = (from_headings, from_events)
