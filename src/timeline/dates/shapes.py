@@ -155,11 +155,8 @@ def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, 
     if parts.step is not None:
         return _stepped(options, parts.step, base)
     if parts.quarter is not None:
-        inside = [p for p in options if p.first <= base <= p.last]
-        options = inside or options
-        return min(
-            options, key=lambda p: min(abs((p.last - base).days), abs((p.first - base).days) * 2)
-        ).first.year
+        back = mention.direction == "past" or parts.fiscal
+        return likely_year(options, base, "past" if back else "unknown")
     deadline = mention.relation in ("until", "by") and mention.direction == "past"
     return likely_year(options, base, "unknown" if deadline else mention.direction)
 

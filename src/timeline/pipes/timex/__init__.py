@@ -93,8 +93,9 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
 
 def _ahead(mention: TimeMention, direction: str, around: Around) -> dict[str, Any]:
     """ "In two weeks" under a verb that looks ahead is a date, not a length."""
-    counted = mention.shape == "duration" and mention.parts.count is not None and mention.parts.unit is not None
-    if not counted or direction != "future" or around.word_before(mention.span[0]) != "in" or "-" in mention.text:
+    unit = mention.parts.unit if "-" not in mention.text else None
+    counted = mention.shape == "duration" and mention.parts.count is not None and unit not in (None, "quarter")
+    if not counted or direction != "future" or around.word_before(mention.span[0]) != "in":
         return {}
     parts = mention.parts.model_copy(update={"step": 1})
     return {"shape": "offset", "timex3_type": "DATE", "parts": parts}

@@ -231,6 +231,8 @@ def unit(found: Found, around: Around, grammar: Grammar) -> bool:
         "nights",
     ):
         return False
+    if said.get("unit", "")[:1].isupper() and not around.text[found.start : found.end].isupper():
+        return False
     if said.get("unit", "").lower().endswith("s") and "part" not in said:
         return False
     if "in" in words[:2] and "part" not in said and "step" not in said:
@@ -255,7 +257,7 @@ def latest(found: Found, around: Around, grammar: Grammar) -> bool:
 def deictic(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "Today" is not a newspaper's name, "overnight" is an adverb."""
     if "overnight" in found.near:
-        return around.tokens(found.start, found.end)[0].pos_ in ("ADV", "NOUN")
+        return around.tokens(found.start, found.end)[0].pos_ in ("ADV", "NOUN", "ADJ")
     before = around.before(found.start)
     return not (
         before is not None and around.text[found.start].isupper() and before.is_alpha and before.is_upper
@@ -323,6 +325,8 @@ def then(found: Found, around: Around, grammar: Grammar) -> bool:
 def clock(found: Found, around: Around, grammar: Grammar) -> bool:
     """A time of day, not a score ("10:3") and not a greeting."""
     said = found.near
+    if "noon" in said and around.word_before(found.start) == "high":
+        return False
     if "hour" in said and not {"meridiem", "zone", "daypart", "noon", "hhmm"} & said.keys():
         return around.word_before(found.start) in (
             "at",
