@@ -101,7 +101,8 @@ def _same_event(group: Group, choice: Choice) -> bool:
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
     mine, theirs = group.names, {a.name for a in choice.mention.arguments}
-    return not mine or not theirs or bool(mine & theirs)
+    pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
+    return not mine or not theirs or bool(mine & theirs) or pointing
 
 
 def _same_kind(a: EventMention, b: EventMention) -> bool:

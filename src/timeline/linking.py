@@ -23,6 +23,7 @@ LINK_SCORES: dict[Link, int] = {
     "when": 70,
     "argument": 65,
     "governor": 60,
+    "purpose": 30,
     "heading": 60,
     "offset": 60,
     "coordinated": 45,
@@ -58,6 +59,12 @@ BROUGHT_ABOUT = frozenset(
     ]
 )
 """Types that an announcement brings about: its date is theirs too."""
+
+
+SPEECH_ACTS = frozenset(
+    {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
+)
+MEETING_POINTS = frozenset({"visit", "meeting", "summit", "talks", "envoy"})
 
 
 class Step(NamedTuple):
@@ -156,7 +163,8 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link in DIRECT:
         return None
-    if mention.status == "scheduled" and date.latest < context.published:
+    announced = candidate.link == "reported" and mention.type in BROUGHT_ABOUT
+    if mention.status == "scheduled" and date.latest < context.published and not announced:
         return Step(-30, "what is planned does not lie in the past")
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")
@@ -168,7 +176,45 @@ def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context)
     return Step(-lost, f"{candidate.distance} words away") if lost else None
 
 
-REFINERS: tuple[Refiner, ...] = (_carried_elsewhere, _statement_needs_own, _announced, _direction, _nearness)
+def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Hailed on Sunday the deal": the time dates the praise, the deal is older."""
+    if candidate.link != "argument" or candidate.carrier is None:
+        return None
+    carrier = context.mentions[candidate.carrier]
+    if carrier.type in SPEECH_ACTS and carrier.naming == "verb":
+        return Step(-30, f"'{carrier.trigger}' is about it")
+    return None
+
+
+def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    if candidate.link != "purpose" or candidate.carrier is None:
+        return None
+    carrier = context.mentions[candidate.carrier]
+    if carrier.type in MEETING_POINTS and mention.type in MEETING_POINTS:
+        return Step(40, f"'{carrier.trigger}' is for it")
+    return None
+
+
+def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "The third trip in the past two years": a stretch of years counts, it does not date."""
+    date = context.times[candidate.time].date
+    if date is None or date.basis != "relative" or date.grain in ("decade", "century"):
+        return None
+    if (date.latest - date.earliest).days > 380 or (date.modifier == "approx" and date.grain == "year"):
+        return Step(-60, "a stretch of years dates nothing")
+    return None
+
+
+REFINERS: tuple[Refiner, ...] = (
+    _carried_elsewhere,
+    _statement_needs_own,
+    _announced,
+    _direction,
+    _nearness,
+    _object_of_saying,
+    _purpose_of_meeting,
+    _long_stretch,
+)
 
 
 def explain(

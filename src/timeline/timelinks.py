@@ -10,6 +10,7 @@ For each event all expressions of its sentence are candidates, each with the lin
     aside        on what the event came before or after     "after Friday's vote he flew home"
     when         on a "when" clause of the event's verb     "he wrote again when the remains came home in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
+    purpose      the same, the noun after "for" or "about"  "flew to Cairo on Monday for talks"
     governor     on a verb or noun above an infinitive,     "met Tuesday to sign", "the May 24 announcement
                  gerund or "of" phrase                       of the cancellation"
     reported     on a verb of saying above the clause       "announced on Aug. 2 that it had joined"
@@ -36,6 +37,7 @@ DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
 BESIDE = frozenset(
     "before after following since until ahead despite because amid pending without unlike".split()
 )
+PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 WHEN = frozenset({"when", "as", "while"})
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
@@ -56,7 +58,6 @@ class _Host:
     token: Token
     nouns: tuple[int, ...]
     verb: Token | None
-    aside: bool = False
 
 
 def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
@@ -113,13 +114,13 @@ def _host(doc: Doc, span: Span) -> _Host | None:
         if node.head.i == node.i:
             return _Host(token, tuple(nouns), None)
         node = node.head
-    return _Host(token, tuple(nouns), node, aside=_is_aside(token, node))
+    return _Host(token, tuple(nouns), node)
 
 
-def _is_aside(token: Token, verb: Token) -> bool:
+def _is_aside(token: Token, top: Token) -> bool:
     """Whether the way up leads from a noun through "before", "after" and the like: the time is that noun's."""
     node, nouns = token, 0
-    while node.head.i not in {verb.i, node.i}:
+    while node.head.i not in {top.i, node.i}:
         node = node.head
         nouns += node.pos_ in ("NOUN", "PROPN")
     return nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
@@ -128,9 +129,9 @@ def _is_aside(token: Token, verb: Token) -> bool:
 def _link(anchor: Anchor, host: _Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
-        return "aside" if host.aside and trigger.i not in host.nouns else "clause"
+        return "aside" if trigger.i not in host.nouns and _is_aside(host.token, verb) else "clause"
     if trigger.i in host.nouns:
-        return "phrase"
+        return "aside" if _is_aside(host.token, trigger) else "phrase"
     if host.verb is None:
         return "governor" if _below_noun(trigger, host) else "sentence"
     if _hangs_on(host.verb, trigger):
@@ -145,10 +146,10 @@ def _verbal_link(trigger: Token, verb: Token | None, host: Token) -> Link:
     if own is None:
         return "sentence"
     if verb is None and own.i == host.i:
-        return "argument"
+        return "purpose" if _is_purpose(trigger, own) else "argument"
     path = _path_up(own, host)
     if path is not None:
-        return _downward(path)
+        return _downward(path, bare_noun=verb is None)
     if (own.dep_ == "conj" and own.head.i == host.i) or (host.dep_ == "conj" and host.head.i == own.i):
         return "coordinated"
     if _is_when_clause(host, own):
@@ -181,14 +182,26 @@ def _is_when_clause(clause: Token, verb: Token) -> bool:
     return clause.head.i in (verb.i, verb.head.i)
 
 
-def _downward(path: list[Token]) -> Link:
+def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the date, by the clauses between."""
     labels = [token.dep_ for token in path]
+    if any(c.lower_ in BESIDE for token in path for c in token.children if c.dep_ in ("mark", "prep")):
+        return "aside"
+    if bare_noun and any(label != "xcomp" for label in labels):
+        return "sentence"
     if "ccomp" in labels or "parataxis" in labels:
         return "reported"
     if all(label == "conj" for label in labels):
         return "coordinated"
     return "sentence" if "relcl" in labels else "governor"
+
+
+def _is_purpose(noun: Token, verb: Token) -> bool:
+    """Whether the noun reaches the verb through "for", "about" and the like."""
+    node = noun
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+    return node.dep_ == "prep" and node.lower_ in PURPOSES
 
 
 def _path_up(low: Token, high: Token) -> list[Token] | None:

@@ -14,6 +14,7 @@ Link = Literal[
     "occasion",
     "when",
     "argument",
+    "purpose",
     "governor",
     "reported",
     "coordinated",
