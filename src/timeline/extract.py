@@ -117,11 +117,15 @@ def choose(
     article: Article, nlp: Language, book: RuleBook
 ) -> tuple[tuple[TimeExpression, ...], list[Choice]]:
     """The time expressions of an article, and each event mention with the date that was given to it."""
-    doc = read_document(article, nlp)
+    context = context_of(read_document(article, nlp), article, book)
+    return tuple(context.times), fill(link(context), context)
+
+
+def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
+    """All that linking decides over: the mentions and times of a parsed article, and where the times stand."""
     times = resolve_times(doc, article)
     mentions = event_mentions(doc, article, book, times)
-    context = Context(mentions, times, _places(times, article), article.published_day)
-    return times, fill(link(context), context)
+    return Context(mentions, times, _places(times, article), article.published_day)
 
 
 def _places(times: Iterable[TimeExpression], article: Article) -> tuple[TimePlace, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.linking import Choice, Context
     from timeline.models import TimeExpression, Timeline
     from timeline.models.mention import EventMention
-    from timeline.rulebook import RuleBook
+    from timeline.rulebook import EventRule, RuleBook
 
 EXAMPLES = """Examples:\n
   timeline explain "The envoy handed over the letter on Monday." --published 2018-09-10\n
@@ -32,21 +32,21 @@ def explain(
     config: options.Config = None,
 ) -> None:
     """Explain what is read in TEXT: times, events, rules, and the points that gave each event its date."""
-    from timeline.extract import choose, extract_article, read_document
+    from timeline.discourse import fill
+    from timeline.extract import context_of, extract_article, read_document
     from timeline.ingest import article_from_text
-    from timeline.linking import Context
+    from timeline.linking import link
     from timeline.pipeline import load
     from timeline.rulebook import load_rules
 
     book = load_rules(rules)
     article = article_from_text(text, published=published, day_first=day_first)
     nlp = load(model, rules=rules)
-    times, choices = choose(article, nlp, book)
-    context = Context([choice.mention for choice in choices], times, article.published_day)
     doc = read_document(article, nlp)
+    context = context_of(doc, article, book)
     lines = [
-        *_times(times),
-        *_events(choices, context),
+        *_times(context.times),
+        *_events(fill(link(context), context), context),
         *_silent(doc, context.mentions, book),
         *_entries(extract_article(article, nlp=nlp, rules=rules, include_undated=True)),
     ]
@@ -104,31 +104,31 @@ def _dating(choice: Choice, context: Context) -> Iterator[str]:
 
 
 def _silent(doc: Doc, mentions: Sequence[EventMention], book: RuleBook) -> Iterator[str]:
-    """The words that rules know and that name no event here, with the arguments that were read."""
+    """The words that rules know and that name no event here, and what each rule misses."""
+    from timeline.parties import PartyIndex
+    from timeline.pipes.actors import read
     from timeline.pipes.events import Triggers
+    from timeline.rulewords import unmet
 
-    triggers = Triggers(book)
-    known = _triggers_of(book)
+    triggers, parties, known = Triggers(book), PartyIndex(doc, read(doc)), _rules_by_head(book)
     taken = {offset for mention in mentions for offset in range(*mention.trigger_span)}
     for token in doc:
-        rules = known.get(token.lemma_.lower())
-        if rules is None or token.idx in taken or token.pos_ not in ("VERB", "NOUN", "PROPN", "ADJ"):
+        rules = known.get(token.lemma_.lower(), ())
+        if not rules or token.idx in taken or token.pos_ not in ("VERB", "NOUN", "PROPN", "ADJ"):
             continue
-        slots = triggers.frame(token).slots.items()
-        read = ", ".join(
-            f"{slot} {' and '.join(t.text for t in tokens)!r}" for slot, tokens in slots if tokens
-        )
-        yield f"  {token.text!r} names no event here: read as {token.pos_}, with {read or 'no arguments'}"
-        yield f"    the conditions of these rules are not met: {', '.join(rules)}"
+        yield f"  {token.text!r} names no event here; it is read as {token.pos_}"
+        for rule in rules:
+            reasons = list(unmet(rule, triggers.frame(token), parties))
+            yield f"    {rule.id}: {'; '.join(reasons) or 'its words do not stand together here'}"
 
 
-def _triggers_of(book: RuleBook) -> dict[str, list[str]]:
+def _rules_by_head(book: RuleBook) -> dict[str, list[EventRule]]:
     """The rules by the head of their triggers: a verb phrase begins with it, a noun phrase ends with it."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[EventRule]] = {}
     for _, rule in book.rules():
         heads = {verb.split()[0] for verb in rule.verbs} | {noun.split()[-1] for noun in rule.nouns}
         for head in sorted(heads):
-            found.setdefault(head, []).append(rule.id)
+            found.setdefault(head, []).append(rule)
     return found
 
 

@@ -17,7 +17,10 @@ from timeline.errors import RuleError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.rulebook import EventRule, EventType
+    from spacy.language import Language
+
+    from timeline.rulebook import EventRule, EventType, RuleBook
+    from timeline.rulecheck import Finding
 
 LIST_EXAMPLES = """Examples:\n
   timeline rules list\n
@@ -76,13 +79,29 @@ def check_rules(
 
     book = load_rules(folder)
     types = list(book.types) if folder is None else [path.stem for path in sorted(folder.glob("*.toml"))]
-    findings = check(book, load(model, rules=folder), types)
+    nlp = load(model, rules=folder)
+    findings = check(book, nlp, types)
     for finding in findings:
-        emit(f"{finding.rule}: {finding.example}\n  {finding.problem}")
+        emit(
+            "\n  ".join(
+                [f"{finding.rule}: {finding.example}", finding.problem, *_reasons(finding, book, nlp)]
+            )
+        )
     kinds = [book.types[name] for name in types]
     say(f"{_count(kinds)} checked in {len(kinds)} types, {len(findings)} not as written")
     if findings:
         raise typer.Exit(1)
+
+
+def _reasons(finding: Finding, book: RuleBook, nlp: Language) -> list[str]:
+    """What the rule asks for that its own example does not have; a counter-example needs no more words."""
+    from timeline.pipes.events import Triggers
+    from timeline.rulewords import why_silent
+
+    if "[" not in finding.example:
+        return []
+    rule = next(rule for _, rule in book.rules() if rule.id == finding.rule)
+    return why_silent(rule, finding.example, Triggers(book), nlp)
 
 
 def _count(kinds: Iterable[EventType]) -> str:
