@@ -54,7 +54,7 @@ QUANTITIES = frozenset(
         "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct", "holding", "hundred",
         "thousand", "million", "billion", "ton", "tonne", "load", "package", "consignment", "some", "many",
         "most", "all", "several", "any", "both", "half", "rest", "majority", "remainder", "member", "type",
-        "form", "array", "range", "portion", "bulk", "score", "handful", "barrel", "flurry", "wave",
+        "form", "array", "range", "portion", "bulk", "score", "handful", "barrel", "flurry", "wave", "percent", "%",
     }
 )  # fmt: skip
 """Nouns that only count, portion or stage what stands after "of"."""
@@ -199,6 +199,12 @@ def objects(verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _clauses(verb: Token) -> list[Token]:
+    """The clauses that complete a verb; "called on them to stop" is often parsed as a clause of purpose."""
+    below = _own(verb, ("xcomp", "ccomp", "advcl"))
+    return [c for c in below if c.dep_ != "advcl" or (is_verb(c) and verb_group(c).form == "infinitive")]
+
+
 def _passive_object(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl"):
         return (verb.head,)
@@ -223,7 +229,7 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in _own(verb, ("dative",)):
         if token.pos_ != "ADP":
             slots.add("indirect_object", token)
-    for token in _own(verb, ("xcomp", "ccomp")):
+    for token in _clauses(verb):
         slots.add("clause", token)
     if group.passive and slots.found.get("object"):
         for token in _own(verb, ("dobj",)):
