@@ -21,6 +21,7 @@ from timeline.pipeline import load, model_name
 from timeline.pipes import actors, timex
 from timeline.pipes.events import Triggers
 from timeline.rulebook import RuleBook, load_rules
+from timeline.topic import with_topic
 from timeline.version import VERSION
 
 if TYPE_CHECKING:
@@ -122,9 +123,9 @@ def choose(
 
 
 def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
-    """All that linking decides over: the mentions and times of a parsed article, and where the times stand."""
+    """What linking decides over: the mentions and times of a parsed article, and where the times stand."""
     times = resolve_times(doc, article)
-    mentions = event_mentions(doc, article, book, times)
+    mentions = with_topic(event_mentions(doc, article, book, times))
     return Context(mentions, times, _places(times, article), article.published_day)
 
 

@@ -1,0 +1,56 @@
+"""Who takes part where the sentence does not say: the topic of the text before.
+
+Pure. Two small memories: the parties of the mention before (for an event that names none), and the last
+counterpart of the same kind of event ("Kim sent another letter": to whom the last one went).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.models.mention import Argument, EventMention
+
+REACH = 3
+"""How many sentences back an event without parties may find them."""
+PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"})
+"""Types that always have another side."""
+LESS_SURE = 0.8
+
+
+def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions with understood parties filled in; those that name enough are left as they are."""
+    told: list[EventMention] = []
+    for mention in mentions:
+        filled = mention
+        if not mention.arguments and mention.party:
+            filled = _with(mention, _of_mention_before(told, mention))
+        elif mention.type in PAIRED and len(mention.arguments) == 1:
+            filled = _with(mention, _counterpart(told, mention))
+        told.append(filled)
+    return told
+
+
+def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
+    for earlier in reversed(told):
+        if mention.sentence - earlier.sentence > REACH:
+            break
+        if earlier.arguments:
+            return tuple(a.model_copy(update={"slot": "topic"}) for a in earlier.arguments)
+    return ()
+
+
+def _counterpart(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
+    one = mention.arguments[0]
+    for earlier in reversed(told):
+        names = [a.name for a in earlier.arguments]
+        if earlier.type in PAIRED and one.name in names and len(names) == 2:
+            other = next(a for a in earlier.arguments if a.name != one.name)
+            return (other.model_copy(update={"slot": "topic"}),)
+    return ()
+
+
+def _with(mention: EventMention, more: tuple[Argument, ...]) -> EventMention:
+    if not more:
+        return mention
+    weight = mention.weight if mention.arguments else round(mention.weight * LESS_SURE, 2)
+    return mention.model_copy(update={"arguments": (*mention.arguments, *more), "weight": weight})
