@@ -44,7 +44,7 @@ def capital(found: Found, around: Around, grammar: Grammar) -> bool:
 
 def month(found: Found, around: Around, grammar: Grammar) -> bool:
     """A month alone is no person's name and no verb."""
-    if "part" in found.near or "step" in found.near:
+    if {"part", "early"} & found.near.keys() or "step" in found.near:
         return True
     token = around.tokens(found.start, found.end)[-1]
     if (
@@ -127,7 +127,7 @@ def year(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     if around.word_after(found.end) in grammar.checks["counted_after"]:
         return _points(found, around) and around.word_after(found.end) not in ("%", "percent")
-    return "part" in said or _points(found, around) or _modifies(found, around)
+    return {"part", "early"} & said.keys() or _points(found, around) or _modifies(found, around)
 
 
 def _points(found: Found, around: Around) -> bool:
@@ -193,11 +193,11 @@ def season(found: Found, around: Around, grammar: Grammar) -> bool:
     ):
         return False
     if said["season"].lower() == "fall":
-        return "part" in said or (
+        return {"part", "early"} & said.keys() or (
             around.word_after(found.end) not in ("of", "in", "from") and _after_in(found, around)
         )
     first = around.tokens(found.start, found.end)[0].lower_
-    return "part" in said or first == "the" or around.word_before(found.start) in DETERMINERS
+    return {"part", "early"} & said.keys() or first == "the" or around.word_before(found.start) in DETERMINERS
 
 
 def _after_in(found: Found, around: Around) -> bool:
@@ -208,12 +208,11 @@ def decade(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "The eighties" and "the '80s" are decades, "in his eighties" and "in the low 80s" are not."""
     if "decade" in found.near:
         return True
-    said = around.text[found.start : found.end]
     if "shortdecade" in found.near and found.near["shortdecade"][0] in "'’‘`":
         return True
-    return ("part" in found.near or said.lower().startswith("the")) and around.word_before(found.start) not in (
-        "his", "her", "their", "low", "high",
-    )  # fmt: skip
+    placed = around.word_before(found.start) in ("in", "of", "since", "during", "from", "until", "by", "through")
+    the = around.text[found.start : found.end].lower().startswith("the")
+    return bool({"part", "early"} & found.near.keys()) or (placed and the)
 
 
 def unit(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -233,9 +232,9 @@ def unit(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     if said.get("unit", "")[:1].isupper() and not around.text[found.start : found.end].isupper():
         return False
-    if said.get("unit", "").lower().endswith("s") and "part" not in said:
+    if said.get("unit", "").lower().endswith("s") and not {"part", "early"} & said.keys():
         return False
-    if "in" in words[:2] and "part" not in said and "step" not in said:
+    if "in" in words[:2] and not {"part", "early"} & said.keys() and "step" not in said:
         return False
     return not (words[0] == "the" and around.word_after(found.end) == "of" and words[1] in ("last", "next"))
 
@@ -345,7 +344,7 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
     if "daypart" in said and "hour" not in said and "sameday" not in said:
         words = around.text[found.start : found.end].lower().split()
         return (
-            "part" in said
+            {"part", "early"} & said.keys()
             or (
                 words[0] == "the"
                 and around.word_before(found.start)

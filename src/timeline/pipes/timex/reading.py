@@ -76,10 +76,9 @@ def _offset_parts(found: Found, parts: TimeParts) -> dict[str, Any]:
 
 
 def _part(found: Found, reader: Reader) -> str | None:
-    if "part" not in found.near or found.rule.id_is("date.year-end"):
+    if found.rule.id_is("date.year-end"):
         return None
-    words = found.near["part"].lower().split()
-    return cast("str | None", reader.word("part", " ".join(words)))
+    return cast("str | None", reader.word("part", found.near.get("part")) or reader.word("early", found.near.get("early")))
 
 
 def _modifier(found: Found, reader: Reader) -> Modifier | None:
@@ -102,9 +101,8 @@ def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
         return "past" if parts.step < 0 else "future"
     if parts.step:
         return "past" if parts.step < 0 else "future"
-    part = said.get("part", "").lower()
-    if part in ("earlier", "later"):
-        return "past" if part == "earlier" else "future"
+    if said.get("early", "").lower() in ("earlier", "later"):
+        return "past" if said["early"].lower() == "earlier" else "future"
     if "step" in said and parts.unit is None and parts.step == 0:
         return "unknown"
     return "unknown"
