@@ -1,4 +1,4 @@
-"""Types and actors of single news sentences, beside PLOVER root labels: `python evaluation/plover.py [--detail]`.
+"""Types and actors of single news sentences, beside PLOVER labels: `python evaluation/plover.py [--detail]`.
 
 Counts in how many sentences an event of the labelled root was found, in how many it also names both sides,
 and how many events a sentence are told. Dates play no part. Types without a PLOVER root (statements,

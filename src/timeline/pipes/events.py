@@ -23,6 +23,7 @@ from timeline.verbgroup import is_verb
 
 KEY = "events"
 KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place"})
+MAY_BE = frozenset({"person", "organization"})
 NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
 CUTS = re.compile(r"(-|'s\b|'(?!\w))")
@@ -201,7 +202,15 @@ def _stands(tokens: Iterable[Token], words: tuple[str, ...], parties: PartyIndex
 
 def _any_kind(tokens: Iterable[Token], kinds: Iterable[str], parties: PartyIndex) -> bool:
     wanted = frozenset(kinds)
-    return any(parties.kinds(token) & wanted for token in tokens)
+    return any(_kinds(token, parties) & wanted for token in tokens)
+
+
+def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
+    """The kinds of a noun phrase; a name or pronoun that nothing explains may be a person or a body."""
+    may_be = token.pos_ in ("PROPN", "PRON") and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
+    if may_be and not parties.named_by(token) and not parties.is_place(token):
+        return parties.kinds(token) | MAY_BE
+    return parties.kinds(token)
 
 
 def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
