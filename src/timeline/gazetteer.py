@@ -79,12 +79,18 @@ Wanted = Callable[[Name], bool]
 
 
 class Gazetteer:
-    """The tables, ready to be asked. Building them takes some hundredths of a second; `shipped()` keeps one."""
+    """The tables, ready to be asked. Building takes some hundredths of a second; `shipped()` keeps one."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._readings: dict[Words, list[Name]] = {}
         self._first: dict[str, list[Words]] = {}
+        self._adjectives: dict[str, str] = {}
+        self._states: dict[str, Name] = {}
         for name in names:
+            if name.kind == "adjective":
+                self._adjectives.setdefault(name.party, name.form)
+            if name.kind in ("name", "territory") and name.country and name.form == name.party:
+                self._states.setdefault(name.country, name)
             for spelling in _spellings(name):
                 self._add(_words(spelling), name)
         for candidates in self._first.values():
@@ -108,6 +114,14 @@ class Gazetteer:
     def place(self, form: str, year: int | None = None) -> Name | None:
         """The country, territory, capital or other city that a form names in a year, or None."""
         return self._choose(form, year, lambda name: name.kind in PLACES)
+
+    def adjective(self, party: str) -> str | None:
+        """The adjective of a party ("Iranian" of "Iran"), or None."""
+        return self._adjectives.get(party)
+
+    def state(self, iso3: str) -> Name | None:
+        """The state or territory of an ISO code ("PRK" is North Korea), or None."""
+        return self._states.get(iso3)
 
     def _choose(self, form: str, year: int | None, wanted: Wanted) -> Name | None:
         words = _words(re.sub(r"^[Tt]he\s+", "", form.strip()))

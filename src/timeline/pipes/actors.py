@@ -17,6 +17,7 @@ from timeline.models.actor import ActorMention, Form
 from timeline.pipes.actor_rules import actor_rules
 from timeline.pipes.coreference import Resolver
 from timeline.pipes.drafts import Draft, finish, without_overlap
+from timeline.pipes.group_mentions import bodies, companies, fighters
 from timeline.pipes.known_names import covered, known_names
 from timeline.pipes.person_evidence import believable
 from timeline.pipes.person_names import NameFinder, Written
@@ -41,10 +42,19 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     roster = Roster(rules)
     roster.add_all(written)
     people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
-    drafts = without_overlap([*people, *state_mentions(words, known, rules)], words)
+    drafts = without_overlap(
+        [
+            *companies(words, people, rules),
+            *people,
+            *fighters(words, known, rules),
+            *state_mentions(words, known, rules),
+            *bodies(words, known, inside, rules),
+        ],
+        words,
+    )
     further = Resolver(words, drafts, titles, roster, rules).resolve(known, inside)
-    people = [draft for draft in drafts if draft.parties[0].kind == "person"]
-    return tuple(finish(draft, words) for draft in without_overlap([*people, *further, *drafts], words))
+    firm = [draft for draft in drafts if draft.basis.startswith(("person", "group.company"))]
+    return tuple(finish(draft, words) for draft in without_overlap([*firm, *further, *drafts], words))
 
 
 def _people(written: list[Written], roster: Roster) -> Iterator[Draft]:

@@ -1,7 +1,7 @@
 """Words that point back: pronouns, offices without a name, "the two leaders", "the North".
 
-One pass from left to right over the document with a memory of what was mentioned. Precision comes first: where
-no antecedent stands out, nothing is said. The order of search for a pronoun follows Hobbs (1978) and the
+One pass from left to right over the document with a memory of what was mentioned. Precision comes first:
+where no antecedent stands out, nothing is said. The order of search for a pronoun follows Hobbs (1978) and the
 salience of Lappin and Leass (1994) in small: subjects of the clauses around it, then of the sentence before.
 """
 
@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
-from timeline.pipes.definites import pair_draft, side_drafts, title_draft
+from timeline.pipes.definites import title_draft
 from timeline.pipes.discourse import Discourse, Seen, Wanted
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
+from timeline.pipes.pairs import Pairs, side_drafts
 from timeline.pipes.quotations import Quotations
 from timeline.pipes.roster import Roster
 from timeline.pipes.titles import Title
@@ -25,9 +26,6 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
-IMPERSONAL_BEFORE = frozenset(
-    {"is", "was", "'s", "seems", "seemed", "appears", "appeared", "remains", "remained"}
-)
 
 
 class Resolver:
@@ -42,12 +40,14 @@ class Resolver:
         self.roster = roster
         self.rules = rules
         self.discourse = Discourse(words)
+        self.pairs = Pairs(words, self.discourse, roster, rules)
         self.female, self.male = _genders(words, drafts, rules)
 
     def resolve(self, known: list[Known], inside: set[int]) -> list[Draft]:
         """The mentions that the drafts lack, in text order; they may replace a draft that they cover."""
         sides = {draft.first: draft for draft in side_drafts(self.words, known, inside)}
-        named = {draft.first: draft for draft in self.drafts if draft.parties[0].kind == "person"}
+        firm = ("person", "group.company")
+        named = {draft.first: draft for draft in self.drafts if draft.basis.startswith(firm)}
         states = {draft.first: draft for draft in self.drafts if draft.first not in named}
         taken = {i for draft in named.values() for i in range(draft.first, draft.last)}
         found: list[Draft] = []
@@ -67,9 +67,11 @@ class Resolver:
         title = self.titles.get(index)
         if title is not None:
             return title_draft(self.words, title, self.roster, self.discourse, self.rules)
-        return pair_draft(self.words, index, self.discourse, self.rules)
+        return self.pairs.draft(index)
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
+        if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
+            return None
         if word in HE or word in SHE:
             excluded = self.female if word in HE else self.male
             parties = self._antecedent(
@@ -88,7 +90,7 @@ class Resolver:
         if strict:
             return strict
         near = self.discourse.before(index, 2)
-        mine = self.discourse.sentence_of[index]
+        mine = self.words.sentences[index]
         excluded = self._own_subject(index)
         same = [seen for seen in near if seen.sentence == mine and wanted(seen) and seen is not excluded]
         earlier = [seen for seen in near if seen.sentence < mine and wanted(seen)]
@@ -106,7 +108,7 @@ class Resolver:
         for seen in self.discourse.governing_subjects(index, own_clause=own):
             if wanted(seen):
                 return seen.parties
-        mine = self.discourse.sentence_of[index]
+        mine = self.words.sentences[index]
         before = [
             s for s in self.discourse.before(index, 1) if s.sentence == mine - 1 and s.subject and wanted(s)
         ]
@@ -120,7 +122,7 @@ class Resolver:
         for seen in self.discourse.governing_subjects(index, own_clause=own):
             if many(seen):
                 return self.discourse.together(seen)
-        mine = self.discourse.sentence_of[index]
+        mine = self.words.sentences[index]
         before = [
             s for s in self.discourse.before(index, 1) if s.sentence == mine - 1 and s.subject and many(s)
         ]
@@ -130,8 +132,7 @@ class Resolver:
         words = self.words
         if words.lowers[index] != "it":
             return False
-        verb = words.doc[words.heads[index]]
-        return words.deps[index] == "expl" or verb.lemma_ in self.rules.impersonal
+        return words.deps[index] == "expl" or words.lemmas[words.heads[index]] in self.rules.impersonal
 
     def _first_person(self, taken: set[int]) -> Iterator[Draft]:
         quotations = Quotations(self.words, self.discourse, self.rules)

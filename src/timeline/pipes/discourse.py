@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -31,12 +32,16 @@ Wanted = Callable[[Seen], bool]
 
 
 class Discourse:
-    """The mentions of a document in text order, growing as words that point back are resolved."""
+    """The mentions of a document in text order, growing as words that point back are resolved.
+
+    `counts` counts mentions by canonical name and by ISO code; `states` has the first party of each code.
+    """
 
     def __init__(self, words: TokenLists) -> None:
         self.words = words
-        self.sentence_of = _sentence_numbers(words)
         self.seen: list[Seen] = []
+        self.counts: Counter[str] = Counter()
+        self.states: dict[str, Party] = {}
         self._at_head: dict[int, Seen] = {}
         self._subject_of = _subjects(words)
 
@@ -45,10 +50,15 @@ class Discourse:
         words, head = self.words, head_of(draft.first, draft.last, self.words)
         plural = len(draft.parties) > 1 or words.tags[head] in ("NNS", "NNPS")
         subject = words.deps[head] in SUBJECTS
-        seen = Seen(draft.parties, draft.first, head, self.sentence_of[head], subject, plural)
+        seen = Seen(draft.parties, draft.first, head, words.sentences[head], subject, plural)
         self.seen.insert(
             bisect_left([one.first for one in self.seen[-3:]], draft.first) + max(0, len(self.seen) - 3), seen
         )
+        self.counts.update(party.name for party in draft.parties)
+        self.counts.update(party.country for party in draft.parties if party.country)
+        for party in draft.parties:
+            if party.kind in ("country", "group") and party.country:
+                self.states.setdefault(party.country, party)
         for index in range(draft.first, draft.last):
             self._at_head[index] = seen
 
@@ -76,7 +86,7 @@ class Discourse:
 
     def before(self, index: int, sentences: int) -> list[Seen]:
         """The mentions before a token, the nearest first, of its sentence and of so many before."""
-        oldest = self.sentence_of[index] - sentences
+        oldest = self.words.sentences[index] - sentences
         near = self.seen[-WINDOW:]
         return [one for one in reversed(near) if one.first < index and one.sentence >= oldest]
 
@@ -87,13 +97,6 @@ class Discourse:
             if self.words.deps[other.head] == "conj" and self.words.heads[other.head] == seen.head:
                 parties += other.parties
         return tuple(dict.fromkeys(parties))
-
-
-def _sentence_numbers(words: TokenLists) -> list[int]:
-    numbers = []
-    for number, sentence in enumerate(words.doc.sents):
-        numbers += [number] * len(sentence)
-    return numbers
 
 
 def _subjects(words: TokenLists) -> dict[int, int]:

@@ -30,7 +30,7 @@ def span_of(draft: Draft, words: TokenLists) -> tuple[int, int]:
 
 def without_overlap(ranked: Iterable[Draft], words: TokenLists) -> list[Draft]:
     """The drafts that overlap none before them in the ranking, in text order."""
-    taken = bytearray(len(words.doc.text))
+    taken = bytearray(len(words.source))
     kept = []
     for draft in ranked:
         start, end = span_of(draft, words)
@@ -44,8 +44,8 @@ def finish(draft: Draft, words: TokenLists) -> ActorMention:
     """The final value of a draft."""
     return ActorMention(
         span=span_of(draft, words),
-        tokens=(draft.first, draft.last),
-        head=head_of(draft.first, draft.last, words),
+        tokens=(words.indices[draft.first], words.indices[draft.last - 1] + 1),
+        head=words.indices[head_of(draft.first, draft.last, words)],
         parties=draft.parties,
         form=draft.form,
         title=draft.title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.gazetteer import Gazetteer, Name, choose
 from timeline.pipes.actor_rules import ActorRules
@@ -30,14 +30,29 @@ class Known:
 
 def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules: ActorRules) -> list[Known]:
     """All matches in text order, none overlapping."""
-    known = []
-    for found in gazetteer.scan(words.doc.text):
+    known: list[Known] = []
+    for found in gazetteer.scan(words.source):
         first, last = words.at(found.start), words.at(found.end - 1) + 1
         name = choose(found.readings, year)
         if name is None or _is_something_else(words, first, last, name, rules):
             name = None
         known.append(Known(found.start, found.end, first, last, name))
-    return known
+    return _korea(known, year, gazetteer)
+
+
+def _korea(known: list[Known], year: int | None, gazetteer: Gazetteer) -> list[Known]:
+    """Since 1948 plain "Korea" is South Korea in a document that does not speak of the North."""
+    parties = {match.name.party for match in known if match.name}
+    south = gazetteer.lookup("South Korea")
+    if "Korea" not in parties or "North Korea" in parties or south is None or (year or 2000) < 1948:
+        return known
+    return [replace(match, name=_as_south(match.name, south)) for match in known]
+
+
+def _as_south(name: Name | None, south: Name) -> Name | None:
+    if name is None or name.party != "Korea":
+        return name
+    return replace(name, party=south.party, country=south.country)
 
 
 def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rules: ActorRules) -> bool:

@@ -15,9 +15,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "poss", "agent", "appos")
 def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> list[Written]:
     """The names that are of people, by all that the document shows of each.
 
-    A title anywhere settles it. Else "the" before it, a word that makes a thing of it after it, or, for a single
-    word, a preposition of place, a common noun of the same spelling, or NER's own second thoughts speak
-    against it; and a single word must be found twice, or act.
+    A title anywhere settles it. Else "the" before it or a word after it that makes a thing of it speaks
+    against it; so do, for a single word, a preposition of place, a common noun of the same spelling, and
+    NER's own second thoughts. A single word must be found twice, or act.
     """
     groups: dict[str, list[Written]] = defaultdict(list)
     for name in written:
@@ -29,10 +29,8 @@ def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> 
 
 
 def _other_labels(words: TokenLists) -> Counter[str]:
-    entities = words.doc.ents
-    return Counter(
-        " ".join(name_words(e.text)) for e in entities if e.label_ not in ("PERSON", "ORG", "NORP")
-    )
+    others = [entity for entity in words.entities if entity.label not in ("PERSON", "ORG", "NORP")]
+    return Counter(" ".join(name_words(words.text(entity.first, entity.last))) for entity in others)
 
 
 def _is_person(
@@ -44,9 +42,17 @@ def _is_person(
         return False
     if " " in key or key in full:
         return bool(key)
-    if others[key] > len(names) or any(_is_place_or_noun(words, name, rules) for name in names):
+    if any(_is_place_or_noun(words, name, rules) for name in names):
         return False
-    return len(names) > 1 or words.deps[names[0].last - 1] in SUBJECTS
+    if any(_speaks(words, name, rules) for name in names):
+        return True
+    return others[key] <= len(names) and (len(names) > 1 or words.deps[names[0].last - 1] in SUBJECTS)
+
+
+def _speaks(words: TokenLists, name: Written, rules: ActorRules) -> bool:
+    """Whether the name is the subject of a verb of saying."""
+    token = name.last - 1
+    return words.deps[token] == "nsubj" and words.lemmas[words.heads[token]] in rules.saying
 
 
 def _is_thing(words: TokenLists, name: Written, rules: ActorRules) -> bool:

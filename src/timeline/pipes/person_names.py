@@ -67,14 +67,14 @@ class NameFinder:
                     yield index + 1, last, "person.title"
 
     def _entities(self) -> Iterator[tuple[int, int, str]]:
-        for entity in self.words.doc.ents:
-            if entity.label_ == "PERSON":
+        for entity in self.words.entities:
+            if entity.label == "PERSON":
                 basis = "person.entity"
-            elif entity.label_ in ("ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
+            elif entity.label in ("ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
                 basis = "person.apposition"
             else:
                 continue
-            first, last = self._trim(entity.start, entity.end)
+            first, last = self._trim(entity.first, entity.last)
             if last <= first or (basis == "person.apposition" and not self._described(first, last)):
                 continue
             yield first, last, basis
@@ -134,8 +134,7 @@ class NameFinder:
 
     def _double_name(self, index: int) -> bool:
         """Whether a hyphen ties two parts of one name ("Jean-Pierre") and not two people ("Trump-Kim")."""
-        entity = self.words.doc[index].ent_type_
-        return entity == "PERSON" and self.words.doc[index + 1].ent_type_ == "PERSON"
+        return self.words.entity_types[index : index + 2] == ["PERSON", "PERSON"]
 
     def _junior(self, index: int) -> int:
         after_comma = index + 1 if self.words.lower(index) == "," else index
@@ -148,7 +147,8 @@ class NameFinder:
             return first
         plain = words.lowers[before] not in self.rules.honorifics and words.texts[before].istitle()
         tied = words.deps[before] == "compound" and first <= words.heads[before] < first + LONGEST
-        return before if plain and tied and words.tags[before] == "NNP" else first
+        named = words.entity_types[before] not in ("", "DATE", "TIME", "CARDINAL", "ORDINAL")
+        return before if plain and tied and named and words.tags[before] == "NNP" else first
 
     def _described(self, first: int, last: int) -> bool:
         """Whether an office stands in apposition: "X, the foreign minister" or "its leader, X,"."""
@@ -187,7 +187,7 @@ class NameFinder:
             return Written(
                 first, last, title.lead, name, title.text, title.state or self._of_state(last), basis
             )
-        around = self._apposed(first, last)
+        around = self._apposed(lead, last)
         if around is not None:
             return Written(first, last, lead, name, around.text, around.state, basis)
         state = state_before(self.words, lead, self.endings) if self._demonym_before(lead) else None

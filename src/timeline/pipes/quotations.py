@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse, Seen
@@ -24,7 +26,9 @@ class Quotations:
         self.discourse = discourse
         self.paragraph = _paragraphs(words)
         self.quoted = _quoted(words, self.paragraph)
-        self.speakers = self._speakers(rules)
+        self._in_sentence: dict[int, list[tuple[int, Seen]]] = defaultdict(list)
+        self._in_paragraph: dict[int, list[tuple[int, Seen]]] = defaultdict(list)
+        self._find_speakers(rules)
         self.author = self._author()
 
     def speaker(self, index: int) -> tuple[Party, ...]:
@@ -33,26 +37,23 @@ class Quotations:
             return self.author
         return self._of_sentence(index) or self._of_paragraph(index)
 
-    def _speakers(self, rules: ActorRules) -> list[tuple[int, Seen]]:
-        found = []
-        for token in self.words.doc:
-            if token.lemma_ in rules.saying and not self.quoted[token.i]:
-                subject = self.discourse.subject_of(token.i)
-                if subject is not None:
-                    found.append((token.i, subject))
-        return found
+    def _find_speakers(self, rules: ActorRules) -> None:
+        for index, lemma in enumerate(self.words.lemmas):
+            subject = self.discourse.subject_of(index) if lemma in rules.saying else None
+            if subject is not None and not self.quoted[index]:
+                self._in_sentence[self.words.sentences[index]].append((index, subject))
+                self._in_paragraph[self.paragraph[index]].append((index, subject))
 
     def _of_sentence(self, index: int) -> tuple[Party, ...]:
-        mine = self.discourse.sentence_of[index]
-        same = [pair for pair in self.speakers if self.discourse.sentence_of[pair[0]] == mine]
+        same = self._in_sentence.get(self.words.sentences[index], [])
         return min(same, key=lambda pair: abs(pair[0] - index))[1].parties if same else ()
 
     def _of_paragraph(self, index: int) -> tuple[Party, ...]:
         mine = self.paragraph[index]
-        same = [pair for pair in self.speakers if self.paragraph[pair[0]] == mine]
+        same = self._in_paragraph.get(mine, [])
         if same:
             return min(same, key=lambda pair: abs(pair[0] - index))[1].parties
-        before = [pair for pair in self.speakers if self.paragraph[pair[0]] == mine - 1]
+        before = self._in_paragraph.get(mine - 1, [])
         return before[-1][1].parties if before else ()
 
     def _author(self) -> tuple[Party, ...]:
@@ -71,10 +72,10 @@ class Quotations:
 
 def _paragraphs(words: TokenLists) -> list[int]:
     """The number of the paragraph of each token: a line end begins a new one."""
-    numbers, number, text = [], 0, words.doc.text
+    numbers, number, text = [], 0, words.source
     for index, start in enumerate(words.starts):
         gap = text[words.ends[index - 1] : start] if index else ""
-        if "\n" in gap or "\n" in words.texts[index]:
+        if "\n" in gap:
             number += 1
         numbers.append(number)
     return numbers

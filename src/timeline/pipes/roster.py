@@ -26,7 +26,7 @@ one letter makes another person."""
 
 @dataclass(slots=True)
 class Person:
-    """One person: written forms with their counts, titles, and states acted for; whether `full` was written."""
+    """One person: written forms with their counts, titles, states acted for; whether it was written in full."""
 
     forms: Counter[str] = field(default_factory=Counter)
     titles: list[str] = field(default_factory=list)
@@ -61,6 +61,7 @@ class Roster:
         self._by_key: dict[str, Person] = {}
         self._by_ends: dict[tuple[str, str], Person] = {}
         self._by_part: dict[str, list[Person]] = defaultdict(list)
+        self._answers: dict[tuple[str, str | None], Person | None] = {}
         self._by_start: dict[str, list[str]] = defaultdict(list)
 
     def add_all(self, written: Iterable[Written]) -> None:
@@ -71,7 +72,7 @@ class Roster:
                 self._note(self._full(name), name)
         for name in names:
             if len(name_words(name.name)) == 1:
-                self._note(self.find(name.name, name.title) or self._single(name), name)
+                self._note(self._search(name.name, name.title) or self._single(name), name)
 
     def _full(self, written: Written) -> Person:
         parts = name_words(written.name)
@@ -135,6 +136,12 @@ class Roster:
 
     def find(self, word: str, title: str | None = None) -> Person | None:
         """The person whom a single word names, or None; a title decides between people of one name."""
+        key = (word, title)
+        if key not in self._answers:
+            self._answers[key] = self._search(word, title)
+        return self._answers[key]
+
+    def _search(self, word: str, title: str | None) -> Person | None:
         part = name_words(word)[-1] if name_words(word) else ""
         people = self._by_part.get(part) or self._by_part.get(self._near(part) or "", [])
         if not people:

@@ -1,10 +1,10 @@
-"""Mentions of states, bodies and other parties of the tables, with the people and forces they stand before."""
+"""Mentions of states, bodies and other parties of the tables, with the people and forces after them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.gazetteer import Name
+from timeline.gazetteer import Name, shipped
 from timeline.models.actor import Form, Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
@@ -13,6 +13,9 @@ from timeline.pipes.token_lists import TokenLists
 
 REACH = 6
 """How many tokens after an adjective its noun may stand: "US and South Korean foreign ministry officials"."""
+
+Neighbours = tuple[Known | None, Known | None]
+"""The parties of the tables that come before and after."""
 
 JOINERS = (["and"], ["or"], ["-"], [","], ["/"], [",", "and"], ["-", "and"])
 BEFORE_NOUNS = ("adjective", "abbreviation", "name", "body", "group", "territory")
@@ -39,7 +42,9 @@ def state_mentions(words: TokenLists, known: list[Known], rules: ActorRules) -> 
         if company:
             yield _people_of(words, matches[index : index + company], rules)
         else:
-            yield _alone(words, matches[index], matches[index - 1] if index else None)
+            before = matches[index - 1] if index else None
+            after = matches[index + 1] if index + 1 < len(matches) else None
+            yield _alone(words, matches[index], (before, after))
         index += max(1, company)
 
 
@@ -60,29 +65,39 @@ def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Dr
     return Draft(matches[0].first, end, parties, "demonym", f"names.{kind}")
 
 
-def _alone(words: TokenLists, match: Known, owner: Known | None) -> Draft:
+def _alone(words: TokenLists, match: Known, near: Neighbours) -> Draft:
     name = match.name
     assert name is not None  # `is_party` has been asked
-    party, first = party_of(name), match.first
+    party, first, last = party_of(name), match.first, match.last
     if name.kind == "ministry" and name.country is None:
-        party, first = _owned(words, match, party, owner)
-    chars = (match.start, match.end) if first == match.first else None
+        party, first, last = _owned(words, match, party, near)
+    chars = (match.start, match.end) if (first, last) == (match.first, match.last) else None
     form = FORMS.get(name.kind) or ("compound" if _modifies(words, match.last - 1) else "name")
     place = name.form if name.kind in ("capital", "seat") else None
-    return Draft(first, match.last, (party,), form, f"names.{name.kind}", place=place, chars=chars)
+    return Draft(first, last, (party,), form, f"names.{name.kind}", place=place, chars=chars)
 
 
-def _owned(words: TokenLists, match: Known, party: Party, owner: Known | None) -> tuple[Party, int]:
-    """A ministry without a country takes the one whose adjective or possessive stands before it."""
-    if owner is None or owner.name is None or owner.name.party_kind != "country":
-        return party, match.first
-    gap = words.lowers[owner.last : match.first]
-    if gap not in ([], ["'s"], ["'"]):
-        return party, match.first
-    adjective = words.text(owner.first, owner.last)
-    return party.model_copy(
-        update={"name": f"{adjective} {party.name}", "country": owner.name.country}
-    ), owner.first
+def _owned(words: TokenLists, match: Known, party: Party, near: Neighbours) -> tuple[Party, int, int]:
+    """A ministry without a country takes it from the words around; with the new first and last token.
+
+    "The Iranian foreign ministry", "Iran's foreign ministry", "the Foreign Ministry of Iran" and, keeping
+    its own tokens, "in Tehran, the foreign ministry".
+    """
+    before, after = near
+    if before and before.name and before.name.party_kind == "country":
+        gap = words.lowers[before.last : match.first]
+        if gap in ([], ["'s"], ["'"]):
+            return _of_state(party, before.name), before.first, match.last
+    if after and after.name and words.lowers[match.last : after.first] in (["of"], ["of", "the"]):
+        return _of_state(party, after.name), match.first, after.last
+    if before and before.name and before.name.kind == "capital" and match.first - before.last <= 3:
+        return _of_state(party, before.name), match.first, match.last
+    return party, match.first, match.last
+
+
+def _of_state(ministry: Party, state: Name) -> Party:
+    adjective = shipped().adjective(state.party) or state.party
+    return Party(name=f"{adjective} {ministry.name}", kind="organization", country=state.country)
 
 
 def _noun_after(words: TokenLists, match: Known, rules: ActorRules) -> int:

@@ -1,4 +1,7 @@
-"""A document as plain lists of its tokens' texts, tags and places: quicker to walk than token objects."""
+"""A document as plain lists of its tokens' texts, tags and places: quicker to walk than token objects.
+
+Tokens of white space are left out, so that a name broken over two lines is one run; `indices` leads back.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +12,42 @@ from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
-class TokenLists:
-    """One list an attribute; `starts` and `ends` are character offsets, `heads` token indices.
+class NamedEntity:
+    """An entity of the NER with its first token and the one after its last."""
 
-    `small` holds the words that the document writes in small letters somewhere.
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLists:
+    """One list an attribute; positions in these lists are meant wherever a token is given by number.
+
+    `starts` and `ends` are character offsets, `indices` the token's index in the document, `heads` positions;
+    `sentences` numbers the sentence of each token. `small` holds the words that stand somewhere in small letters.
     """
 
-    doc: Doc
+    source: str
+    indices: list[int]
     texts: list[str]
     lowers: list[str]
+    lemmas: list[str]
     tags: list[str]
     deps: list[str]
     heads: list[int]
     starts: list[int]
     ends: list[int]
+    sentences: list[int]
+    entities: list[NamedEntity]
+    entity_types: list[str]
     small: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def at(self, offset: int) -> int:
-        """The index of the token that holds the character, or of the one before it."""
+        """The position of the token that holds the character, or of the one before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def lower(self, index: int) -> str:
@@ -42,21 +60,44 @@ class TokenLists:
 
     def text(self, start: int, end: int) -> str:
         """The text of a run of tokens, line ends as spaces."""
-        return " ".join(self.doc.text[self.starts[start] : self.ends[end - 1]].split())
+        return " ".join(self.source[self.starts[start] : self.ends[end - 1]].split())
 
 
 def token_lists(doc: Doc) -> TokenLists:
     """Read the document once."""
-    starts = [token.idx for token in doc]
-    texts = [token.text for token in doc]
+    tokens = [token for token in doc if not token.is_space]
+    position = _positions(doc)
+    starts = [token.idx for token in tokens]
+    texts = [token.text for token in tokens]
     return TokenLists(
-        doc=doc,
+        source=doc.text,
+        indices=[token.i for token in tokens],
         texts=texts,
         lowers=[text.lower() for text in texts],
-        tags=[token.tag_ for token in doc],
-        deps=[token.dep_ for token in doc],
-        heads=[token.head.i for token in doc],
+        lemmas=[token.lemma_ for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
+        heads=[position[token.head.i] for token in tokens],
         starts=starts,
         ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
+        sentences=_sentences(doc),
+        entities=[NamedEntity(position[e.start], position[e.end], e.label_) for e in doc.ents],
+        entity_types=[token.ent_type_ for token in tokens],
         small=frozenset(text for text in texts if text.islower()),
     )
+
+
+def _positions(doc: Doc) -> list[int]:
+    """For each index of the document, and its end, the position among the tokens that are no white space."""
+    positions, count = [], 0
+    for token in doc:
+        positions.append(count)
+        count += not token.is_space
+    return [*(min(position, max(0, count - 1)) for position in positions), count]
+
+
+def _sentences(doc: Doc) -> list[int]:
+    numbers = []
+    for number, sentence in enumerate(doc.sents):
+        numbers += [number for token in sentence if not token.is_space]
+    return numbers

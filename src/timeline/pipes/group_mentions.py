@@ -1,0 +1,90 @@
+"""Groups and bodies outside the tables: someone's delegation, "the rebels", a body that NER names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.drafts import Draft
+from timeline.pipes.known_names import Known
+from timeline.pipes.titles import POSSESSIVE, state_before
+from timeline.pipes.token_lists import TokenLists
+
+REACH = 4
+
+
+def companies(words: TokenLists, people: list[Draft], rules: ActorRules) -> Iterator[Draft]:
+    """Those whom a person leads or sends: "Moon's special delegation", "the Clinton administration"."""
+    for person in people:
+        noun = _company_noun(words, person.last, rules)
+        if noun is None:
+            continue
+        party = person.parties[0]
+        tail = words.text(person.last, noun + 1)
+        own = words.lower(person.last) in POSSESSIVE
+        name = f"{party.name}{tail}" if own else f"{words.text(person.first, person.last)} {tail}"
+        group = Party(name=name, kind="group", country=party.country)
+        yield Draft(person.first, noun + 1, (group,), "compound", "group.company")
+
+
+def _company_noun(words: TokenLists, index: int, rules: ActorRules) -> int | None:
+    """The noun of a company after a person: at once, or after a possessive and up to three small words."""
+    if words.lower(index) in ("administration", "government", "regime"):
+        return index
+    if words.lower(index) not in POSSESSIVE:
+        return None
+    for noun in range(index + 1, min(index + 1 + REACH, len(words))):
+        if words.lowers[noun] in rules.companies and words.tags[noun][:2] == "NN":
+            return noun if words.tags[noun + 1 : noun + 2] not in (["NN"], ["NNS"]) else None
+        if words.tags[noun] not in ("JJ", "NN", "CD", "HYPH", "VBN"):
+            return None
+    return None
+
+
+def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterator[Draft]:
+    """Parties named by what they do: "the rebels", "Haitian opposition", "six world powers"."""
+    adjectives = {
+        m.last: m
+        for m in known
+        if m.is_party and m.name and m.name.kind in ("adjective", "territory", "group")
+    }
+    for index, word in enumerate(words.lowers):
+        two = f"{word} {words.lower(index + 1)}"
+        last = index + 2 if two in rules.fighters else index + 1
+        if last == index + 1 and (word not in rules.fighters or not _is_noun(words, index)):
+            continue
+        owner = adjectives.get(index)
+        first = owner.first if owner else index
+        while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1].isalpha():
+            first -= 1
+        country = owner.name.country if owner and owner.name else None
+        name = words.text(first, last) if owner else words.text(first, last).lower()
+        yield Draft(
+            first, last, (Party(name=name, kind="group", country=country),), "definite", "group.fighters"
+        )
+
+
+def _is_noun(words: TokenLists, index: int) -> bool:
+    return words.tags[index][:2] == "NN" and words.deps[index] not in ("compound", "amod", "nmod")
+
+
+def bodies(words: TokenLists, known: list[Known], inside: set[int], rules: ActorRules) -> Iterator[Draft]:
+    """Bodies that NER names and whose last word says that they are one: "the Lebanese Phalange Party"."""
+    endings = {match.last: match for match in known if match.is_party}
+    for entity in words.entities:
+        if entity.label != "ORG" or entity.last - entity.first < 2 or entity.last - 1 in inside:
+            continue
+        first = entity.first + (words.lowers[entity.first] in ("the", "a"))
+        if _body_head(words, first, entity.last) in rules.body_heads:
+            state = endings.get(first) or state_before(words, first, endings)
+            country = state.name.country if state and state.name else None
+            party = Party(name=words.text(first, entity.last), kind="organization", country=country)
+            yield Draft(first, entity.last, (party,), "name", "body.entity")
+
+
+def _body_head(words: TokenLists, first: int, last: int) -> str:
+    for index in range(first, last):
+        if words.lower(index + 1) in ("of", "for", "on") and index + 1 < last:
+            return words.lowers[index]
+    return words.lowers[last - 1]

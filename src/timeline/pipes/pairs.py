@@ -1,0 +1,164 @@
+"""Parties named together or by their side: "the two leaders", "both countries", "the North"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.gazetteer import shipped
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.discourse import Discourse, Seen
+from timeline.pipes.drafts import Draft
+from timeline.pipes.known_names import Known
+from timeline.pipes.roster import Roster
+from timeline.pipes.token_lists import TokenLists
+
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
+MEETING = frozenset(
+    {"met", "meet", "agreed", "discussed", "also", "will", "have", "had", "shook", "signed", "spoke"}
+)
+BETWEEN = frozenset(
+    {"of", "the", "rival", "neighbouring", "neighboring", "warring", "former", "asian", "nuclear"}
+)
+
+Stands = Callable[[Party], Party | None]
+
+
+class Pairs:
+    """Finds whom "the two …" means in what was mentioned before."""
+
+    def __init__(self, words: TokenLists, discourse: Discourse, roster: Roster, rules: ActorRules) -> None:
+        self.words = words
+        self.discourse = discourse
+        self.rules = rules
+        self.titles = {person.name: person.titles for person in roster.people}
+
+    def draft(self, index: int) -> Draft | None:
+        """The mention that "the two leaders", "both sides" or "the two Koreas" makes at its number word."""
+        words, count = self.words, NUMBERS.get(self.words.lowers[index])
+        both = words.lowers[index] == "both"
+        if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
+            return None
+        noun = index + 1
+        while words.lower(noun) in BETWEEN and noun < index + 4:
+            noun += 1
+        parties = self._meant(index, noun, count)
+        last = noun if words.lower(noun) in MEETING else noun + 1
+        first = index if both else index - 1
+        return Draft(first, last, parties, "definite", "definite.pair") if parties else None
+
+    def _meant(self, index: int, noun: int, count: int) -> tuple[Party, ...]:
+        word = self.words.lower(noun)
+        if word in ("koreas", "germanys", "vietnams", "yemens"):
+            return divided_pair(word.removesuffix("s").title())
+        if word in self.rules.paired_states:
+            return self._latest(index, count, self._side)
+        if word in self.rules.paired_people:
+            held = self._latest(index, count, lambda party: self._holder(party, word))
+            return held or self._latest(index, count, _person)
+        return self._latest(index, count, _person) if word in MEETING else ()
+
+    def _holder(self, party: Party, noun: str) -> Party | None:
+        """A person of whom an office is told that the plural noun can mean."""
+        office = noun.removesuffix("s")
+        held = self.titles.get(party.name, ())
+        fits = (
+            title.endswith(office) or (office == "leader" and title in self.rules.leaders) for title in held
+        )
+        return party if party.kind == "person" and any(fits) else None
+
+    def _side(self, party: Party) -> Party | None:
+        """The state or group that a party is, or that it acts for."""
+        if party.kind != "country" and party.country is not None:
+            known = self.discourse.states.get(party.country)
+            state = shipped().state(party.country)
+            return known or (
+                Party(name=state.party, kind="country", country=party.country) if state else None
+            )
+        return party if party.kind in ("country", "group") else None
+
+    def _latest(self, index: int, count: int, stands: Stands) -> tuple[Party, ...]:
+        """The so many parties that are meant, in the order of the text; none where there are too few.
+
+        Exactly so many in the sentence are they; else the most mentioned of those in the last sentences.
+        """
+        for sentences in (0, 1, 3, 8):
+            found: dict[str, Party] = {}
+            for seen in reversed(self.discourse.before(index, sentences)):
+                for party in () if _only_place(seen, self.words) else seen.parties:
+                    side = stands(party)
+                    if side is not None:
+                        found.setdefault(
+                            side.country if side.kind != "person" and side.country else side.name, side
+                        )
+            if len(found) == count:
+                return tuple(found.values())
+        chosen = sorted(found, key=lambda key: -self.discourse.counts[key])[:count]
+        return tuple(party for key, party in found.items() if key in chosen) if len(found) > count else ()
+
+
+def _person(party: Party) -> Party | None:
+    return party if party.kind == "person" else None
+
+
+def _only_place(seen: Seen, words: TokenLists) -> bool:
+    head = words.heads[seen.head]
+    return words.deps[seen.head] == "pobj" and words.lowers[head] in ("in", "at", "near", "around")
+
+
+def divided_pair(country: str) -> tuple[Party, ...]:
+    """The two parts of a divided country."""
+    codes = {
+        "Korea": ("PRK", "KOR"),
+        "Germany": ("DEU", "DDR"),
+        "Vietnam": ("VDR", "VNM"),
+        "Yemen": ("YEM", "YMD"),
+    }
+    sides = ("West", "East") if country == "Germany" else ("North", "South")
+    pairs = zip(sides, codes[country], strict=True)
+    return tuple(Party(name=f"{side} {country}", kind="country", country=code) for side, code in pairs)
+
+
+def divided_country(known: list[Known]) -> str | None:
+    """Which divided country the document is about: the one whose two parts it names most, or None."""
+    counts = dict.fromkeys(DIVIDED, 0)
+    for match in known:
+        if match.name is not None and match.name.party.split(" ")[-1] in counts and " " in match.name.party:
+            counts[match.name.party.split(" ")[-1]] += 1
+    best = max(DIVIDED, key=lambda country: counts[country])
+    return best if counts[best] else None
+
+
+def side_drafts(words: TokenLists, known: list[Known], inside: set[int]) -> Iterator[Draft]:
+    """ "The North" and "the South" in a document about a divided country."""
+    country = divided_country(known)
+    if country is None:
+        return
+    parts = {party.name.split()[0].lower(): party for party in divided_pair(country)}
+    for index, word in enumerate(words.lowers):
+        party = parts.get(word)
+        if party is None or index in inside or not words.texts[index][0].isupper():
+            continue
+        if _names_side(words, index, parts):
+            yield Draft(index, index + 1, (party,), "name", "definite.side")
+
+
+def _names_side(words: TokenLists, index: int, parts: dict[str, Party]) -> bool:
+    """Whether the word is the state: after "the", or paired with the other side."""
+    after = words.texts[index + 1] if index + 1 < len(words) else ""
+    other = after in ("and", "-", "or", "/") and words.lower(index + 2) in parts
+    pair = words.lower(index - 1) in ("and", "-", "or", "/") and words.lower(index - 2) in parts
+    if other or pair:
+        return True
+    plain = not after[:1].isupper() and after != "of"
+    return plain and words.lower(index - 1) in (
+        "the",
+        "by",
+        "with",
+        "to",
+        "from",
+        "as",
+        "communist",
+        "capitalist",
+    )
