@@ -35,6 +35,8 @@ _FORMATS = {
     ".pdf": "pdf",
     ".docx": "docx",
 }
+READABLE = tuple(_FORMATS)
+"""The file endings that can be read."""
 
 
 def article_from_text(

@@ -27,7 +27,7 @@ _OPENINGS = tuple(
     for form in (
         rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}\.?,?\s*{_AGENCY}(?:\s*:\s*|{_DASH}|\s+)",
         rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}\.?\s*?(?::\s+|{_SPACED_DASH})",
-        rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}{_NAMED}(?:{_DASH}|\s+)",
+        rf"(?:{_UPPER}|{_MIXED}){_REGION}[,.]?\s+{_DATE}\.?{_NAMED}(?:{_DASH}|\s+)",
         rf"(?:{_UPPER}|{_MIXED}){_REGION},?\s*{_AGENCY}(?:\s*:\s*|{_DASH})",
         rf"{_AGENCY}{_DASH}",
     )

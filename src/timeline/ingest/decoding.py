@@ -8,6 +8,13 @@ from dataclasses import dataclass
 
 from timeline.errors import InputError
 
+_WESTERN = frozenset(
+    (
+        "cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_3", "iso8859_4",
+        "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_15",
+    )
+)  # fmt: skip
+"""Encodings that differ in a few accents: for a newspaper in English the Western one is meant."""
 _SAMPLE = 64 * 1024
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = (
@@ -61,7 +68,8 @@ def _guess(data: bytes, name: str) -> Decoded:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise InputError(f"{name} is not text: a binary file, or an unknown encoding")
-    return Decoded(_checked(data.decode(best.encoding, errors="replace"), name), best.encoding, guessed=True)
+    encoding = "cp1252" if best.encoding in _WESTERN else best.encoding
+    return Decoded(_checked(data.decode(encoding, errors="replace"), name), encoding, guessed=True)
 
 
 def _checked(text: str, name: str) -> str:

@@ -18,7 +18,7 @@ YEAR = re.compile(r"[12]\d{3}[.,;]?")
 _STRAY_SIGNS = re.compile(r"(?:\s+[^\w\s]{1,6})+$")
 _FEW = 3
 _WIDEST = 100
-_ENOUGH = 300
+_ENOUGH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Line:
     @property
     def closed(self) -> bool:
         """Whether it ends as a sentence or a quotation ends; stray signs of a scan do not count."""
-        words = _STRAY_SIGNS.sub("", self.text) or self.text
+        words = _STRAY_SIGNS.sub("", self.text[-40:]) or self.text
         return words[-1] in ".!?:;\"”’'»)]…"
 
     @property

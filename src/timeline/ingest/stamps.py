@@ -20,17 +20,17 @@ _NAME = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-_YEAR = r"(?P<year>[12]\d{3})(?!\d)"
+_YEAR = r"(?P<year>[1-9]\d{3})(?!\d)"
 MONTH_DAY = rf"{_WEEKDAY}(?:{_NAME}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+{_NAME})"
 """A month and a day in words, either order, as part of a larger pattern (case ignored)."""
 
 _FORMS = tuple(
     re.compile(rf"(?<![\w/.:]){form}", re.IGNORECASE)
     for form in (
-        r"(?P<year>[12]\d{3})(?P<gap>[-/.])\s?(?P<number>\d{1,2})(?P=gap)\s?(?P<day>\d{1,2})(?!\d)",
+        r"(?P<year>[1-9]\d{3})(?P<gap>[-/.])\s?(?P<number>\d{1,2})(?P=gap)\s?(?P<day>\d{1,2})(?!\d)",
         rf"{_WEEKDAY}(?P<name>{_NAME})\s*{_DAY}(?:,?\s*{_YEAR})?",
         rf"{_WEEKDAY}{_DAY}(?:\s+of)?[\s-]*(?P<name>{_NAME})(?:[,\s-]*{_YEAR})?",
-        r"(?P<first>\d{1,2})(?P<gap>[/.-])(?P<second>\d{1,2})(?P=gap)(?P<year>[12]\d{3})(?!\d)",
+        r"(?P<first>\d{1,2})(?P<gap>[/.-])(?P<second>\d{1,2})(?P=gap)(?P<year>[1-9]\d{3})(?!\d)",
     )
 )
 _CLOCK = (
@@ -44,7 +44,7 @@ _ZONE = (
 )
 _TIME = re.compile(rf"(?:[\s,|·T–-]|\bat\b)*(?:{_CLOCK}){_ZONE}", re.IGNORECASE)
 _TIME_BEFORE = re.compile(rf"(?:^|(?<=\s))(?:{_CLOCK}){_ZONE}[\s,|·–-]*(?:on\s+)?$", re.IGNORECASE)
-_COMPACT = re.compile(r"([12]\d{3})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+_COMPACT = re.compile(r"([1-9]\d{3})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z|[+-]\d{2}:?\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_BREAKS = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+"""Two line breaks are how old pages begin a paragraph."""
 _FEWEST = 80
 
 
@@ -35,7 +37,7 @@ def read_page(text: str, name: str) -> Extract:
         from lxml import etree, html  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError("trafilatura", "html", "Reading a web page") from error
-    source = _DECLARATION.sub("", text).replace("\0", " ")
+    source = _BREAKS.sub("<p>", _DECLARATION.sub("", text).replace("\0", " "))
     try:
         tree = html.document_fromstring(source)
     except (etree.ParserError, ValueError) as error:

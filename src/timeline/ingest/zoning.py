@@ -164,6 +164,8 @@ def _is_reporter(before: str, name: str) -> bool:
     """Whether "by NAME" at the end of a headline is its author, not who did it."""
     if name.split(maxsplit=1)[0] in lexicon().words["titles_after_by"]:
         return False
+    if len(before.split()) < 3:
+        return False
     last = _LAST_WORD.search(before)
     return last is not None and (last[1] in ")]" or last[1][0].isupper())
 
