@@ -327,14 +327,46 @@ def _own(token: Token, labels: tuple[str, ...]) -> list[Token]:
 
 
 def _antecedent(token: Token) -> Token:
-    """For a relative pronoun the noun that its clause hangs on, else the token."""
+    """For a relative pronoun the noun that its clause is about, else the token."""
     if token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "DET", "SCONJ"):
         clause = token.head
         while clause.dep_ in ("xcomp", "ccomp", "conj") and is_verb(clause.head):
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
-            return clause.head
+            return _agreeing(clause.head, token, clause)
     return token
+
+
+def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
+    """The noun, or the one above it that agrees with the clause where it does not itself.
+
+    The parser hangs "that was held" on the nearest noun: a plural noun cannot be its subject, nor a
+    person that of "which" or "that was handed over".
+    """
+    finite = next(
+        (t for t in (*clause.children, clause) if t.tag_ in ("VBZ", "VBP") or t.lower_ in ("was", "were")),
+        None,
+    )
+    for _ in range(4):
+        if not _clashes(noun, pronoun, finite):
+            return noun
+        above = noun.head
+        while above.head.i != above.i and above.pos_ in ("ADP", "CCONJ", "VERB", "AUX"):
+            if is_verb(above):
+                own = _own(above, SUBJECTS)
+                return own[0] if own else noun
+            above = above.head
+        noun = above if above.pos_ in ("NOUN", "PROPN") else noun
+    return noun
+
+
+def _clashes(noun: Token, pronoun: Token, finite: Token | None) -> bool:
+    if pronoun.lower_ != "who" and noun.ent_type_ == "PERSON":
+        return True
+    if finite is None:
+        return False
+    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+    return plural and (finite.tag_ == "VBZ" or finite.lower_ == "was")
 
 
 def _top_of_quantity(noun: Token) -> Token:

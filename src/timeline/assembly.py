@@ -25,6 +25,8 @@ EXCHANGEABLE = (
     frozenset({"deescalation", "withdrawal"}),
 )
 """Types whose words stand for one another when a text speaks of one event again."""
+DEFAULT = "status.default"
+UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
 POINTING = frozenset({"definite", "possessive"})
 
 
@@ -139,8 +141,14 @@ def _pointed_at(groups: list[Group], mention: EventMention) -> Group | None:
         if _same_kind(g.lead.mention, mention)
         and (not names or not g.names or names & g.names)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
+        and _same_fate(g.lead.mention, mention)
     ]
     return min(fitting, key=lambda g: _gap(g, mention), default=None)
+
+
+def _same_fate(lead: EventMention, mention: EventMention) -> bool:
+    """What was called off or only proposed is not the event that took place."""
+    return not (mention.status in UNREALISED and lead.status == "occurred")
 
 
 def _may_point(mention: EventMention) -> bool:
@@ -165,12 +173,12 @@ class _Maker:
     def entry(self, group: Group) -> Entry:
         lead = group.lead
         kind = self._book.types[lead.mention.type]
-        status = self._status(group)
+        status, status_rule = self._status(group)
         participants = _participants(group)
         place = _place(group)
         rules = (
             lead.mention.rule,
-            lead.mention.status_rule,
+            status_rule,
             *(f"link.{lead.link}" for _ in [0] if lead.link),
         )
         evidence = self._evidence(group)
@@ -191,17 +199,28 @@ class _Maker:
             confidence=_confidence(group),
         )
 
-    def _status(self, group: Group) -> Status:
-        status = group.lead.mention.status
-        date = group.lead.date
-        if (
-            date is not None
-            and self._published is not None
-            and status == "occurred"
-            and date.earliest > self._published
-        ):
-            return "scheduled"
-        return status
+    def _status(self, group: Group) -> tuple[Status, str]:
+        """The leading mention's, unless a word tells more elsewhere; what lies ahead is scheduled."""
+        lead = group.lead.mention
+        status, rule = lead.status, lead.status_rule
+        if rule == DEFAULT and lead.naming == "noun":
+            told = (c.mention for c in group.others if c.date == group.lead.date)
+            status, rule = next(
+                ((m.status, m.status_rule) for m in told if m.status_rule != DEFAULT), (status, rule)
+            )
+        if status == "occurred" and self._lies_ahead(group.lead):
+            return "scheduled", "status.date-ahead"
+        return status, rule
+
+    def _lies_ahead(self, choice: Choice) -> bool:
+        date, mention = choice.date, choice.mention
+        if date is None or self._published is None:
+            return False
+        if mention.naming == "noun":
+            return date.latest > self._published and date.grain in ("day", "week")
+        if mention.tense == "present" and mention.type != "statement":
+            return date.earliest >= self._published
+        return date.earliest > self._published
 
     def _evidence(self, group: Group) -> tuple[Evidence, ...]:
         unique = {c.mention.trigger_span: c.mention for c in group.choices}

@@ -64,6 +64,7 @@ BROUGHT_ABOUT = frozenset(
 SPEECH_ACTS = frozenset(
     {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
 )
+WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
 MEETING_POINTS = frozenset({"visit", "meeting", "summit", "talks", "envoy"})
 
 
@@ -106,7 +107,17 @@ Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]
 
 def link(context: Context) -> list[Choice]:
     """Give each mention the date that its words tie to it; one choice a mention, in the same order."""
-    return [_choose(mention, context) for mention in context.mentions]
+    return [_last_time(_choose(mention, context), context) for mention in context.mentions]
+
+
+def _last_time(choice: Choice, context: Context) -> Choice:
+    """ "Have not met since October": they met in October."""
+    if choice.time is None or choice.mention.status != "denied":
+        return choice
+    if context.times[choice.time].relation != "since":
+        return choice
+    met = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.not-since"})
+    return choice._replace(mention=met)
 
 
 def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> tuple[int, tuple[Step, ...]]:
@@ -186,6 +197,16 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
     return None
 
 
+def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Cancelled on Friday his trip", "called on Sunday on them to ratify": the time is the act's alone."""
+    if candidate.link not in ("governor", "argument", "phrase") or candidate.carrier is None:
+        return None
+    carrier = context.mentions[candidate.carrier]
+    if carrier.type in WITH_CONTENT and mention.governor == carrier.index:
+        return Step(-45, f"it is what '{carrier.trigger}' is about")
+    return None
+
+
 def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     if candidate.link != "purpose" or candidate.carrier is None:
         return None
@@ -198,11 +219,11 @@ def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context
 def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "The third trip in the past two years": a stretch of years counts, it does not date."""
     date = context.times[candidate.time].date
-    if date is None or date.basis != "relative" or date.grain in ("decade", "century"):
+    if date is None or date.grain == "decade":
         return None
-    if (date.latest - date.earliest).days > 380 or (date.modifier == "approx" and date.grain == "year"):
-        return Step(-60, "a stretch of years dates nothing")
-    return None
+    days = (date.latest - date.earliest).days
+    vague = date.basis == "relative" and (days > 380 or (date.modifier == "approx" and date.grain == "year"))
+    return Step(-60, "a stretch of years dates nothing") if vague or days > 15 * 366 else None
 
 
 REFINERS: tuple[Refiner, ...] = (
@@ -212,6 +233,7 @@ REFINERS: tuple[Refiner, ...] = (
     _direction,
     _nearness,
     _object_of_saying,
+    _content_of_demand,
     _purpose_of_meeting,
     _long_stretch,
 )

@@ -45,7 +45,7 @@ def verb_group(token: Token) -> VerbGroup:
         verb=verb.i,
         form=form,
         tense=_tense(verb, auxiliaries, form),
-        perfect=verb.tag_ in ("VBN", "VBD") and any(a.lemma_ == "have" for a in auxiliaries),
+        perfect=any(a.lemma_ == "have" for a in auxiliaries),
         progressive=verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries),
         passive=any(a.dep_ == "auxpass" for a in auxiliaries) or _bare_passive(verb, auxiliaries),
         modal=next((w for w in words if w in MODALS), None),

@@ -149,7 +149,7 @@ class Statuses:
             if (cue := self._cue("forward", head)) and _may_govern(cue, node):
                 return self._from_cue(cue, head)
             if not _passes_on(node, head):
-                return None
+                return _possible(head)
             if is_verb(head) and (reading := own_reading(verb_group(head), head)):
                 return reading
             node = head
@@ -234,7 +234,13 @@ def _passes_on(node: Token, head: Token) -> bool:
                 and _has_own_tense(node)
             )
         )
-    return head.lemma_.lower() in TRANSPARENT or not is_verb(head)
+    return head.lemma_.lower() in TRANSPARENT or not is_verb(head) or verb_group(head).form == "infinitive"
+
+
+def _possible(head: Token) -> Reading | None:
+    """ "Could lead to a visit": what may happen makes its objects possible too."""
+    reading = own_reading(verb_group(head), head) if is_verb(head) else None
+    return reading if reading is not None and reading.status == "possible" else None
 
 
 def _has_own_tense(verb: Token) -> bool:
