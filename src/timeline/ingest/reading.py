@@ -26,6 +26,8 @@ _BLANKED = re.compile(
     r"|(?:(?<=\s)|^)_(?=\w)|(?<=\w)_(?=[\s.,;:!?]|$))"
     r"|(?P<space>\u00c2(?=\s|$))"
 )
+_MARKUP_SIGNS = ("<", "[", "*", "_", "~", "&", "http", "www.", "\u00c2")
+"""What a text must hold for `_without_markup` to change it: most paragraphs are spared the search."""
 _OPENING = re.compile(r"(?:\s*(?:#{1,6}(?=\s)|>|[-*•·▪]+(?=\s)|--+|\d{1,2}[.)](?=\s)))+\s*")
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
@@ -52,12 +54,17 @@ def make_reading(text: str, zones: Iterable[Zone], holes: Iterable[Span]) -> str
 def _read_zone(text: str, *, capitals: bool) -> str:
     reading = text.replace("``", ' "').replace("''", '" ').translate(_CHARACTERS)
     reading = _UNSEEN.sub(" ", reading)
-    reading = _IMAGE.sub(_spaces, reading)
-    reading = _LINK.sub(lambda m: f" {m['text']} {' ' * len(m['target'])}", reading)
+    if any(sign in reading for sign in _MARKUP_SIGNS):
+        reading = _without_markup(reading)
     reading = _OPENING.sub(_spaces, reading, count=1) if _OPENING.match(reading) else reading
-    reading = _BLANKED.sub(_spaces, reading)
-    reading = _ENTITY.sub(_entity, reading).replace(" _ ", " — ")
     return _title_case(reading) if capitals and is_capitals(reading) else reading
+
+
+def _without_markup(text: str) -> str:
+    text = _IMAGE.sub(_spaces, text)
+    text = _LINK.sub(lambda m: f" {m['text']} {' ' * len(m['target'])}", text)
+    text = _BLANKED.sub(_spaces, text)
+    return _ENTITY.sub(_entity, text).replace(" _ ", " — ")
 
 
 def _spaces(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _LONGEST_HEADING = 120
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|[?!][\"”’']*$|\bNo\.$")
 _SENTENCES = re.compile(r"[a-z\d][.!?][\"”’']?\s+[A-Z\"“]")
-_OUTLET_SUFFIX = re.compile(r"\s+(?:[-–—|:]|\u2022)\s+(?P<outlet>[^-–—|:]{2,60})$")
+_OUTLET_SUFFIX = re.compile(r"\s+(?:[-–—|:]|\u2022)\s+(?P<outlet>[^\s–—|:-][^–—|:-]{1,59})$")
 _PIPE_SUFFIX = re.compile(r"\s*\|.*$")
 _BYLINE_SUFFIX = re.compile(
     r"(?:(?<=[)\]\"'”’])|(?<=\s[A-Z])|(?<=[A-Z][a-z.]{1})|(?<=[a-z]))\s+by\s+(?P<name>[A-Z][a-z'’-]+(?:\s+[A-Z][\w.'’-]*){1,2})$"
