@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from timeline.dates.calendar import Period
 from timeline.models.time import Basis, Direction, TimeMention
 
-FAR_DAYS, NEAR_DAYS = 285, 75
 TURN = 8
 """From November to March is a turn of the year: so many months back are read as months on."""
 
@@ -88,23 +87,15 @@ def likely_year(periods: Sequence[Period], base: dt.date, direction: Direction) 
     """Of the same period in three years the year that is likeliest, seen from a day.
 
     The past takes the latest that has begun, the future the earliest that is not over; with no direction
-    known the nearest, the past preferred. A day most of a year back gives way to one that is near ahead:
-    nobody tells such a day without its year.
+    known the nearest, the past preferred.
     """
     begun = [p for p in periods if p.first <= base]
     ahead = [p for p in periods if p.last >= base]
-    if direction == "future" and ahead and not _too_far(ahead[0].first - base, begun and base - begun[-1].last, ahead[0]):
+    if direction == "future" and ahead:
         return ahead[0].first.year
-    if direction == "past" and begun and not _too_far(base - begun[-1].last, ahead and ahead[0].first - base, begun[-1]):
+    if direction == "past" and begun:
         return begun[-1].first.year
     return min(periods, key=lambda p: _distance(p, base)).first.year
-
-
-def _too_far(away: dt.timedelta, other: dt.timedelta | Sequence[Period], period: Period) -> bool:
-    """Whether a day is most of a year away while the same day of another year is near on the other side."""
-    if period.grain != "day" or not isinstance(other, dt.timedelta):
-        return False
-    return away.days > FAR_DAYS and other.days < NEAR_DAYS
 
 
 def _distance(period: Period, base: dt.date) -> int:

@@ -41,7 +41,7 @@ def calendar_date(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def _calendar(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
     if parts.order is not None:
-        parts = _ordered(parts, memory.day_first)
+        return _numeric(parts, memory.day_first)
     if parts.decade is not None:
         return Reading(cal.decade(parts.decade), "explicit")
     if parts.century is not None:
@@ -55,11 +55,14 @@ def _calendar(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
     return _lone_day(parts, mention, memory) if parts.day is not None else None
 
 
-def _ordered(parts: TimeParts, day_first: bool | None) -> TimeParts:
+def _numeric(parts: TimeParts, day_first: bool | None) -> Reading:
     """Day and month of "5/9/2018": a number over 12 decides, else the outlet, else month first."""
     a, b = parts.order or (1, 1)
     swap = a > 12 or (day_first is True and b <= 12)
-    return parts.model_copy(update={"month": b if swap else a, "day": a if swap else b})
+    month, day = (b, a) if swap else (a, b)
+    open_order = day_first is None and a != b and max(a, b) <= 12
+    date = dt.date(parts.year or 1, month, day)
+    return Reading(cal.day(date), "explicit", None, ("order",) if open_order else ())
 
 
 def _within(parts: TimeParts) -> bool:
@@ -292,7 +295,7 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
     if not float(parts.count).is_integer():
         unit = {"year": "month", "decade": "year"}.get(unit, unit)
     return Reading(
-        cal.around(moved, "year" if unit == "decade" else unit), _basis(mention, memory), base, ("date",)
+        cal.around(moved, "year" if unit in ("decade", "century") else unit), _basis(mention, memory), base, ("date",)
     )
 
 

@@ -77,7 +77,10 @@ def _heads_name(found: Found, around: Around) -> bool:
 
 
 def iso(found: Found, around: Around, grammar: Grammar) -> bool:
-    """An ISO date is not part of a longer number."""
+    """An ISO date is not part of a longer number; "1950-53" and "2009-12" are years."""
+    month_alone = "mm" in found.near and "dd" not in found.near
+    if month_alone and int(found.near["mm"]) > int(found.near["year"]) % 100:
+        return False
     return not _glued(found, around)
 
 
@@ -157,7 +160,9 @@ def _modifies(found: Found, around: Around) -> bool:
         return not _counts(found, around)
     if before.pos_ in ("ADP", "SCONJ", "DET", "PRON", "ADV", "PART", "CCONJ") or before.tag_ == "POS":
         return not (before.pos_ == "ADP" and _counts(found, around) and token.dep_ == "nummod")
-    return token.dep_ != "nummod" or token.head.tag_ in ("NN", "NNP")
+    if token.dep_ == "nummod":
+        return token.head.tag_ in ("NN", "NNP")
+    return token.dep_ in ("npadvmod", "pobj", "appos", "compound", "nmod")
 
 
 def _counts(found: Found, around: Around) -> bool:

@@ -28,7 +28,7 @@ def plain_mention(found: Found, text: str, reader: Reader) -> TimeMention:
         "shape": found.rule.spec.shape,
         "timex3_type": _type(found, parts),
         "parts": parts,
-        "until": reader.parts(found.far) if found.far else None,
+        "until": _far_end(found, parts, reader),
         "split": _split(found, text),
         "modifier": _modifier(found, reader),
         "direction": _direction(found, parts, reader),
@@ -63,6 +63,16 @@ def _parts(found: Found, reader: Reader) -> TimeParts:
     if found.rule.id_is("date.bare-period"):
         changes["step"] = 0
     return parts.model_copy(update=changes)
+
+
+def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
+    """The far end of a range; in "1914-18" it takes the century of the near one."""
+    if not found.far:
+        return None
+    far = reader.parts(found.far)
+    if "yy" in found.far and near.year is not None:
+        return far.model_copy(update={"year": near.year // 100 * 100 + int(found.far["yy"])})
+    return far
 
 
 def _offset_parts(found: Found, parts: TimeParts) -> dict[str, Any]:
