@@ -102,6 +102,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     """The frame of a noun trigger; with a light verb ("paid a visit") its arguments are taken in."""
     slots = _Slots()
     _add_noun_arguments(slots, noun)
+    _add_bearer(slots, noun)
     verb = light_verb(noun, light_verbs)
     if verb is not None:
         _add_light_arguments(slots, verb, noun)
@@ -179,7 +180,7 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
 def objects(verb: Token) -> tuple[Token, ...]:
     """The heads of a verb's object: direct, passive subject, or the noun that a clause hangs on."""
     group = verb_group(verb)
-    direct = _own(verb, ("dobj",))
+    direct = [token for token in _own(verb, ("dobj",)) if not _is_date(token)]
     if group.passive:
         return (
             tuple(_antecedent(t) for t in _own(verb, ("nsubjpass",)))
@@ -197,6 +198,11 @@ def objects(verb: Token) -> tuple[Token, ...]:
     ):
         return ()
     return ()
+
+
+def _is_date(token: Token) -> bool:
+    """"Left April 30", "arrived Thursday": the parser takes a bare date for an object."""
+    return token.ent_type_ == "DATE" and token.pos_ in ("PROPN", "NUM")
 
 
 def _clauses(verb: Token) -> list[Token]:
@@ -248,6 +254,12 @@ def _add_noun_arguments(slots: _Slots, noun: Token) -> None:
             if child.dep_ in ("compound", "amod", "nmod", "npadvmod") and child.i < owner.i:
                 _add_modifier(slots, child)
         _add_prepositions(slots, owner)
+
+
+def _add_bearer(slots: _Slots, noun: Token) -> None:
+    """ "Albright on a visit": the noun that the event's phrase hangs on takes part in it."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "during") and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        slots.add("subject", noun.head.head)
 
 
 def _add_modifier(slots: _Slots, child: Token) -> None:

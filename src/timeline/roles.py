@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.rulebook import SlotRole
 
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
+CONTENT = ("ccomp", "xcomp", "acl", "prep")
+NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 PLACE_SLOTS = ("in", "at", "to")
 
 
@@ -29,17 +31,32 @@ class Roles:
         self._parties = parties
 
     def arguments(self, frame: Frame, roles: Mapping[str, SlotRole]) -> tuple[Argument, ...]:
-        """Those whom the slots name; where they are too few for the event, those of the clause around."""
-        two_sided = "participant" in roles.values()
+        """Those whom the slots name; where a side is missing, those of the clauses around and below."""
         found: dict[str, Argument] = {}
         for argument in self._in_slots(frame, roles):
             found.setdefault(argument.name, argument)
-        if not found or (two_sided and len(found) < 2):
-            for argument in self._around(frame, "participant" if two_sided else "actor"):
-                if found and not two_sided:
-                    break
-                found.setdefault(argument.name, argument)
+        two_sided = "participant" in roles.values()
+        if two_sided and len(found) < 2:
+            self._add(found, self._around(frame, "participant"))
+        elif not any(a.role == "actor" for a in found.values()):
+            self._add(found, self._around(frame, "actor"), most=1)
+        if len(found) == 1 and "recipient" in roles.values():
+            self._add(found, self._below(frame), most=1)
         return tuple(found.values())
+
+    def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
+        for argument in more:
+            if argument.name not in found and most > 0:
+                found[argument.name] = argument
+                most -= 1
+
+    def _below(self, frame: Frame) -> Iterator[Argument]:
+        """The other side, named only in what the event is about: "ruled that Iran had complied"."""
+        for child in frame.trigger.children:
+            if child.dep_ in CONTENT:
+                for token in child.subtree:
+                    if token.dep_ in NAMING_LABELS:
+                        yield from (a for a in self.named((token,), "content", "recipient") if a.kind == "country")
 
     def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
         """The parties that the noun phrases of a slot stand for."""
