@@ -32,6 +32,8 @@ HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
 NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")}
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
+CAUSING = frozenset({"let", "make", "help", "have", "see", "hear", "force", "enable", "cause", "get", "watch"})
+"""Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
 
@@ -129,11 +131,11 @@ class Context:
         if group.modal in FUTURE_MODALS:
             return "past" if _has_perfect(verb) or (group.modal == "could" and _denied(verb, group)) else "future"
         if self._awaits(verb, lemma, below, group):
-            return "past" if _pluperfect(verb) else "future"
+            return "unknown" if _pluperfect(verb) else "future"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
         if _has_perfect(verb) or group.tense == "past":
-            return "past"
+            return "future" if self._backshifted(verb, depth) else "past"
         return self._present(verb, group, lemma)
 
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
@@ -143,10 +145,17 @@ class Context:
         if above is None or depth > 3:
             return ahead if group.form == "infinitive" else "unknown"
         if group.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-            return "past" if _pluperfect(above) else ahead
+            return "unknown" if _pluperfect(above) else ahead
+        if group.form == "infinitive" and subject_of(verb) is not None and above.lemma_ not in CAUSING:
+            return ahead
         if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
             return ahead
         return self._verb_direction(above, verb, depth + 1)
+
+    def _backshifted(self, verb: Token, depth: int) -> bool:
+        """ "Likely to buy as soon as trading opened Monday": the past of a clause of time under a future."""
+        above = governing_verb(verb) if verb.dep_ == "advcl" and depth < 3 else None
+        return above is not None and self._verb_direction(above, verb, depth + 1) == "future"
 
     def _awaits(self, verb: Token, lemma: str, below: Token, group: VerbGroup) -> bool:
         """Whether a verb that looks ahead ("scheduled", "plans to") governs what stands below it."""
@@ -156,7 +165,7 @@ class Context:
         if below.i < verb.i:
             return group.tense == "present" and group.form == "finite" and not _has_perfect(verb)
         needed = NEEDED_PREPOSITION.get(lemma)
-        return clause or needed is None or below.head.lower_ in needed
+        return clause or needed is None or below.head.lower_ in needed or (lemma == "set" and below.dep_ == "dobj")
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
         """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
