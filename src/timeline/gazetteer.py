@@ -119,6 +119,11 @@ class Gazetteer:
         """The adjective of a party ("Iranian" of "Iran"), or None."""
         return self._adjectives.get(party)
 
+    def all(self) -> Iterator[Name]:
+        """Every row of the tables, once for each spelling that finds it."""
+        for readings in self._readings.values():
+            yield from readings
+
     def state(self, iso3: str) -> Name | None:
         """The state or territory of an ISO code ("PRK" is North Korea), or None."""
         return self._states.get(iso3)

@@ -47,7 +47,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
             *companies(words, people, rules),
             *people,
             *fighters(words, known, rules),
-            *state_mentions(words, known, rules),
+            *sorted(state_mentions(words, known, rules), key=_length, reverse=True),
             *bodies(words, known, inside, rules),
         ],
         words,
@@ -78,6 +78,10 @@ def _short_names(
         person = roster.find(text)
         if person is not None:
             yield Draft(index, index + 1, (person.party(),), "surname", "person.surname")
+
+
+def _length(draft: Draft) -> int:
+    return draft.last - draft.first
 
 
 def actors(doc: Doc) -> Doc:

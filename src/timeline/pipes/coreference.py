@@ -1,8 +1,9 @@
 """Words that point back: pronouns, offices without a name, "the two leaders", "the North".
 
 One pass from left to right over the document with a memory of what was mentioned. Precision comes first:
-where no antecedent stands out, nothing is said. The order of search for a pronoun follows Hobbs (1978) and the
-salience of Lappin and Leass (1994) in small: subjects of the clauses around it, then of the sentence before.
+where no antecedent stands out, nothing is said. The order of search for a pronoun follows Hobbs (1978) and
+the salience of Lappin and Leass (1994) in small: subjects of the clauses around it, then of the sentence
+before.
 """
 
 from __future__ import annotations

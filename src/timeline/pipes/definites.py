@@ -10,10 +10,11 @@ from timeline.pipes.state_mentions import party_of
 from timeline.pipes.titles import Title
 from timeline.pipes.token_lists import TokenLists
 
-LOOSE = frozenset({
-    "former", "late", "new", "newly", "elected", "senior", "top", "chief", "then", "current", "outgoing",
-    "incoming", "visiting", "veteran", "longtime", "special", "rebel", "opposition", "retired", "acting", "interim", "ex",
-})  # fmt: skip
+LOOSE = frozenset(
+    "former late new newly elected senior top chief then current outgoing incoming visiting veteran longtime "
+    "special rebel opposition retired acting interim ex".split()
+)
+"""Words that an office loses when it is told again."""
 RANKS = frozenset({"vice", "deputy", "assistant", "under", "press", "first", "prime"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from timeline.pipes.actor_rules import ActorRules
@@ -46,38 +46,54 @@ class NameFinder:
     def find(self, titles: list[Title]) -> list[Written]:
         """All names in text order, none overlapping."""
         spans: dict[int, tuple[int, int, str]] = {}
-        for first, last, basis in (*self._after_titles(titles), *self._entities()):
+        for first, last, basis in self._candidates(titles):
             if not any(index in spans for index in range(first, last)):
                 spans.update((index, (first, last, basis)) for index in range(first, last))
         return [self.describe(*span) for span in sorted(set(spans.values()))]
 
+    def _candidates(self, titles: list[Title]) -> Iterator[tuple[int, int, str]]:
+        yield from self._after_titles(titles)
+        yield from self._entities()
+        yield from self._unlabelled()
+
     def _after_titles(self, titles: list[Title]) -> Iterator[tuple[int, int, str]]:
         for title in titles:
-            last = self.run(title.last)
-            if last > title.last:
-                yield title.last, last, "person.title"
-                if title.plural and self.words.lower(last) == "and":
-                    second = self.run(last + 1)
-                    if second > last + 1:
-                        yield last + 1, second, "person.title"
+            last = yield from self._name_from(title.last)
+            if title.plural and self.words.lower(last) == "and":
+                yield from self._name_from(last + 1)
         for index, word in enumerate(self.words.lowers):
             if word in self.rules.honorifics and self.words.texts[index][0].isupper():
-                last = self.run(index + 1)
-                if last > index + 1:
-                    yield index + 1, last, "person.title"
+                yield from self._name_from(index + 1)
+
+    def _name_from(self, first: int) -> Generator[tuple[int, int, str], None, int]:
+        """The name that begins at a token, after honorifics; gives back where it ends."""
+        while self.words.lower(first) in self.rules.honorifics:
+            first += 1
+        last = self.run(first)
+        if last > first:
+            yield first, last, "person.title"
+        return last
 
     def _entities(self) -> Iterator[tuple[int, int, str]]:
         for entity in self.words.entities:
             if entity.label == "PERSON":
-                basis = "person.entity"
-            elif entity.label in ("ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
-                basis = "person.apposition"
-            else:
-                continue
-            first, last = self._trim(entity.first, entity.last)
-            if last <= first or (basis == "person.apposition" and not self._described(first, last)):
-                continue
-            yield first, last, basis
+                first, last = self._trim(entity.first, entity.last)
+                if last > first:
+                    yield first, last, "person.entity"
+
+    def _unlabelled(self) -> Iterator[tuple[int, int, str]]:
+        """Names of two words or more that NER missed, told to be people by an apposition or by speaking."""
+        index = 0
+        while index < len(self.words):
+            last = self.run(index) if self.words.tags[index] == "NNP" and self._word(index) else index
+            if last - index >= 2 and (self._described(index, last) or self._speaks(last - 1)):
+                yield index, last, "person.apposition"
+            index = max(last, index + 1)
+
+    def _speaks(self, index: int) -> bool:
+        words = self.words
+        saying = words.lemmas[words.heads[index]] in self.rules.saying
+        return saying and words.deps[index] == "nsubj" and words.lowers[index] not in self.rules.body_heads
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         while first < last and (self._no_name(first) or first in self.titles_inside):
@@ -152,8 +168,6 @@ class NameFinder:
 
     def _described(self, first: int, last: int) -> bool:
         """Whether an office stands in apposition: "X, the foreign minister" or "its leader, X,"."""
-        if any(index in self.inside for index in range(first, last)) or last - first < 2:
-            return False
         before = self.titles_ending.get(first - 1) if self.words.lower(first - 1) == "," else None
         return before is not None or self._title_after(last) is not None
 

@@ -26,7 +26,7 @@ one letter makes another person."""
 
 @dataclass(slots=True)
 class Person:
-    """One person: written forms with their counts, titles, states acted for; whether it was written in full."""
+    """One person: written forms with counts, titles, states acted for; `full`: a full name was written."""
 
     forms: Counter[str] = field(default_factory=Counter)
     titles: list[str] = field(default_factory=list)

@@ -8,7 +8,7 @@ from timeline.gazetteer import Name, shipped
 from timeline.models.actor import Form, Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
-from timeline.pipes.known_names import Known
+from timeline.pipes.known_names import Known, covered
 from timeline.pipes.token_lists import TokenLists
 
 REACH = 6
@@ -37,8 +37,9 @@ def state_mentions(words: TokenLists, known: list[Known], rules: ActorRules) -> 
     """One draft for each party of the tables; "US and Iranian officials" is one draft of two parties."""
     matches = [match for match in known if match.is_party]
     index = 0
+    inside = covered(known)
     while index < len(matches):
-        company = _before_one_noun(words, matches, index, rules)
+        company = _before_one_noun(words, matches, index, inside, rules)
         if company:
             yield _people_of(words, matches[index : index + company], rules)
         else:
@@ -48,14 +49,16 @@ def state_mentions(words: TokenLists, known: list[Known], rules: ActorRules) -> 
         index += max(1, company)
 
 
-def _before_one_noun(words: TokenLists, matches: list[Known], index: int, rules: ActorRules) -> int:
+def _before_one_noun(
+    words: TokenLists, matches: list[Known], index: int, inside: set[int], rules: ActorRules
+) -> int:
     """How many matches from this one on stand before one noun for people or forces; 0 for none."""
     last = index
     while last + 1 < len(matches) and words.lowers[matches[last].last : matches[last + 1].first] in JOINERS:
         last += 1
     group = matches[index : last + 1]
     noun = max(_noun_after(words, match, rules) for match in group)
-    return sum(match.last <= noun for match in group) if noun else 0
+    return sum(match.last <= noun for match in group) if noun and noun - 1 not in inside else 0
 
 
 def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class TokenLists:
     """One list an attribute; positions in these lists are meant wherever a token is given by number.
 
     `starts` and `ends` are character offsets, `indices` the token's index in the document, `heads` positions;
-    `sentences` numbers the sentence of each token. `small` holds the words that stand somewhere in small letters.
+    `sentences` numbers the sentence of each token. `small` has the words written in small letters.
     """
 
     source: str
@@ -65,8 +65,9 @@ class TokenLists:
 
 def token_lists(doc: Doc) -> TokenLists:
     """Read the document once."""
-    tokens = [token for token in doc if not token.is_space]
-    position = _positions(doc)
+    everything = list(doc)
+    tokens = [token for token in everything if not token.is_space]
+    position = _positions(everything)
     starts = [token.idx for token in tokens]
     texts = [token.text for token in tokens]
     return TokenLists(
@@ -87,10 +88,10 @@ def token_lists(doc: Doc) -> TokenLists:
     )
 
 
-def _positions(doc: Doc) -> list[int]:
+def _positions(everything: list[Token]) -> list[int]:
     """For each index of the document, and its end, the position among the tokens that are no white space."""
     positions, count = [], 0
-    for token in doc:
+    for token in everything:
         positions.append(count)
         count += not token.is_space
     return [*(min(position, max(0, count - 1)) for position in positions), count]

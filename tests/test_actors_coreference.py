@@ -1,0 +1,130 @@
+"""Words that point back: pronouns, offices, "the two leaders", "the North", and who "I" is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.pipes.actors import find
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def names_of(nlp: Language, text: str, words: str) -> tuple[str, ...]:
+    """The parties of the last mention that covers the last occurrence of the words."""
+    start = text.rindex(words)
+    covering = [m for m in find(nlp(text)) if m.span[0] <= start and start + len(words) <= m.span[1]]
+    return covering[-1].names if covering else ()
+
+
+RESOLVED = [
+    pytest.param(
+        "Norwegian envoy Terje Larsen said he would return.", "he", ("Terje Larsen",), id="he-of-the-speaker"
+    ),
+    pytest.param(
+        "French President Charles de Gaulle landed in Bucharest. He left a day later.",
+        "He",
+        ("Charles de Gaulle",),
+        id="he-in-the-next-sentence",
+    ),
+    pytest.param(
+        "British Foreign Secretary Lord Carrington postponed his visit.",
+        "his",
+        ("Lord Carrington",),
+        id="his",
+    ),
+    pytest.param("Cuba said it would send doctors.", "it", ("Cuba",), id="it-is-a-state"),
+    pytest.param("Cuba recalled its ambassador.", "its", ("Cuba",), id="its"),
+    pytest.param("Chile and Peru said they would sign.", "they", ("Chile", "Peru"), id="they-of-two"),
+    pytest.param("Iraqi officials said they had agreed.", "they", ("Iraq",), id="they-of-officials"),
+    pytest.param(
+        "Polish Foreign Minister Radek Sikorski went home. The foreign minister gave no reason.",
+        "foreign minister",
+        ("Radek Sikorski",),
+        id="office",
+    ),
+    pytest.param(
+        "Indonesian President Suharto met Thai Premier Prem Tinsulanonda. The Thai leader smiled.",
+        "Thai leader",
+        ("Prem Tinsulanonda",),
+        id="leader-of-a-state",
+    ),
+    pytest.param(
+        "The Danish foreign minister resigned.", "foreign minister", ("Denmark",), id="no-name-told"
+    ),
+    pytest.param(
+        "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin. The two leaders smiled.",
+        "two leaders",
+        ("Anwar Sadat", "Menachem Begin"),
+        id="two-leaders",
+    ),
+    pytest.param(
+        "Chile and Peru signed a pact. The two countries had long quarrelled.",
+        "two countries",
+        ("Chile", "Peru"),
+        id="two-countries",
+    ),
+    pytest.param(
+        "Talks between the two Koreas began.", "two Koreas", ("North Korea", "South Korea"), id="koreas"
+    ),
+    pytest.param("North Korea agreed. Then the North refused.", "North", ("North Korea",), id="the-north"),
+    pytest.param(
+        "North Korea and South Korea met. A North-South line was laid.",
+        "South",
+        ("South Korea",),
+        id="north-south",
+    ),
+    pytest.param(
+        'German Chancellor Willy Brandt spoke. "I am content," Brandt said.',
+        "I",
+        ("Willy Brandt",),
+        id="i-quoted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), RESOLVED)
+def test_points_back(nlp: Language, text: str, words: str, names: tuple[str, ...]) -> None:
+    """A word that points back has the parties that it means."""
+    assert names_of(nlp, text, words) == names
+
+
+UNRESOLVED = [
+    pytest.param("It is late in the day.", "It", id="impersonal-it"),
+    pytest.param("Cuba waited. It seems that nobody came.", "It", id="it-seems"),
+    pytest.param("He came alone.", "He", id="nobody-before"),
+    pytest.param("They drove north to the border.", "north", id="direction"),
+    pytest.param("Cuba grew sugar in the South of the island.", "South", id="undivided-country"),
+    pytest.param("The two leaders never met.", "two leaders", id="no-leaders-named"),
+    pytest.param("The foreign minister resigned.", "foreign minister", id="no-minister-named"),
+    pytest.param(
+        "Polish Foreign Minister Radek Sikorski met Danish Foreign Minister Per Moeller. "
+        "A vice foreign minister was there.",
+        "vice foreign minister",
+        id="another-rank",
+    ),
+    pytest.param("I like tea.", "I", id="no-author"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNRESOLVED)
+def test_points_to_no_one(nlp: Language, text: str, words: str) -> None:
+    """Where no one stands out, nothing is said."""
+    assert names_of(nlp, text, words) == ()
+
+
+def test_she_is_not_a_man(nlp: Language) -> None:
+    """A pronoun does not mean someone whose title tells the other sex."""
+    text = "Queen Beatrix met Mr. Kohl. Mr. Kohl was late, and she said so."
+    assert names_of(nlp, text, "she") == ("Queen Beatrix",)
+
+
+def test_author_of_a_release(nlp: Language) -> None:
+    """Outside quotations the first person of a release is the one who signs it."""
+    text = (
+        "Statement by the Minister for Foreign Affairs, Gareth Evans. "
+        "I welcome the accord. I will visit Phnom Penh in May. My talks will cover aid."
+    )
+    assert names_of(nlp, text, "My") == ("Gareth Evans",)
