@@ -173,6 +173,13 @@ def test_markdown_headings() -> None:
     assert "#" not in article.reading
 
 
+def test_paragraph_tags_in_a_text_end_paragraphs() -> None:
+    """HTML saved as text in one long line is cut at its paragraphs, and no tag is read."""
+    article = article_from_text(f"<div><p>OSLO (AP) — {BODY}</p><p>{BODY}</p><br>{BODY}</div>")
+    assert [zone.kind for zone in article.zones].count("body") == 3
+    assert article.reading.split() == BODY.split() * 3
+
+
 def test_front_matter_is_boilerplate_and_tells_the_title() -> None:
     """Front matter is read and not mined."""
     text = (

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.ingest.lexicon import LineKind, lexicon
+from timeline.models.base import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
+_TAG_EDGE = re.compile(
+    r"(?=<(?:p|div|h[1-6]|li|br|ul|ol|blockquote|figure|figcaption|table|tr)\b)"
+    r"|(?<=</p>)|(?<=</li>)|(?<=</div>)|(?<=</h[1-6]>)|(?<=</figcaption>)|(?<=</blockquote>)",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(r"(?:[-*•·▪–—]|--+|\d{1,2}[.)]|#{1,6}|>)\s*\S")
 _LOWER_NAME = re.compile(r"(?:al|el|de|von|van|bin|e|i)[-A-Z ]|\S+@")
 YEAR = re.compile(r"[12]\d{3}[.,;]?")
 """A line that is a year: the end of a sentence that was broken before it."""
+_LAST_TAGS = re.compile(r"(?:\s*</?[a-zA-Z][^<>]*>)+$")
 _STRAY_SIGNS = re.compile(r"(?:\s+[^\w\s]{1,6})+$")
 _FEW = 3
 _WIDEST = 100
@@ -40,7 +47,8 @@ class Line:
     @property
     def closed(self) -> bool:
         """Whether it ends as a sentence or a quotation ends; stray signs of a scan do not count."""
-        words = _STRAY_SIGNS.sub("", self.text[-40:]) or self.text
+        ending = _LAST_TAGS.sub("", self.text[-200:]) or self.text
+        words = _STRAY_SIGNS.sub("", ending[-40:]) or ending
         return words[-1] in ".!?:;\"”’'»)]…"
 
     @property
@@ -59,18 +67,29 @@ class Layout:
 
 
 def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
-    """The lines of `text` from offset `start` on that are not blank."""
+    """The lines of `text` from offset `start` on that are not blank; a block's tag ends one too."""
     lines: list[Line] = []
     last = start
     for match in _LINE.finditer(text, start):
-        content = match.group().strip()
-        if not content:
-            continue
-        begin = match.start() + match.group().index(content[0])
-        blank = not lines or len(_BREAK.findall(text, last, match.start())) > 1
-        lines.append(Line(begin, begin + len(content), begin - match.start(), blank, content))
-        last = begin + len(content)
+        for begin, end in _blocks(match):
+            content = text[begin:end].strip()
+            if not content:
+                continue
+            first = begin + text[begin:end].index(content[0])
+            blank = not lines or begin > match.start() or len(_BREAK.findall(text, last, begin)) > 1
+            lines.append(Line(first, first + len(content), first - begin, blank, content))
+            last = first + len(content)
     return tuple(lines)
+
+
+def _blocks(line: re.Match[str]) -> Iterator[Span]:
+    """The parts of a line of HTML that was saved as text: paragraph by paragraph, tags and all."""
+    start, end = line.span()
+    if "<" in line.group():
+        for edge in _TAG_EDGE.finditer(line.string, start, end):
+            yield start, edge.start()
+            start = edge.start()
+    yield start, end
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:

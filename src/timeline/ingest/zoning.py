@@ -86,7 +86,7 @@ class _Zoner:
 
     def _is_headline(self, number: int) -> bool:
         """The first running text, if it is short, does not end as a sentence, and a story follows it."""
-        words = self._words(self.paragraphs[number])
+        words = self._words(self.paragraphs[number]).strip()
         if self._told and words == self._told:
             return True
         if self.title or self._leads or not _is_short(words, _LONGEST_TITLE):
@@ -95,7 +95,7 @@ class _Zoner:
 
     def _is_heading(self, number: int) -> bool:
         """A short paragraph that does not end as a sentence, and is not the last thing said."""
-        words = self._words(self.paragraphs[number])
+        words = self._words(self.paragraphs[number]).strip()
         if words.startswith("#"):
             return True
         limit = _LONGEST_HEADING if self._leads else _LONGEST_TITLE
