@@ -119,7 +119,7 @@ def _silent(doc: Doc, mentions: Sequence[EventMention], book: RuleBook) -> Itera
         yield f"  {token.text!r} names no event here; it is read as {token.pos_}"
         for rule in rules:
             reasons = list(unmet(rule, triggers.frame(token), parties))
-            yield f"    {rule.id}: {'; '.join(reasons) or 'its words do not stand together here'}"
+            yield f"    {rule.id}: {'; '.join(reasons) or 'its words stand apart, or name another event'}"
 
 
 def _rules_by_head(book: RuleBook) -> dict[str, list[EventRule]]:

@@ -84,6 +84,9 @@ def run(batch: Batch, sink: Sink, wanted: Wanted, voice: Voice, *, apart: bool) 
     """
     failures: list[TimelineError] = []
     make = _maker(wanted, voice)
+    if batch.left_out:
+        some = ", ".join(str(path) for path in batch.left_out[:3])
+        voice.warn(f"{len(batch.left_out)} files of formats that are not read were left out: {some}")
     with progress(batch.total, shown=not voice.quiet and (apart or not for_people())) as step:
         for source in batch.sources:
             step(source.id)

@@ -44,36 +44,50 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The sources in order. `several` tells the shape of the output: a folder of one file is a batch too."""
+    """The sources in order.
+
+    `several` tells the shape of the output: a folder of one file is a batch too. `total` is None where
+    nobody knows how many there are. `left_out` are the files of folders whose ending is not readable.
+    """
 
     sources: Iterable[Source]
     several: bool
     total: int | None
+    left_out: tuple[Path, ...] = ()
 
 
 def gather(given: Sequence[str], reading: Reading) -> Batch:
     """The articles that files, folders, patterns and `-` (stdin, taken where none is given) name."""
     given = list(given) or [STDIN]
-    paths = list(dict.fromkeys(path for name in given for path in _paths(name)))
+    found = list(dict.fromkeys(path for name in given for path in _paths(name)))
+    paths = [path for path in found if path in map(Path, given) or _is_readable(path)]
+    left_out = tuple(path for path in found if path not in paths)
     several = len(given) > 1 or len(paths) != 1 or paths[0] != Path(given[0]) or _has_records(paths[0])
     total = None if any(map(_has_records, paths)) else len(paths)
-    return Batch(_sources(paths, reading), several, total)
+    return Batch(_sources(paths, reading), several, total, left_out)
 
 
 def _paths(name: str) -> list[Path]:
+    """The files that an argument stands for; itself where it is none, to be told when it is read."""
     path = Path(name)
-    if name == STDIN or path.is_file():
-        return [path]
     if path.is_dir():
-        return sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
-    if glob.has_magic(name):
-        found = glob.glob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
-        return sorted(Path(name) for name in found if Path(name).is_file())
-    return [path]  # missing: told when it is read, so that the others go on
+        found = [p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path))]
+    elif not path.exists() and glob.has_magic(name):
+        matches = map(Path, glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+        found = [match for match in matches if match.is_file()]
+    else:
+        found = []
+    return sorted(found) or [path]
 
 
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
+
+
+def _is_readable(path: Path) -> bool:
+    from timeline.ingest import READABLE
+
+    return path.suffix.lower() in ("", *RECORDS, *READABLE)
 
 
 def _has_records(path: Path) -> bool:
@@ -107,6 +121,8 @@ def _read(path: Path, name: str, reading: Reading) -> Article:
         return article_from_bytes(
             data, id="stdin", published=reading.published, url=reading.url, day_first=reading.day_first
         )
+    if path.is_dir():
+        raise InputError(f"{path}: the folder holds no file")
     article = read_article(path, published=reading.published, url=reading.url, day_first=reading.day_first)
     return article.model_copy(update={"id": name})
 

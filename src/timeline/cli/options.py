@@ -39,7 +39,10 @@ def known_date(text: str | None) -> str | None:
     if text is not None:
         from timeline.ingest import article_from_text
 
-        article_from_text("", published=text)
+        doubts = {warning.code: warning.message for warning in article_from_text("", published=text).warnings}
+        for code in ("future-publication-date", "bad-publication-date"):
+            if code in doubts:
+                raise typer.BadParameter(doubts[code])
     return text
 
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -209,7 +210,7 @@ class Folder:
         self._format = format
         self._ending = FORMATS[format].endings[0]
         self._resume = resume
-        self._used: Counter[str] = Counter()
+        self._used: set[str] = set()
         self._next = path
 
     def has(self, name: str) -> bool:
@@ -229,9 +230,10 @@ class Folder:
 
     def _file(self, name: str) -> Path:
         stem = file_stem(name)
-        self._used[stem] += 1
-        count = self._used[stem]
-        return self._path / f"{stem}{f'-{count}' if count > 1 else ''}{self._ending}"
+        tries = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+        free = next(name for name in tries if name not in self._used)
+        self._used.add(free)
+        return self._path / f"{free}{self._ending}"
 
 
 def file_stem(name: str) -> str:

@@ -55,8 +55,7 @@ def article_from_text(
     `text` stays as it is; offsets count its characters. `id` is a hash of the text if it is not given;
     `published` (ISO date or date-time, or a date as a newspaper prints it), `title`, `url` and `outlet`
     overrule what the text says; `day_first` settles a date such as 03/04/2018. `record` is what the
-    text's own format tells. Raises DateError for a `published` that is not a date. An empty text is an
-    article without zones, with a warning.
+    text's own format tells. An empty text is an article without zones. Raises DateError for a bad date.
     """
     told = record or Record()
     front = read_front_matter(text)
@@ -70,7 +69,7 @@ def article_from_text(
         Sources(
             given=published,
             metadata=(*told.published, *front.published),
-            modified=(*told.modified, *((front.modified,) if front.modified else ())),
+            modified=(*told.modified, *filter(None, [front.modified])),
             header=told.header or header,
             dateline=zoned.dateline,
             copyright_year=copyright_year(text),
@@ -79,7 +78,7 @@ def article_from_text(
         )
     )
     return Article(
-        id=id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        id=id or _hash(text),
         text=text,
         reading=make_reading(text, zoned.zones, zoned.holes),
         zones=zoned.zones,
@@ -92,6 +91,10 @@ def article_from_text(
         language="en" if english else "und",
         warnings=(*told.warnings, *publication.warnings, *_warnings(zoned, english=english)),
     )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def article_from_bytes(
