@@ -35,6 +35,7 @@ class Memory:
     day_first: bool | None = None
     basis: Basis = "relative"
     last: Told | None = None
+    last_day: Told | None = None
     year: int | None = None
     heading: Period | None = None
     quarter: Told | None = None
@@ -47,6 +48,8 @@ class Memory:
             self.heading = period
         if mention.relation != "until" and mention.shape not in ("stretch", "duration", "set", "reference"):
             self.last = told
+            if period.grain == "day":
+                self.last_day = told
         if period.grain == "quarter" and mention.shape == "calendar" and self._newer(period):
             self.quarter = told
         if mention.parts.year is not None and mention.relation not in ("until", "since") or self.year is None:

@@ -437,9 +437,13 @@ def stretch(mention: TimeMention, memory: Memory) -> Reading | None:
     )
 
 
+UNDER_A_WEEK = ("day", "hour", "minute", "second")
+
+
 def _base(mention: TimeMention, memory: Memory) -> dt.date | None:
     """The day that a relative expression counts from."""
-    told = memory.last.period.first if memory.last else None
+    last = memory.last_day if mention.parts.unit in UNDER_A_WEEK and memory.last_day else memory.last
+    told = last.period.first if last else None
     if mention.anchor == "last" or memory.historical:
         return told if told is not None else memory.published
     return memory.published

@@ -53,6 +53,8 @@ def month(found: Found, around: Around, grammar: Grammar) -> bool:
         and _in_longer_entity(found, around)
     ):
         return False
+    if _named_after(found, around):
+        return False
     if found.near["month"].lower() in AMBIGUOUS_MONTHS:
         return around.word_before(found.start) in grammar.checks["month_before"]
     return not _heads_name(found, around)
@@ -63,6 +65,14 @@ def _in_longer_entity(found: Found, around: Around) -> bool:
     return token.ent_iob_ == "I" or (
         token.i + 1 < len(around.doc) and around.doc[token.i + 1].ent_iob_ == "I"
     )
+
+
+def _named_after(found: Found, around: Around) -> bool:
+    """Whether a proper name begins with the month ("the July Crisis", "the October Revolution")."""
+    token, following = around.tokens(found.start, found.end)[-1], around.after(found.end)
+    if following is None or following.pos_ != "PROPN" or following.ent_type_ in ("PERSON", "GPE"):
+        return False
+    return token.dep_ == "compound" and token.head.i == following.i and around.word_before(found.start) == "the"
 
 
 def _heads_name(found: Found, around: Around) -> bool:
@@ -301,6 +311,8 @@ def holiday(found: Found, around: Around, grammar: Grammar) -> bool:
 def reference(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "Now", "recently", "soon" as times."""
     said = " ".join(found.near["reference"].lower().split())
+    if found.near["reference"].split()[-1][0].isupper() and found.start > 0 and len(said.split()) > 1:
+        return False
     before, after = around.word_before(found.start), around.word_after(found.end)
     if said == "soon":
         return before not in ("as", "too") and after not in ("after", "as")

@@ -33,7 +33,7 @@ def plain_mention(found: Found, text: str, reader: Reader) -> TimeMention:
         "modifier": _modifier(found, reader),
         "direction": _direction(found, parts, reader),
         "anchor": _anchor(found, parts, reader),
-        "value": _value(found, reader),
+        "value": _value(found, text[found.start : found.end], reader),
     }
     return TimeMention(**fields)
 
@@ -142,9 +142,16 @@ def _type(found: Found, parts: TimeParts) -> TimexType:
     return "DATE"
 
 
-def _value(found: Found, reader: Reader) -> str | None:
+def _before_christ(number: int, century: bool) -> str:
+    """TIMEX3 has "BC0200" for a year, "BC04" for a century; the calendar of the result begins with year 1."""
+    return f"BC{number - 1:02d}" if century else f"BC{number:04d}"
+
+
+def _value(found: Found, text: str, reader: Reader) -> str | None:
     if "reference" in found.near:
         return cast("str | None", reader.word("reference", found.near["reference"]))
+    if "bc" in found.near:
+        return _before_christ(int(found.near["bc"]), "century" in text)
     if "setword" in found.near:
         return cast("str | None", reader.word("setword", found.near["setword"]))
     return None
