@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from timeline.errors import InputError
 from timeline.ingest.decoding import decode
@@ -16,7 +17,7 @@ from timeline.ingest.language import is_english
 from timeline.ingest.lines import split_lines
 from timeline.ingest.paragraphs import paragraphs_of
 from timeline.ingest.pdf import read_pdf
-from timeline.ingest.publication import Sources, copyright_year, decide, header_dates
+from timeline.ingest.publication import Publication, Sources, copyright_year, decide, header_dates
 from timeline.ingest.reading import make_reading
 from timeline.ingest.record import Extract, Record
 from timeline.ingest.webpage import is_page, read_page
@@ -85,12 +86,18 @@ def article_from_text(
         title=title or told.title or front.title or zoned.title,
         url=address,
         outlet=outlet or told.outlet or front.outlet or zoned.outlet,
-        published=publication.published,
-        published_basis=publication.basis,
-        modified=publication.modified,
         language="en" if english else "und",
+        **_dates(publication),
         warnings=(*told.warnings, *publication.warnings, *_warnings(zoned, english=english)),
     )
+
+
+def _dates(publication: Publication) -> dict[str, Any]:
+    return {
+        "published": publication.published,
+        "published_basis": publication.basis,
+        "modified": publication.modified,
+    }
 
 
 def _hash(text: str) -> str:
