@@ -164,6 +164,14 @@ def test_short_name_is_the_full_one(nlp: Language, text: str, words: str, name: 
     assert found.name == name
 
 
+def test_office_told_with_its_state_later(nlp: Language) -> None:
+    """A president whose state is told only beside the bare office acts for that state."""
+    text = "President Luiz Lula left for Lima. It is the first visit there by a Brazilian president."
+    found = mention(nlp, text, "Lula")
+    assert found is not None
+    assert found.country == "BRA"
+
+
 def test_people_of_one_surname_stay_apart(nlp: Language) -> None:
     """Two people of one family name are two, and the bare name is the one more spoken of."""
     text = (

@@ -16,6 +16,7 @@ from timeline.gazetteer import shipped
 from timeline.models.actor import ActorMention, Form
 from timeline.pipes.actor_rules import actor_rules
 from timeline.pipes.coreference import Resolver
+from timeline.pipes.definites import adopt_states
 from timeline.pipes.drafts import Draft, finish, without_overlap
 from timeline.pipes.group_mentions import bodies, companies, fighters
 from timeline.pipes.known_names import covered, known_names
@@ -41,6 +42,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     written = believable(words, finder.find(titles), rules)
     roster = Roster(rules)
     roster.add_all(written)
+    adopt_states(titles, roster, rules)
     people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
     drafts = without_overlap(
         [

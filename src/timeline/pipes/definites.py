@@ -35,6 +35,28 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     return near[0] if len(near) == 1 else None
 
 
+def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules) -> None:
+    """Give people of whom no state is told the one whose office is mentioned without a name.
+
+    Where "President Lee" and "the South Korean president" stand in one document and no other president is
+    left without a state, Lee is that president.
+    """
+    stateless = [p for p in roster.people if p.titles and not p.states]
+    for title in titles if stateless else ():
+        state = title.state.name if title.state else None
+        if (
+            state is None
+            or state.country is None
+            or title.plural
+            or title.text.split()[-1] in rules.anonymous
+        ):
+            continue
+        holders = [p for p in roster.people if any(_core(title.text) == _core(held) for held in p.titles)]
+        free = [p for p in holders if p in stateless and not p.states]
+        if len(free) == 1 and not any(p.states[state.country] for p in holders):
+            free[0].states[state.country] += 1
+
+
 def _core(title: str) -> str:
     return " ".join(word for word in title.split() if word not in LOOSE)
 

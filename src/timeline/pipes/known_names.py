@@ -41,16 +41,17 @@ def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules
 
 
 def _korea(known: list[Known], year: int | None, gazetteer: Gazetteer) -> list[Known]:
-    """Since 1948 plain "Korea" is South Korea in a document that does not speak of the North."""
+    """Since 1948 "Korea" is South Korea; so is "Korean" in a document that does not speak of the North."""
     parties = {match.name.party for match in known if match.name}
     south = gazetteer.lookup("South Korea")
-    if "Korea" not in parties or "North Korea" in parties or south is None or (year or 2000) < 1948:
+    if "Korea" not in parties or south is None or (year or 2000) < 1948:
         return known
-    return [replace(match, name=_as_south(match.name, south)) for match in known]
+    kinds = ("name",) if "North Korea" in parties else ("name", "adjective", "people")
+    return [replace(match, name=_as_south(match.name, south, kinds)) for match in known]
 
 
-def _as_south(name: Name | None, south: Name) -> Name | None:
-    if name is None or name.party != "Korea":
+def _as_south(name: Name | None, south: Name, kinds: tuple[str, ...]) -> Name | None:
+    if name is None or name.party != "Korea" or name.kind not in kinds:
         return name
     return replace(name, party=south.party, country=south.country)
 
