@@ -241,6 +241,8 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
         for token in _own(verb, ("dobj",)):
             slots.add("object", token)
     _add_prepositions(slots, verb)
+    for adverb in _own(verb, ("advmod",)):
+        _add_prepositions(slots, adverb, nested=True)  # "was back in London", "flew home to Cairo"
     for token in slots.found.get("object", [])[:3]:
         if token.i > verb.i:
             _add_prepositions(slots, token, nested=True)

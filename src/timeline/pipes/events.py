@@ -23,6 +23,7 @@ from timeline.verbgroup import is_verb
 
 KEY = "events"
 KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place"})
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "it"})
 MAY_BE = frozenset({"person", "organization"})
 NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
@@ -106,9 +107,8 @@ class Triggers:
             describes = token.dep_ == "amod" and token.i < token.head.i
             return [] if describes else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
-            lemma = token.lemma_.lower()
-            patterns = self._nouns.get(lemma, [])
-            return patterns if token.lower_ == lemma else [*patterns, *self._nouns.get(token.lower_, [])]
+            forms = dict.fromkeys((token.lemma_.lower(), token.lower_, _singular(token)))
+            return [pattern for form in forms for pattern in self._nouns.get(form, [])]
         return []
 
 
@@ -144,7 +144,9 @@ def _verb_phrase(head: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
     deeper = (g for c in head.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
     below = [*head.children, *deeper]
     for word in rest:
-        found = next((t for t in below if t.i > head.i and _is_word(t, word)), None)
+        # The very next word counts wherever the parser hangs it ("cut short her trip").
+        beside = head.doc[last + 1 : last + 2]
+        found = next((t for t in (*beside, *below) if t.i > head.i and _is_word(t, word)), None)
         if found is None or (word in OF_TIME and found.i != last + 1):
             return None
         last = max(last, found.i) if found.i == last + 1 else last
@@ -207,8 +209,8 @@ def _any_kind(tokens: Iterable[Token], kinds: Iterable[str], parties: PartyIndex
 
 def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
     """The kinds of a noun phrase; a name or pronoun that nothing explains may be a person or a body."""
-    may_be = token.pos_ in ("PROPN", "PRON") and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
-    if may_be and not parties.named_by(token) and not parties.is_place(token):
+    name = token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
+    if (name or token.lower_ in PRONOUNS) and not parties.named_by(token) and not parties.is_place(token):
         return parties.kinds(token) | MAY_BE
     return parties.kinds(token)
 
@@ -250,7 +252,16 @@ def _modified(trigger: Token, words: tuple[str, ...]) -> bool:
 
 
 def _is_word(token: Token, word: str) -> bool:
-    return token.lower_ == word or token.lemma_.lower() == word
+    return word in (token.lower_, token.lemma_.lower(), _singular(token))
+
+
+def _singular(token: Token) -> str:
+    """A plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending as lemma: cut it."""
+    return token.lower_[:-1] if token.tag_ == "NNPS" or _is_capital_plural(token) else token.lower_
+
+
+def _is_capital_plural(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.lower_.endswith("s") and not token.lower_.endswith("ss")
 
 
 def _index(patterns: Iterable[Pattern], *, head: int) -> dict[str, list[Pattern]]:
