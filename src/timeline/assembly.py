@@ -27,6 +27,7 @@ EXCHANGEABLE = (
 """Types whose words stand for one another when a text speaks of one event again."""
 DEFAULT = "status.default"
 UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
+OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 POINTING = frozenset({"definite", "possessive"})
 
 
@@ -102,9 +103,25 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
+    if _rival_actors(lead.mention, choice.mention):
+        return False
     mine, theirs = group.names, {a.name for a in choice.mention.arguments}
     pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
     return not mine or not theirs or bool(mine & theirs) or pointing
+
+
+def _rival_actors(a: EventMention, b: EventMention) -> bool:
+    """Two verbs with subjects of their own that are not one party: two acts of one day."""
+    if "noun" in (a.naming, b.naming):
+        return False
+    mine, theirs = _own_actors(a), _own_actors(b)
+    if not mine or not theirs or {x.name for x in mine} & {x.name for x in theirs}:
+        return False
+    return not {x.country for x in mine if x.country} & {x.country for x in theirs if x.country}
+
+
+def _own_actors(mention: EventMention) -> list[Argument]:
+    return [a for a in mention.arguments if a.role == "actor" and a.slot in OWN_SLOTS]
 
 
 def _same_kind(a: EventMention, b: EventMention) -> bool:

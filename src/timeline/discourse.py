@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.dates.offsets import counted_from
-from timeline.linking import LINK_SCORES, Choice, Context, Step
+from timeline.linking import LINK_SCORES, THRESHOLD, Choice, Context, Step
 from timeline.models import EventDate, TimeExpression
-from timeline.models.mention import Link
+from timeline.models.mention import EventMention, Link
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 
@@ -87,9 +87,46 @@ def _named_at(reference: tuple[int, int], choice: Choice, choices: Sequence[Choi
     return None
 
 
+def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """The tale goes on: a finite act of the same kind as the one just dated, by another party, is of that day."""
+    filled: list[Choice] = []
+    for choice in choices:
+        before = _act_before(filled, choice)
+        if before is not None and before.date is not None:
+            date = before.date.model_copy(update={"basis": "anaphoric"})
+            filled.append(_dated(choice, date, "previous", f"it goes on from '{before.mention.trigger}'"))
+        else:
+            filled.append(choice)
+    return filled
+
+
+def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+    mention = choice.mention
+    plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
+    if choice.date is not None or not plain or mention.type == "statement" or _has_time(mention):
+        return None
+    for earlier in reversed(told):
+        gap = mention.sentence - earlier.mention.sentence
+        if gap > 1:
+            return None
+        if gap == 1 and earlier.date is not None and earlier.mention.type == mention.type:
+            return earlier if _other_party(earlier.mention, mention) else None
+    return None
+
+
+def _has_time(mention: EventMention) -> bool:
+    return any(c.link in CLOSE for c in mention.candidates)
+
+
+def _other_party(a: EventMention, b: EventMention) -> bool:
+    first = {x.name for x in a.arguments if x.role == "actor"}
+    second = {x.name for x in b.arguments if x.role == "actor"}
+    return bool(first and second) and not first & second
+
+
 def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
-    score = LINK_SCORES[link]
+    score = max(LINK_SCORES[link], THRESHOLD)
     return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
 
 
-STEPS: tuple[Fill, ...] = (from_headings, from_events)
+STEPS: tuple[Fill, ...] = (from_headings, from_events, from_sentence_before)
