@@ -1,9 +1,9 @@
 """Turns foreign news into timelines: an article goes in, its dated events come out, with their evidence.
 
 >>> import timeline
->>> found = timeline.extract("Brown met Singh in Delhi on Monday.", published="2008-01-23")
+>>> found = timeline.extract("Norway and Sweden held talks in Oslo on Monday.", published="2008-01-23")
 >>> found[0].date.edtf, found[0].type
-('2008-01-21', 'meeting')
+('2008-01-21', 'talks')
 
 `extract` reads one text, `extract_many` many records, `read_article` a file, `find_times` only the time
 expressions; `load` gives the spaCy pipeline, to be used again. Everything is imported when it is first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline.pipes.events import Triggers
     from timeline.rulebook import EventRule
 
+SHOWN = 8
+"""How many words of a list are shown."""
 OBJECTS, AGENTS, COUNTERPARTS = ("object", "of"), ("subject", "possessive", "by"), ("object", "with")
 CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "object": ("asks for an object among", OBJECTS),
@@ -92,7 +94,7 @@ def _token(token: Token, parties: PartyIndex) -> str:
     return f"{token.text!r} ({' and '.join(kinds) or 'no known party'})"
 
 
-def _listed(wanted: object) -> str:
-    if isinstance(wanted, dict):
-        return "; ".join(f"{slot} = {', '.join(words)}" for slot, words in wanted.items())
-    return ", ".join(map(str, wanted)) if isinstance(wanted, tuple) else str(wanted)
+def _listed(wanted: Mapping[str, Sequence[str]] | Sequence[str]) -> str:
+    if isinstance(wanted, Mapping):
+        return "; ".join(f"{slot} = {_listed(words)}" for slot, words in wanted.items())
+    return ", ".join([*wanted[:SHOWN], *(["…"] if len(wanted) > SHOWN else [])])

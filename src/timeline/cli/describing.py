@@ -7,6 +7,7 @@ import json
 import platform
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -43,10 +44,21 @@ def print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def schema() -> None:
+def schema(
+    labelstudio: Annotated[
+        bool, typer.Option("--labelstudio", help="Print Label Studio's labelling interface instead.")
+    ] = False,
+    rules: options.Rules = None,
+) -> None:
     """Print the JSON Schema of a timeline."""
     from timeline.models import Timeline
 
+    if labelstudio:
+        from timeline.render import labelling_config
+        from timeline.rulebook import load_rules
+
+        emit(labelling_config(load_rules(rules).types))
+        return
     described = Timeline.model_json_schema(mode="serialization")
     dialect = "https://json-schema.org/draft/2020-12/schema"
     emit(json.dumps({"$schema": dialect, **described}, ensure_ascii=False, indent=2))

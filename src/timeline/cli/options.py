@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FORMAT_NAMES = (
     *("json", "jsonl", "csv", "md", "markwhen", "chronos", "table"),
-    *("timelinejs", "vis", "ics", "labelstudio", "doccano", "jsonld"),
+    *("timelinejs", "vis", "ics", "labelstudio", "doccano", "jsonld", "html"),
 )
 """The formats that the help names; a test holds it to `timeline.render.FORMATS`, which is slow to import."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from timeline.cli import describing, explaining, extract, rules, timelines, times
+from timeline.cli import describing, evaluating, explaining, extract, rules, timelines, times
 from timeline.cli.console import say
 from timeline.errors import TimelineError
 
@@ -43,6 +43,7 @@ app.command("explain", epilog=explaining.EXAMPLES)(explaining.explain)
 app.command("show")(timelines.show)
 app.command("render", epilog=timelines.RENDER_EXAMPLES)(timelines.render)
 app.command("diff", epilog=timelines.DIFF_EXAMPLES)(timelines.diff)
+app.command("evaluate", epilog=evaluating.EXAMPLES)(evaluating.evaluate)
 app.add_typer(rules.app, name="rules")
 app.command("schema")(describing.schema)
 app.command("doctor")(describing.doctor)
