@@ -35,6 +35,7 @@ from timeline.render.markdown import (
     to_markdown,
     to_markwhen,
 )
+from timeline.render.page import to_html
 from timeline.render.terminal import rich_table, to_table
 from timeline.render.timelinejs import join_timelinejs, to_timelinejs
 from timeline.render.vis import join_vis, to_vis
@@ -85,6 +86,7 @@ _ALL = (
     Format("labelstudio", (".labelstudio.json",), to_labelstudio, join_labelstudio),
     Format("doccano", (".doccano.jsonl",), to_doccano, join_doccano),
     Format("jsonld", (".jsonld",), to_jsonld, join_jsonld),
+    Format("html", (".html", ".htm"), to_html),
 )
 
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
