@@ -44,9 +44,14 @@ class Group:
         return [self.lead, *self.others]
 
     @property
-    def names(self) -> frozenset[str]:
-        """The names of all parties of all mentions."""
-        return frozenset(a.name for c in self.choices for a in c.mention.arguments)
+    def sides(self) -> frozenset[str]:
+        """The names of all parties of all mentions, and the states that they act for."""
+        return frozenset(side for c in self.choices for side in sides(c.mention))
+
+
+def sides(mention: EventMention) -> frozenset[str]:
+    """The names of a mention's parties, and the states that they act for."""
+    return frozenset(side for a in mention.arguments for side in (a.name, a.country) if side)
 
 
 def assemble(
@@ -105,7 +110,7 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return _speaker(lead.mention) == _speaker(choice.mention)
     if _rival_actors(lead.mention, choice.mention):
         return False
-    mine, theirs = group.names, {a.name for a in choice.mention.arguments}
+    mine, theirs = group.sides, sides(choice.mention)
     pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
     return not mine or not theirs or bool(mine & theirs) or pointing
 
@@ -151,12 +156,12 @@ def _attach(groups: list[Group], loose: Iterable[Choice]) -> list[Choice]:
 def _pointed_at(groups: list[Group], mention: EventMention) -> Group | None:
     if not _may_point(mention):
         return None
-    names = {a.name for a in mention.arguments}
+    own = sides(mention)
     fitting = [
         g
         for g in groups
         if _same_kind(g.lead.mention, mention)
-        and (not names or not g.names or names & g.names)
+        and (not own or not g.sides or own & g.sides)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
     ]

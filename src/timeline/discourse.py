@@ -103,7 +103,13 @@ def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Ch
 def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
-    if choice.date is not None or not plain or mention.type == "statement" or _has_time(mention):
+    if (
+        choice.date is not None
+        or not plain
+        or mention.definiteness in ("definite", "possessive")
+        or mention.type == "statement"
+        or _has_time(mention)
+    ):
         return None
     for earlier in reversed(told):
         gap = mention.sentence - earlier.mention.sentence

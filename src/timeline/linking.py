@@ -199,11 +199,11 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
 
 def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Cancelled on Friday his trip", "called on Sunday on them to ratify": the time is the act's alone."""
-    if candidate.link not in ("governor", "argument", "phrase") or candidate.carrier is None:
+    if candidate.link not in ("governor", "argument") or mention.governor is None:
         return None
-    carrier = context.mentions[candidate.carrier]
-    if carrier.type in WITH_CONTENT and mention.governor == carrier.index:
-        return Step(-45, f"it is what '{carrier.trigger}' is about")
+    above = context.mentions[mention.governor]
+    if above.type in WITH_CONTENT:
+        return Step(-45, f"it is what '{above.trigger}' is about")
     return None
 
 

@@ -108,7 +108,7 @@ class Reader:
             status=status,
             status_rule=status_rule,
             tense=verb_group(anchor.verb).tense if anchor.verb is not None else "none",
-            definiteness=_definiteness(trigger),
+            definiteness=_definiteness(frame),
             arguments=self._roles.arguments(frame, roles),
             place=self._roles.place(frame, roles),
             candidates=times,
@@ -155,18 +155,18 @@ def _naming(anchor: Anchor) -> Naming:
     return "verb" if anchor.verb.i == anchor.trigger.i else "light"
 
 
-def _definiteness(trigger: Token) -> Definiteness:
-    if is_verb(trigger):
+def _definiteness(frame: Frame) -> Definiteness:
+    """Of an event noun its determiner tells; of a verb that of its object ("handed over the letter")."""
+    noun = next(iter(frame.get("object")), None) if is_verb(frame.trigger) else frame.trigger
+    if noun is None:
         return "bare"
-    words = [child for child in trigger.children if child.i < trigger.i]
+    words = [child for child in noun.children if child.i < noun.i]
     if any(child.lower_ in NEW_ONES for child in words):
         return "another"
     if any(child.dep_ == "poss" for child in words):
         return "possessive"
-    return next(
-        (DETERMINERS[c.lower_] for c in words if c.dep_ in ("det", "predet") and c.lower_ in DETERMINERS),
-        "bare",
-    )
+    found = (c.lower_ for c in words if c.dep_ in ("det", "predet"))
+    return next((DETERMINERS[word] for word in found if word in DETERMINERS), "bare")
 
 
 def _governor(anchor: Anchor, by_token: dict[int, int]) -> int | None:

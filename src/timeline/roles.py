@@ -35,7 +35,7 @@ class Roles:
         found: dict[str, Argument] = {}
         for argument in self._in_slots(frame, roles):
             found.setdefault(argument.name, argument)
-        two_sided = "participant" in roles.values()
+        two_sided = roles.get("subject") == "participant"
         if two_sided and len(found) < 2:
             self._add(found, self._around(frame, "participant"))
         elif not any(a.role == "actor" for a in found.values()):
