@@ -256,7 +256,7 @@ def _is_word(token: Token, word: str) -> bool:
 
 
 def _singular(token: Token) -> str:
-    """A plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending as lemma: cut it."""
+    """The lemma of a plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending."""
     return token.lower_[:-1] if token.tag_ == "NNPS" or _is_capital_plural(token) else token.lower_
 
 
