@@ -50,11 +50,12 @@ OBJECT_CONTROL = frozenset(
 QUANTITIES = frozenset(
     {
         "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
-        "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second", "third", "fourth",
-        "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct", "holding", "hundred",
-        "thousand", "million", "billion", "ton", "tonne", "load", "package", "consignment", "some", "many",
+        "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second", "third",
+        "fourth", "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct", "holding",
+        "hundred", "thousand", "million", "billion", "ton", "tonne", "load", "package", "consignment", "some", "many",
         "most", "all", "several", "any", "both", "half", "rest", "majority", "remainder", "member", "type",
-        "form", "array", "range", "portion", "bulk", "score", "handful", "barrel", "flurry", "wave", "percent", "%",
+        "form", "array", "range", "portion", "bulk", "score", "handful", "barrel", "flurry", "wave",
+        "percent", "%",
     }
 )  # fmt: skip
 """Nouns that only count, portion or stage what stands after "of"."""
@@ -230,23 +231,26 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     group = verb_group(verb)
     for token in _agents(verb) if group.passive else subjects(verb):
         slots.add("subject", token)
+    _add_objects(slots, verb, passive=group.passive)
+    for token in _clauses(verb):
+        slots.add("clause", token)
+    for head in (verb, *_own(verb, ("advmod",))):  # "was back in London", "flew home to Cairo"
+        _add_prepositions(slots, head, nested=head.i != verb.i)
+    for token in slots.found.get("object", [])[:3]:
+        if token.i > verb.i:
+            _add_prepositions(slots, token, nested=True)
+            _add_possessors(slots, token)
+
+
+def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
     for token in objects(verb):
         slots.add("object", token)
     for token in _own(verb, ("dative",)):
         if token.pos_ != "ADP":
             slots.add("indirect_object", token)
-    for token in _clauses(verb):
-        slots.add("clause", token)
-    if group.passive and slots.found.get("object"):
+    if passive and slots.found.get("object"):
         for token in _own(verb, ("dobj",)):
             slots.add("object", token)
-    _add_prepositions(slots, verb)
-    for adverb in _own(verb, ("advmod",)):
-        _add_prepositions(slots, adverb, nested=True)  # "was back in London", "flew home to Cairo"
-    for token in slots.found.get("object", [])[:3]:
-        if token.i > verb.i:
-            _add_prepositions(slots, token, nested=True)
-            _add_possessors(slots, token)
 
 
 def _add_noun_arguments(slots: _Slots, noun: Token) -> None:
