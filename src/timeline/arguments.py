@@ -50,12 +50,12 @@ OBJECT_CONTROL = frozenset(
 QUANTITIES = frozenset(
     {
         "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
-        "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second", "third",
-        "fourth", "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct", "holding",
-        "hundred", "thousand", "million", "billion", "ton", "tonne", "load", "package", "consignment", "some",
-        "many", "most", "all", "several", "any", "both", "half", "rest", "majority", "remainder", "member", "type",
-        "form", "array", "range", "portion", "bulk", "score", "handful", "barrel", "flurry", "wave",
-        "percent", "%",
+        "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second",
+        "third", "fourth", "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct",
+        "holding", "hundred", "thousand", "million", "billion", "ton", "tonne", "load", "package",
+        "consignment", "some", "many", "most", "all", "several", "any", "both", "half", "rest",
+        "majority", "remainder", "member", "type", "form", "array", "range", "portion", "bulk", "score",
+        "handful", "barrel", "flurry", "wave", "percent", "%",
     }
 )  # fmt: skip
 """Nouns that only count, portion or stage what stands after "of"."""
