@@ -16,6 +16,7 @@ from timeline.verbgroup import governing_verb, is_verb, verb_group
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOUN_PREPOSITIONS = frozenset({"of", "by", "to", "with", "between", "on", "in", "at", "from"})
 SUBJECTS = ("nsubj", "nsubjpass")
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")
 OBJECT_CONTROL = frozenset(
@@ -103,6 +104,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     """The frame of a noun trigger; with a light verb ("paid a visit") its arguments are taken in."""
     slots = _Slots()
     _add_noun_arguments(slots, noun)
+    _add_next_prepositions(slots, noun)
     _add_bearer(slots, noun)
     verb = light_verb(noun, light_verbs)
     if verb is not None:
@@ -202,7 +204,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
 
 
 def _is_date(token: Token) -> bool:
-    """"Left April 30", "arrived Thursday": the parser takes a bare date for an object."""
+    """ "Left April 30", "arrived Thursday": the parser takes a bare date for an object."""
     return token.ent_type_ == "DATE" and token.pos_ in ("PROPN", "NUM")
 
 
@@ -262,9 +264,37 @@ def _add_noun_arguments(slots: _Slots, noun: Token) -> None:
         _add_prepositions(slots, owner)
 
 
+def _add_next_prepositions(slots: _Slots, noun: Token) -> None:
+    """ "The visit on Monday by X", "the cancellation on May 24 of Y": phrases that the parser hangs elsewhere.
+
+    They follow the noun one upon another; dates between them are passed over.
+    """
+    last = noun.i
+    while last + 1 < len(noun.doc) and noun.doc[last + 1].dep_ in PREPOSITION_LABELS:
+        prep = noun.doc[last + 1]
+        inner = next(iter(_own(prep, ("pobj",))), None)
+        if prep.lower_ not in NOUN_PREPOSITIONS or inner is None or inner.i < prep.i:
+            return
+        if inner.ent_type_ not in ("DATE", "TIME") and not slots.found.get(prep.lower_):
+            slots.add(prep.lower_, inner)
+        last = _end_of_phrase(inner)
+
+
+def _end_of_phrase(head: Token) -> int:
+    """The last token of a noun phrase without the prepositional phrases after it."""
+    after = [
+        c for c in head.children if c.i > head.i and c.dep_ not in ("prep", "acl", "relcl", "punct", "cc")
+    ]
+    return max((_end_of_phrase(c) for c in after), default=head.i)
+
+
 def _add_bearer(slots: _Slots, noun: Token) -> None:
     """ "Albright on a visit": the noun that the event's phrase hangs on takes part in it."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "during") and noun.head.head.pos_ in ("NOUN", "PROPN"):
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in ("on", "during")
+        and noun.head.head.pos_ in ("NOUN", "PROPN")
+    ):
         slots.add("subject", noun.head.head)
 
 

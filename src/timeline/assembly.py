@@ -27,6 +27,20 @@ EXCHANGEABLE = (
 """Types whose words stand for one another when a text speaks of one event again."""
 DEFAULT = "status.default"
 UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
+ACTS_UPON = frozenset(
+    {
+        "cancellation",
+        "statement",
+        "proposal",
+        "demand",
+        "rejection",
+        "threat",
+        "protest",
+        "support",
+        "agreement",
+    }
+)
+"""Types of act that are about another event."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 POINTING = frozenset({"definite", "possessive"})
 
@@ -68,8 +82,7 @@ def assemble(
     left = _attach(groups, loose)
     maker = _Maker(book, text, published)
     entries = [maker.entry(group) for group in groups]
-    numbers = {c.mention.index: e.id for g, e in zip(groups, entries, strict=True) for c in g.choices}
-    entries = [_with_about(g, e, numbers) for g, e in zip(groups, entries, strict=True)]
+    entries = _tied(groups, entries)
     undated = [maker.entry(Group(choice)) for choice in left]
     return tuple(sorted(entries, key=_order)), tuple(undated)
 
@@ -189,6 +202,7 @@ class _Maker:
 
     def __init__(self, book: RuleBook, text: str, published: dt.date | None) -> None:
         self._book = book
+        self._rules = {rule.id: rule for _, rule in book.rules()}
         self._text = text
         self._published = published
 
@@ -215,7 +229,7 @@ class _Maker:
             place=place,
             source=_source(group),
             about=None,
-            codes=kind.codes_for(status),
+            codes=kind.codes_for(status, self._rules[lead.mention.rule]),
             evidence=evidence,
             rules=tuple(dict.fromkeys(rules)),
             confidence=_confidence(group),
@@ -231,7 +245,10 @@ class _Maker:
                 ((m.status, m.status_rule) for m in told if m.status_rule != DEFAULT), (status, rule)
             )
         if status == "occurred" and self._lies_ahead(group.lead):
-            return "scheduled", "status.date-ahead"
+            status, rule = "scheduled", "status.date-ahead"
+        if status == "scheduled":
+            later = (c.mention for c in group.others if c.mention.status in ("cancelled", "postponed"))
+            status, rule = next(((m.status, m.status_rule) for m in later), (status, rule))
         return status, rule
 
     def _lies_ahead(self, choice: Choice) -> bool:
@@ -308,9 +325,19 @@ def _confidence(group: Group) -> float:
     return round(min(0.99, base + 0.05 * min(len(group.others), 2)), 2)
 
 
-def _with_about(group: Group, entry: Entry, numbers: dict[int, str]) -> Entry:
-    """Tie a cancellation, an announcement or a rejection to the event that stands under it."""
-    return entry
+def _tied(groups: Sequence[Group], entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, each act upon an event (a cancellation, an announcement) tied to it by `about`."""
+    ids = {c.mention.index: e.id for g, e in zip(groups, entries, strict=True) for c in g.choices}
+    below: dict[str, str] = {}
+    for group, entry in zip(groups, entries, strict=True):
+        for choice in group.choices:
+            above = ids.get(choice.mention.governor) if choice.mention.governor is not None else None
+            if above is not None and above != entry.id:
+                below.setdefault(above, entry.id)
+    acts = {e.id for e in entries if e.type in ACTS_UPON}
+    return [
+        e.model_copy(update={"about": below[e.id]}) if e.id in below and e.id in acts else e for e in entries
+    ]
 
 
 def _order(entry: Entry) -> tuple[dt.date, dt.date, int, str]:

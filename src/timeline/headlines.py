@@ -9,11 +9,7 @@ from timeline.models.mention import EventMention
 from timeline.models.timeline import Status
 from timeline.rulebook import EventType, Headline
 
-NOUN_ENDINGS: dict[Status, str] = {
-    "cancelled": "cancelled",
-    "postponed": "postponed",
-    "denied": "does not take place",
-}
+NOUN_ENDINGS: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed"}
 
 
 def headline(
@@ -23,27 +19,30 @@ def headline(
     participants: Sequence[Participant],
     place: Place | None,
 ) -> str:
-    """A line such as "Moon's delegation visits Pyongyang" or "Trump–Kim summit cancelled"."""
+    """A line such as "Moon's delegation visits Pyongyang" or "Summit of Trump and Kim cancelled"."""
     phrases = next((r.headline for r in kind.rules if r.id == mention.rule and r.headline), kind.headline)
     actors = [p.name for p in participants if p.role in ("actor", "participant")]
     others = [p.name for p in participants if p.role in ("recipient", "intermediary", "topic")]
-    if status in NOUN_ENDINGS and status != "denied":
+    where = place.name if place is not None and place.name not in (*actors, *others) else None
+    if status in NOUN_ENDINGS:
         return _sentence(_noun_line(phrases, [*actors, *others], status))
-    return _sentence(_verb_line(phrases, status, actors, others) + _where(place, [*actors, *others]))
+    if phrases.link == "" and not others and where:
+        others, where = [where], None
+    return _sentence(_verb_line(phrases, status, actors, others) + (f", {where}" if where else ""))
 
 
 def _verb_line(phrases: Headline, status: Status, actors: list[str], others: list[str]) -> str:
     if not actors:
-        named = f" ({', '.join(others)})" if others else ""
-        return f"{phrases.noun}{named}"
-    tail = (
-        f" {phrases.link} {join_names(others)}"
-        if others and phrases.link
-        else f" ({join_names(others)})"
-        if others
-        else ""
-    )
-    return f"{join_names(actors)} {_verb(phrases, status, len(actors) > 1)}{tail}"
+        return f"{phrases.noun} ({join_names(others)})" if others else phrases.noun
+    return f"{join_names(actors)} {_verb(phrases, status, len(actors) > 1)}{_tail(phrases, others)}"
+
+
+def _tail(phrases: Headline, others: list[str]) -> str:
+    if not others:
+        return ""
+    if phrases.link is None:
+        return f" ({join_names(others)})"
+    return f" {phrases.link} {join_names(others)}" if phrases.link else f" {join_names(others)}"
 
 
 def _verb(phrases: Headline, status: Status, several: bool) -> str:
@@ -61,10 +60,6 @@ def _verb(phrases: Headline, status: Status, several: bool) -> str:
 def _noun_line(phrases: Headline, names: list[str], status: Status) -> str:
     owners = f" of {join_names(names)}" if names else ""
     return f"{phrases.noun}{owners} {NOUN_ENDINGS[status]}"
-
-
-def _where(place: Place | None, named: list[str]) -> str:
-    return f", {place.name}" if place is not None and place.name not in named else ""
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -110,7 +110,7 @@ class Reader:
             tense=verb_group(anchor.verb).tense if anchor.verb is not None else "none",
             definiteness=_definiteness(frame),
             arguments=self._roles.arguments(frame, roles),
-            place=self._roles.place(frame, roles),
+            place=self._roles.place(frame, roles, moves=kind.moves),
             candidates=times,
             governor=_governor(anchor, by_token),
             speaker=self._speaker(anchor),

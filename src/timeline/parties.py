@@ -52,7 +52,7 @@ class PartyIndex:
         """Whether the word names somewhere one can go."""
         actor = self.at(head)
         if actor is not None:
-            return actor.kind == "country" or actor.form in PLACE_FORMS
+            return actor.form in PLACE_FORMS or (actor.kind == "country" and actor.form == "name")
         return head.ent_type_ in PLACE_LABELS
 
     def _in_apposition(self, head: Token) -> Iterator[ActorMention]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
 CONTENT = ("ccomp", "xcomp", "acl", "prep")
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
-PLACE_SLOTS = ("in", "at", "to")
+PLACE_SLOTS = ("in", "at")
 
 
 class Roles:
@@ -56,7 +56,9 @@ class Roles:
             if child.dep_ in CONTENT:
                 for token in child.subtree:
                     if token.dep_ in NAMING_LABELS:
-                        yield from (a for a in self.named((token,), "content", "recipient") if a.kind == "country")
+                        yield from (
+                            a for a in self.named((token,), "content", "recipient") if a.kind == "country"
+                        )
 
     def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
         """The parties that the noun phrases of a slot stand for."""
@@ -73,9 +75,13 @@ class Roles:
                         span=actor.span,
                     )
 
-    def place(self, frame: Frame, roles: Mapping[str, SlotRole]) -> Location | None:
-        """Where it happens: a slot that the rule calls place, else what stands after "in", "at" or "to"."""
-        slots = (*(slot for slot, role in roles.items() if role == "place"), *PLACE_SLOTS)
+    def place(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> Location | None:
+        """Where it happens: a slot that the rule calls place, else what stands after "in" or "at".
+
+        For an event that `moves` also what is visited: the object, or what stands after "to".
+        """
+        named = (slot for slot, role in roles.items() if role == "place")
+        slots = (*named, *PLACE_SLOTS, *(("object", "to") if moves else ()))
         places = (t for slot in slots for t in frame.get(slot) if self._parties.is_place(t))
         token = next(places, None)
         return None if token is None else self._location(token)

@@ -46,13 +46,14 @@ class Headline(Value):
     """How an entry of this type is put into one line.
 
     `third` and `base` are the verb phrase for one actor and for several ("visits", "visit"), `link` ties
-    the recipient ("to"), `noun` names the event in a line about its cancellation.
+    the recipient ("to"; "" makes it the object, without it the recipient stands in brackets), `noun` names
+    the event in a line about its cancellation.
     """
 
     third: str
     base: str
     noun: str
-    link: str = ""
+    link: str | None = None
 
 
 class EventRule(Value):
@@ -111,7 +112,10 @@ class EventRule(Value):
 
 
 class EventType(Value):
-    """A type of event: its family, codes by status, roles of its arguments, rules."""
+    """A type of event: its family, codes by status, roles of its arguments, rules.
+
+    `moves` says that what stands after "to" is where it happens.
+    """
 
     id: str
     family: str
@@ -119,6 +123,7 @@ class EventType(Value):
     codes: Mapping[str, Any]
     headline: Headline
     roles: Mapping[Slot, SlotRole] = {}
+    moves: bool = False
     rules: tuple[EventRule, ...] = Field(min_length=1)
 
     def roles_for(self, rule: EventRule) -> dict[str, SlotRole]:

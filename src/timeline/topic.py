@@ -45,7 +45,8 @@ def _counterpart(told: Sequence[EventMention], mention: EventMention) -> tuple[A
         names = [a.name for a in earlier.arguments]
         if earlier.type in PAIRED and one.name in names and len(names) == 2:
             other = next(a for a in earlier.arguments if a.name != one.name)
-            return (other.model_copy(update={"slot": "topic"}),)
+            role = "recipient" if one.role == "actor" else "actor" if one.role == "recipient" else one.role
+            return (other.model_copy(update={"slot": "topic", "role": role}),)
     return ()
 
 
