@@ -30,7 +30,9 @@ def read_table(path: Path) -> list[Line]:
         elif raw.startswith("@ "):
             published = None if raw[2:] == "none" else raw[2:]
         elif raw and not raw.startswith("#"):
-            wanted = [(words, [p.strip() for p in meaning.split(";")]) for words, meaning in MARKED.findall(raw)]
+            wanted = [
+                (words, [p.strip() for p in meaning.split(";")]) for words, meaning in MARKED.findall(raw)
+            ]
             text = MARKED.sub(r"\1", raw).replace("\\n", "\n")
             lines.append(Line(section, published, text, wanted))
     return lines

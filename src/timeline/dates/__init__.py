@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from timeline.dates.expression import expression
 from timeline.dates.memory import Memory, is_historical
-from timeline.dates.shapes import Reading, read
+from timeline.dates.reading import Reading
+from timeline.dates.shapes import read
 from timeline.errors import DateError
 from timeline.models.base import Span
 from timeline.models.time import TimeExpression, TimeMention

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast, get_args
+
+from timeline.dates.absolute import range_ends
 from timeline.dates.memory import Memory
-from timeline.dates.shapes import Reading, range_ends
+from timeline.dates.reading import Reading
 from timeline.models.base import Span
 from timeline.models.time import EventDate, EventOffset, Grain, TimeExpression, TimeMention, TimexType
 
@@ -73,11 +76,7 @@ def event_offset(mention: TimeMention) -> EventOffset | None:
     if mention.anchor != "event" or mention.reference is None:
         return None
     parts = mention.parts
-    unit: Grain | None = (
-        parts.unit
-        if parts.unit in ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
-        else "day"
-    )  # type: ignore[assignment]
+    unit = cast("Grain", parts.unit) if parts.unit in get_args(Grain) else "day"
     count = None if parts.count is None else round((parts.step or 1) * parts.count)
     return EventOffset(count=count, unit=unit, reference=mention.reference)
 

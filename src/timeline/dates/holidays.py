@@ -1,4 +1,4 @@
-"""Days that are named and not numbered: fixed feasts, those on a certain weekday, those that go with Easter."""
+"""Days that have a name: fixed feasts, those on a certain weekday, those that go with Easter."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import calendar
 import datetime as dt
 
 FIXED = {
-    "new-year": (1, 1), "new-year-eve": (12, 31), "christmas": (12, 25), "christmas-eve": (12, 24), "boxing-day": (12, 26), "valentine": (2, 14),
-    "patrick": (3, 17), "halloween": (10, 31), "independence-us": (7, 4), "veterans": (11, 11), "victory": (5, 9), "bastille": (7, 14), "may-day": (5, 1),
+    "new-year": (1, 1), "valentine": (2, 14), "patrick": (3, 17), "may-day": (5, 1), "victory": (5, 9),
+    "independence-us": (7, 4), "bastille": (7, 14), "halloween": (10, 31), "veterans": (11, 11),
+    "christmas-eve": (12, 24), "christmas": (12, 25), "boxing-day": (12, 26), "new-year-eve": (12, 31),
 }  # fmt: skip
 ON_WEEKDAY = {
-    "labor-us": (9, 0, 1), "columbus": (10, 0, 2), "presidents": (2, 0, 3), "king": (1, 0, 3), "thanksgiving": (11, 3, 4), "memorial": (5, 0, -1),
+    "king": (1, 0, 3), "presidents": (2, 0, 3), "memorial": (5, 0, -1), "labor-us": (9, 0, 1),
+    "columbus": (10, 0, 2), "thanksgiving": (11, 3, 4),
 }  # fmt: skip
 """Month, weekday (Monday is 0) and which of them in the month (-1 is the last)."""
 FROM_EASTER = {"easter": 0, "easter-monday": 1, "good-friday": -2, "palm-sunday": -7, "ash-wednesday": -46}

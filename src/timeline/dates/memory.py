@@ -52,19 +52,15 @@ class Memory:
                 self.last_day = told
         if period.grain == "quarter" and mention.shape == "calendar" and self._newer(period):
             self.quarter = told
-        if mention.parts.year is not None and mention.relation not in ("until", "since") or self.year is None:
+        dated = mention.parts.year is not None and mention.relation not in ("until", "since")
+        if dated or self.year is None:
             self.year = period.first.year
 
     def _newer(self, period: Period) -> bool:
-        """A quarter that is over and not told for comparison ("the 1988 third quarter") is the one discussed."""
+        """The quarter discussed is over, and not told for comparison ("the 1988 third quarter")."""
         if self.published is not None and period.last > self.published:
             return False
         return self.quarter is None or period.first.year >= self.quarter.period.first.year
-
-    @property
-    def heading_year(self) -> int | None:
-        """The year of the heading in force."""
-        return self.heading.first.year if self.heading else None
 
 
 def is_historical(mentions: Sequence[TimeMention], published: dt.date | None) -> bool:

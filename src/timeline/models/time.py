@@ -51,9 +51,8 @@ class TimeParts(Value):
     `weekday` counts from Monday as 0; `season` is the EDTF code (21 spring to 24 winter); `decade` is the
     year without its last figure (199), `century` the year without its last two (19 for the twentieth);
     `daypart` is the TIMEX3 code (MO, MI, AF, EV, NI, DT); `zone` is an abbreviation. `order` holds the two
-    numbers of "5/9/2018", whose order is open. `step` counts periods from the
-    anchor ("last" is -1, "next" 1) and `unit` is the period stepped over; `count` is how many
-    units, None where the text gives no number.
+    numbers of "5/9/2018", whose order is open. `step` counts periods from the anchor ("last" is -1, "next" 1)
+    and `unit` is the period stepped over; `count` is how many units, None where the text gives no number.
     """
 
     year: int | None = None
@@ -81,10 +80,11 @@ class TimeMention(Value):
     """A time expression as the text has it, before it is given a meaning; no spaCy inside.
 
     `span` counts characters of the document. `until` is the far end of a range and `split` the spans of its
-    two ends. `anchor` says what a relative expression counts from: the day of publication (or of speaking), the date told
-    last, or an event whose words stand at `reference`. `direction` comes from the words
-    themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it; `speech` is true where a
-    verb of saying governs it. `sentence` and `paragraph` count from 0; `heading` is true where it stands
+    two ends. `anchor` says what a relative expression counts from: the day of publication (or of speaking),
+    the date told last, or an event whose words stand at `reference`. `direction` comes from the words
+    themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it;
+    `speech` is true where a verb of saying governs it. `sentence` and `paragraph` count from 0; `heading` is
+    true where it stands
     in a dated heading. `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
@@ -114,8 +114,9 @@ class EventDate(Value):
     """When something happens: the `date` of a timeline entry, as CONTRACT has it.
 
     `earliest` and `latest` are inclusive days, the whole span that the words allow; a side that the words
-    leave open is `date.min` (0001-01-01) or `date.max` (9999-12-31), and ".." in `edtf`. `edtf` is ISO 8601-2. `text` and `span` are the words that say so; `anchor` is the ISO day
-    that a relative expression was counted from; `implied` names the parts the text does not say.
+    leave open is `date.min` (0001-01-01) or `date.max` (9999-12-31), and ".." in `edtf` (ISO 8601-2).
+    `text` and `span` are the words that say so; `anchor` is the ISO day that a relative expression was
+    counted from; `implied` names the parts the text does not say.
     """
 
     edtf: str

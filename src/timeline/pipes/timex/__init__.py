@@ -91,11 +91,24 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     return plain.model_copy(update=changes)
 
 
+def _compares(start: int, around: Around) -> bool:
+    """ "The first visit in 11 years", "the worst in a decade": a length of time, whatever the verb."""
+    before = (around.before(start, steps) for steps in range(2, 9))
+    return any(
+        t is not None and (t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "second", "third", "time"))
+        for t in before
+    )
+
+
 def _ahead(mention: TimeMention, direction: str, around: Around) -> dict[str, Any]:
     """ "In two weeks" under a verb that looks ahead is a date, not a length."""
     unit = mention.parts.unit if "-" not in mention.text else None
-    counted = mention.shape == "duration" and mention.parts.count is not None and unit not in (None, "quarter")
+    counted = (
+        mention.shape == "duration" and mention.parts.count is not None and unit not in (None, "quarter")
+    )
     if not counted or direction != "future" or around.word_before(mention.span[0]) != "in":
+        return {}
+    if _compares(mention.span[0], around):
         return {}
     parts = mention.parts.model_copy(update={"step": 1})
     return {"shape": "offset", "timex3_type": "DATE", "parts": parts}

@@ -17,23 +17,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATIONS: Mapping[str, Relation] = {
-    "by": "by", "since": "since", "until": "until", "till": "until", "through": "until", "before": "before", "after": "after",
-    "during": "during", "throughout": "during", "over": "during", "from": "from", "starting": "from", "beginning": "from", "following": "after",
+    "by": "by", "since": "since", "until": "until", "till": "until", "through": "until", "before": "before",
+    "after": "after", "following": "after", "during": "during", "throughout": "during", "over": "during",
+    "from": "from", "starting": "from", "beginning": "from",
 }  # fmt: skip
 TWO_WORDS: Mapping[str, Relation] = {
-    "ahead of": "before",
-    "prior to": "before",
-    "later than": "by",
-    "up to": "until",
-}
+    "ahead of": "before", "prior to": "before", "later than": "by", "up to": "until",
+}  # fmt: skip
 PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
 PARAGRAPH = re.compile(r"\n\s{0,40}\n")
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
 NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")}
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
-CAUSING = frozenset({"let", "make", "help", "have", "see", "hear", "force", "enable", "cause", "get", "watch"})
+CAUSING = frozenset(
+    {"let", "make", "help", "have", "see", "hear", "force", "enable", "cause", "get", "watch"}
+)
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
+WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
+LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
 
@@ -101,7 +103,7 @@ class Context:
         return found if noun is None else self._through_noun(noun, root, found)
 
     def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
-        """Under a noun the verb says less: "will discuss Monday's talks" looks ahead, "Monday's ruling" back."""
+        """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
         if found == "future" and (root.dep_ == "pobj" or noun.lemma_.lower() in self.checks["coming"]):
             return "future"
         return "unknown"
@@ -117,7 +119,7 @@ class Context:
         for above in (token, *token.ancestors):
             if above.pos_ in ("VERB", "AUX"):
                 return False
-            if above is not token and above.lemma_.lower() in ahead and above.pos_ in ("NOUN", "ADJ", "ADV", "ADP"):
+            if above is not token and above.lemma_.lower() in ahead and above.pos_ in LOOKING:
                 return True
             if any(c.lower_ in ahead and c.dep_ == "amod" for c in above.children):
                 return True
@@ -129,7 +131,11 @@ class Context:
         if group.tense == "future":
             return "future"
         if group.modal in FUTURE_MODALS:
-            return "past" if _has_perfect(verb) or (group.modal == "could" and _denied(verb, group)) else "future"
+            return (
+                "past"
+                if _has_perfect(verb) or (group.modal == "could" and _denied(verb, group))
+                else "future"
+            )
         if self._awaits(verb, lemma, below, group):
             return "unknown" if _pluperfect(verb) else "future"
         if group.form in ("infinitive", "gerund") and not group.progressive:
@@ -139,7 +145,7 @@ class Context:
         return self._present(verb, group, lemma)
 
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
-        """An infinitive or gerund goes with the verb above it; "is to meet", "a plan to meet", "to meet" look ahead."""
+        """An infinitive or gerund goes with the verb above it; "is to meet", "a plan to meet" look ahead."""
         above = governing_verb(verb)
         ahead: Direction = "unknown" if _has_perfect(verb) else "future"
         if above is None or depth > 3:
@@ -154,7 +160,10 @@ class Context:
 
     def _backshifted(self, verb: Token, depth: int) -> bool:
         """ "Likely to buy as soon as trading opened Monday": the past of a clause of time under a future."""
-        above = governing_verb(verb) if verb.dep_ == "advcl" and depth < 3 else None
+        timed = verb.dep_ == "advcl" and any(
+            c.dep_ in ("mark", "advmod") and c.lower_ in WHENEVER for c in verb.children
+        )
+        above = governing_verb(verb) if timed and depth < 3 else None
         return above is not None and self._verb_direction(above, verb, depth + 1) == "future"
 
     def _awaits(self, verb: Token, lemma: str, below: Token, group: VerbGroup) -> bool:
@@ -165,7 +174,12 @@ class Context:
         if below.i < verb.i:
             return group.tense == "present" and group.form == "finite" and not _has_perfect(verb)
         needed = NEEDED_PREPOSITION.get(lemma)
-        return clause or needed is None or below.head.lower_ in needed or (lemma == "set" and below.dep_ == "dobj")
+        return (
+            clause
+            or needed is None
+            or below.head.lower_ in needed
+            or (lemma == "set" and below.dep_ == "dobj")
+        )
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
         """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
@@ -175,12 +189,14 @@ class Context:
             return "past"
         if group.progressive or lemma in self.checks["fixed"]:
             return "future"
-        ahead = any(c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod"))
+        ahead = any(
+            c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
+        )
         return "future" if ahead else "unknown"
 
 
 def _noun_above(root: Token) -> Token | None:
-    """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None under a verb."""
+    """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None."""
     if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
         return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
     if root.dep_ == "pobj" and root.head.head.pos_ in ("NOUN", "PROPN"):
@@ -199,7 +215,9 @@ def _pluperfect(verb: Token) -> bool:
 def _denied(verb: Token, group: VerbGroup) -> bool:
     """ "Could not be reached", "neither could be reached": a failure told, not a possibility."""
     subject = subject_of(verb)
-    return group.negated or (subject is not None and any(t.lower_ in ("neither", "no", "none") for t in subject.subtree))
+    return group.negated or (
+        subject is not None and any(t.lower_ in ("neither", "no", "none") for t in subject.subtree)
+    )
 
 
 def _subject(below: Token, verb: Token) -> bool:

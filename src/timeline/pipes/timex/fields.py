@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from timeline.models.time import TimeParts, Unit
-from timeline.pipes.timex.grammar import Grammar, Words
+from timeline.pipes.timex.grammar import Grammar
 
 NOON = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
 SEASON_HALF = {"first": 1, "second": 2, "last": 2, "latter": 2}
@@ -37,12 +37,13 @@ class Reader:
     def parts(self, said: Mapping[str, str]) -> TimeParts:
         """The parts that the groups of a match spell out."""
         weekday = self.number("weekday", said.get("weekday"))
-        part_number = weekday if weekday is not None else self.number("wd", said.get("wd"))
+        day_of_week = weekday if weekday is not None else self.number("wd", said.get("wd"))
+        hour, minute = _time_of_day(said)
         return TimeParts(
             year=self.year(said),
             month=self.number("month", said.get("month")) or _int(said.get("mm")),
             day=self.day(said),
-            weekday=part_number,
+            weekday=day_of_week,
             quarter=QUARTERS.get(said.get("quarter", "").lower()) or _int(said.get("quarter")),
             half=SEASON_HALF.get(said.get("half", "").lower()),
             season=self.number("season", said.get("season")),
@@ -54,7 +55,10 @@ class Reader:
             unit=self.unit(said),
             count=self.count(said.get("count") or said.get("numcount")),
             order=_order(said),
-            **self.clock(said),
+            hour=hour,
+            minute=minute,
+            daypart=cast("str | None", self.word("daypart", said.get("daypart"))),
+            zone=said.get("zone"),
         )
 
     def year(self, said: Mapping[str, str]) -> int | None:
@@ -126,18 +130,12 @@ class Reader:
                 total = max(total, 1) * (100 if word == "hundred" else 1000)
         return total + extra or None
 
-    def clock(self, said: Mapping[str, str]) -> dict[str, int | str | None]:
-        """Hour, minute, part of day and zone."""
-        hour, minute = _hour(said), _int(said.get("minute"))
-        if hhmm := said.get("hhmm"):
-            hour, minute = int(hhmm[:2]), int(hhmm[2:])
-        daypart = said.get("daypart")
-        return {
-            "hour": hour,
-            "minute": minute,
-            "daypart": cast("str | None", self.word("daypart", daypart)),
-            "zone": said.get("zone"),
-        }
+
+def _time_of_day(said: Mapping[str, str]) -> tuple[int | None, int | None]:
+    """Hour (24 for midnight) and minute."""
+    if hhmm := said.get("hhmm"):
+        return int(hhmm[:2]), int(hhmm[2:])
+    return _hour(said), _int(said.get("minute"))
 
 
 def _int(written: str | None) -> int | None:

@@ -79,7 +79,8 @@ def load_grammar(path: Path | None = None) -> Grammar:
 
 
 CORE = (
-    "month", "weekday", "wd", "season", "unit", "daypart", "deictic", "decadename", "holiday", "reference", "setword",
+    "month", "weekday", "wd", "season", "unit", "daypart", "deictic", "decadename", "holiday",
+    "reference", "setword",
 )  # fmt: skip
 
 

@@ -39,30 +39,41 @@ def plain_mention(found: Found, text: str, reader: Reader) -> TimeMention:
 
 
 def _parts(found: Found, reader: Reader) -> TimeParts:
-    parts = reader.parts(found.near)
     said = found.near
+    parts = reader.parts(said)
     changes: dict[str, Any] = {}
     if half := HALF.get(str(_part(found, reader))):
         changes["half"] = half
-    if "deictic" in said:
-        changes |= {"step": reader.number("deictic", said["deictic"]), "unit": "day"}
-        if said["deictic"].lower() == "tonight":
-            changes["daypart"] = "NI"
-    if "lastnight" in said or "overnight" in said:
-        changes |= {"step": -1 if "lastnight" in said else 0, "unit": "day", "daypart": "NI"}
     if "yearback" in said:
         changes |= {"step": -1, "unit": "year", "count": 1}
     elif found.rule.spec.shape == "offset":
-        changes |= _offset_parts(found, parts)
-    if found.rule.id_is("date.year-end"):
-        changes |= {"step": 0, "unit": said["part"].lower()}
-    if found.rule.id_is("date.unit") and "step" not in said:
-        changes["step"] = 0
-    if found.rule.id_is("date.unit") and "daypart" in said and "unit" not in said:
-        changes["unit"] = "day"
-    if found.rule.id_is("date.bare-period"):
-        changes["step"] = 0
+        changes |= _offset_parts(found)
+    elif found.rule.spec.shape == "deictic":
+        changes |= _deictic_parts(found, reader)
+    elif found.rule.spec.shape == "unit":
+        changes |= _unit_parts(found)
     return parts.model_copy(update=changes)
+
+
+def _deictic_parts(found: Found, reader: Reader) -> dict[str, Any]:
+    said = found.near
+    if "lastnight" in said or "overnight" in said:
+        return {"step": -1 if "lastnight" in said else 0, "unit": "day", "daypart": "NI"}
+    changes: dict[str, Any] = {"step": reader.number("deictic", said["deictic"]), "unit": "day"}
+    if said["deictic"].lower() == "tonight":
+        changes["daypart"] = "NI"
+    return changes
+
+
+def _unit_parts(found: Found) -> dict[str, Any]:
+    """A unit without a step ("the end of the year") is the one at hand; a part of the day is of a day."""
+    said = found.near
+    changes: dict[str, Any] = {} if "step" in said else {"step": 0}
+    if found.rule.id_is("date.year-end"):
+        changes["unit"] = said["part"].lower()
+    elif "daypart" in said and "unit" not in said:
+        changes["unit"] = "day"
+    return changes
 
 
 def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
@@ -75,7 +86,7 @@ def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
     return far
 
 
-def _offset_parts(found: Found, parts: TimeParts) -> dict[str, Any]:
+def _offset_parts(found: Found) -> dict[str, Any]:
     said = found.near
     word = " ".join((said.get("ago") or said.get("event") or "from now").lower().split())
     back = word in BACKWARD or word in ("prior to", "ahead of")
@@ -88,7 +99,10 @@ def _offset_parts(found: Found, parts: TimeParts) -> dict[str, Any]:
 def _part(found: Found, reader: Reader) -> str | None:
     if found.rule.id_is("date.year-end"):
         return None
-    return cast("str | None", reader.word("part", found.near.get("part")) or reader.word("early", found.near.get("early")))
+    return cast(
+        "str | None",
+        reader.word("part", found.near.get("part")) or reader.word("early", found.near.get("early")),
+    )
 
 
 def _modifier(found: Found, reader: Reader) -> Modifier | None:
@@ -128,6 +142,8 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
     if reader.number("back", said.get("step")):
         return "last"
     if said.get("step", "").lower() == "next" and "the" in said and parts.unit == "day":
+        return "last"
+    if found.rule.id_is("date.unit") and parts.unit == "day" and "step" not in said and "month" not in said:
         return "last"
     return "last" if "then" in said or "sameday" in said else "publication"
 

@@ -1,0 +1,176 @@
+"""What counts from an anchor: "last week", "three years ago", "two days later", "yesterday"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.dates import calendar as cal
+from timeline.dates import odd
+from timeline.dates.absolute import read_parts
+from timeline.dates.calendar import Period
+from timeline.dates.memory import Memory
+from timeline.dates.reading import Reading, base_day, basis_of
+from timeline.models.time import TimeMention
+
+
+def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Last week", "this year", "the following month", "the end of the year"."""
+    parts = mention.parts
+    if parts.month is not None and parts.unit == "week":
+        dated = read_parts(parts.model_copy(update={"unit": None}), mention, memory)
+        return dated and Reading(cal.week(dated.period.first), dated.basis, dated.anchor, dated.implied)
+    if parts.year is not None:
+        return _period_of_year(parts.year, memory)
+    base = base_day(mention, memory)
+    if base is None:
+        return None
+    if mention.rule == "date.latest-period" or (parts.unit == "quarter" and parts.step == 0):
+        return _latest_quarter(mention, memory, base)
+    unit = parts.unit or "day"
+    moved = _weekend_of(base, mention) if unit == "weekend" else cal.shift(base, unit, parts.step or 0)
+    return Reading(cal.around(moved, unit), basis_of(mention, memory), base, ("date",))
+
+
+def _period_of_year(year: int, memory: Memory) -> Reading:
+    """ "The 1988 period": the quarter under discussion, in that year."""
+    if memory.quarter is None:
+        return Reading(cal.year(year), "explicit")
+    number = (memory.quarter.period.first.month + 2) // 3
+    return Reading(cal.quarter(year, number), "anaphoric", memory.quarter.period.first, ("quarter",))
+
+
+def _weekend_of(base: dt.date, mention: TimeMention) -> dt.date:
+    """The weekend before, of or after a day: a Monday's "the weekend" is the one just over, save ahead."""
+    step = mention.parts.step or 0
+    if (step == 0 and mention.direction != "future" and base.weekday() < 5) or (
+        step < 0 and base.weekday() >= 5
+    ):
+        step = -1
+    return cal.add_days(base, 7 * step)
+
+
+def _latest_quarter(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
+    """The quarter told before, or the last one that is over ("current": the running one)."""
+    if memory.quarter is not None and "current" not in mention.text.lower():
+        return Reading(memory.quarter.period, "anaphoric", base, ("date",))
+    months = 0 if "current" in mention.text.lower() or "this" in mention.text.lower() else -3
+    return Reading(
+        cal.around(cal.add_months(base, months), "quarter"), basis_of(mention, memory), base, ("date",)
+    )
+
+
+def offset(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Three years ago", "two days later", "weeks later"."""
+    parts = mention.parts
+    base = base_day(mention, memory)
+    if mention.anchor == "event" or base is None or parts.unit is None:
+        return None
+    way = parts.step or 1
+    if parts.count is None:
+        return _vague_offset(parts.unit, way, base, mention, memory)
+    if parts.unit == "year" and (compared := _compared(mention, memory)) is not None:
+        moved = cal.shift(compared.first, "year", way * parts.count)
+        return Reading(cal.around(moved, compared.grain), "anaphoric", compared.first, ("date",))
+    moved = cal.shift(base, parts.unit, way * parts.count)
+    return Reading(
+        cal.around(moved, _grain(parts.unit, parts.count)), basis_of(mention, memory), base, ("date",)
+    )
+
+
+def _grain(unit: str, count: float) -> str:
+    """How fine a date so far away is: a month for "two months ago", a year for decades and centuries."""
+    if unit in ("decade", "century"):
+        return "year"
+    if unit not in ("week", "month", "quarter", "year"):
+        return "day"
+    return "month" if unit == "year" and not float(count).is_integer() else unit
+
+
+def _compared(mention: TimeMention, memory: Memory) -> Period | None:
+    """The quarter or month of the same passage that "a year earlier" is compared with."""
+    if mention.parts.count != 1:
+        return None
+    if memory.quarter is not None and mention.sentence - memory.quarter.sentence <= 8:
+        return memory.quarter.period
+    if (
+        memory.last is not None
+        and memory.last.period.grain == "month"
+        and memory.last.sentence == mention.sentence
+    ):
+        return memory.last.period
+    return None
+
+
+LARGER = {
+    "day": ("day", 2, 9),
+    "week": ("week", 2, 9),
+    "month": ("month", 2, 11),
+    "year": ("year", 2, 9),
+    "decade": ("decade", 2, 9),
+}
+
+
+def _vague_offset(unit: str, way: int, base: dt.date, mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Weeks later" is a stretch from two of the unit to as many as stay below the next larger one."""
+    if unit not in LARGER:
+        return None
+    name, least, most = LARGER[unit]
+    ends = sorted((cal.shift(base, name, way * least), cal.shift(base, name, way * most)))
+    stretch = cal.between(cal.day(ends[0]), cal.day(ends[1]))
+    value = "PAST_REF" if way < 0 else "FUTURE_REF"
+    return Reading(
+        Period(stretch.first, stretch.last, stretch.grain, stretch.edtf, value),
+        basis_of(mention, memory),
+        base,
+        ("date",),
+    )
+
+
+def deictic(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Today", "yesterday", "tomorrow night", "last night"."""
+    if memory.published is None:
+        return None
+    date = cal.add_days(memory.published, mention.parts.step or 0)
+    return Reading(cal.day(date), memory.basis, memory.published, ("date",))
+
+
+def clock(mention: TimeMention, memory: Memory) -> Reading | None:
+    """A time of day alone: of the day told last in the same paragraph, else of publication."""
+    told = memory.last
+    if told is not None and told.period.grain == "day" and told.paragraph == mention.paragraph:
+        return Reading(told.period, "anaphoric", told.period.first, ("date",))
+    if memory.published is None or memory.historical:
+        return None
+    return Reading(cal.day(memory.published), "relative", memory.published, ("date",))
+
+
+def stretch(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "The past three months": the days from then to the anchor, or from the anchor on."""
+    parts = mention.parts
+    base = base_day(mention, memory)
+    if base is None or parts.count is None or parts.unit is None or memory.historical:
+        return None
+    other = cal.shift(base, parts.unit, (parts.step or 0) * parts.count)
+    return Reading(
+        cal.between(cal.day(min(base, other)), cal.day(max(base, other))),
+        basis_of(mention, memory),
+        base,
+        ("date",),
+    )
+
+
+def told_before(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Then": the date told last."""
+    if mention.rule != "date.then" or memory.last is None:
+        return None
+    return Reading(memory.last.period, "anaphoric", memory.last.period.first, ("date",))
+
+
+def odd_phrase(mention: TimeMention, memory: Memory) -> Reading | None:
+    """What no rule takes apart: dateparser reads it."""
+    if mention.rule == "date.odd":
+        period = odd.absolute(mention.text)
+        return Reading(period, "explicit") if period else None
+    base = memory.published
+    period = odd.relative(mention.text, base) if base is not None else None
+    return Reading(period, memory.basis, base, ("date",)) if period else None

@@ -1,0 +1,119 @@
+"""Months, quarters, seasons and days of a year: which year, when the text does not say."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.dates import calendar as cal
+from timeline.dates.calendar import Period
+from timeline.dates.memory import Memory, likely_year, turned
+from timeline.dates.reading import Reading, base_day, basis_of
+from timeline.models.time import Basis, TimeMention, TimeParts
+
+
+def is_within_year(parts: TimeParts) -> bool:
+    """Whether the parts name something that every year has: a month, a quarter, a season, a half."""
+    return any(x is not None for x in (parts.month, parts.quarter, parts.season, parts.half))
+
+
+def in_year(parts: TimeParts, year: int) -> Period:
+    """The day, month, quarter, season or half that the parts name, in a year."""
+    if parts.month is not None and parts.day is not None:
+        return cal.day(dt.date(year, parts.month, parts.day))
+    if parts.month is not None:
+        return cal.month(year, parts.month)
+    if parts.quarter is not None:
+        return cal.quarter(year, parts.quarter)
+    if parts.season is not None:
+        return cal.season(year, parts.season)
+    return cal.half(year, parts.half) if parts.half is not None else cal.year(year)
+
+
+def within_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
+    """The meaning of such parts, with the year that they say or the likeliest."""
+    if (
+        parts.half is not None
+        and parts.year is not None
+        and not (parts.month or parts.quarter or parts.season)
+    ):
+        return Reading(_half_of(parts), "explicit")
+    if parts.year is not None:
+        return Reading(in_year(parts, parts.year), "explicit")
+    if parts.unit == "year" and parts.step is not None:
+        return _year_by_step(parts, mention, memory)
+    return _without_year(parts, mention, memory)
+
+
+def _half_of(parts: TimeParts) -> Period:
+    """The first half of a year is the year with `start`; TIMEX3 has a value of its own."""
+    whole = cal.year(parts.year or 1)
+    return Period(whole.first, whole.last, "year", whole.edtf, f"{whole.timex}-H{parts.half}")
+
+
+def _year_by_step(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
+    base = base_day(mention, memory)
+    if base is None:
+        return None
+    year = base.year + (parts.step or 0)
+    return Reading(in_year(parts, year), basis_of(mention, memory), base, ("year",))
+
+
+def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
+    if memory.heading is not None and not mention.heading:
+        heading = memory.heading.first
+        return Reading(in_year(parts, heading.year), "heading", heading, ("year",))
+    if memory.historical and memory.year is not None and parts.step is None:
+        return _in_force(parts, mention, memory)
+    base = memory.published
+    if base is None:
+        return None
+    options = [in_year(parts, base.year + n) for n in (-1, 0, 1) if _exists(parts, base.year + n)]
+    if not options:
+        return None
+    year = _chosen_year(parts, options, mention, base)
+    basis: Basis = "explicit" if parts.step is None else "relative"
+    return Reading(
+        in_year(parts, year), basis if memory.basis == "relative" else memory.basis, base, ("year",)
+    )
+
+
+def _in_force(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading:
+    """The month or day in the year in force; from November to March is a turn of the year."""
+    year, told = memory.year or 1, memory.last.period if memory.last else None
+    running = told is not None and told.grain in ("day", "month") and told.first.year == year
+    if told is not None and running and parts.month is not None:
+        year = turned(parts.month, told)
+    return Reading(in_year(parts, year), "anaphoric", told.first if told else None, ("year",))
+
+
+def _exists(parts: TimeParts, year: int) -> bool:
+    try:
+        in_year(parts, year)
+    except ValueError:
+        return False
+    return True
+
+
+def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, base: dt.date) -> int:
+    if parts.weekday is not None and parts.day is not None:
+        named = [p for p in options if p.first.weekday() == parts.weekday]
+        if named:
+            return named[0].first.year
+    if parts.step is not None:
+        return stepped(options, parts.step, base)
+    if parts.quarter is not None:
+        back = mention.direction == "past" or parts.fiscal
+        return likely_year(options, base, "past" if back else "unknown")
+    deadline = mention.relation in ("until", "by") and mention.direction == "past"
+    return likely_year(options, base, "unknown" if deadline else mention.direction)
+
+
+def stepped(options: list[Period], step: int, base: dt.date) -> int:
+    """The year of "last March" (the latest that is over), "next March" (not begun), "this March"."""
+    if step < 0:
+        over = [p for p in options if p.last < base]
+        return over[-1].first.year if over else options[0].first.year - 1
+    if step > 0:
+        ahead = [p for p in options if p.first > base]
+        return ahead[0].first.year if ahead else options[-1].first.year + 1
+    return next(p for p in options if p.first.year == base.year).first.year

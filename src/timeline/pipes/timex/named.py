@@ -1,0 +1,154 @@
+"""Checks on names of months, weekdays, seasons and holidays, and on words that point: are they times here?"""
+
+from __future__ import annotations
+
+from timeline.pipes.timex.around import Around
+from timeline.pipes.timex.grammar import Grammar
+from timeline.pipes.timex.scan import Found
+
+AMBIGUOUS_MONTHS = ("may", "march", "mar", "dec", "jan", "sep")
+NOUNLIKE = ("NOUN", "PROPN")
+
+
+def capital(found: Found, around: Around, grammar: Grammar) -> bool:
+    """Months and weekdays have a capital, and are not within a longer word."""
+    names = [said[k] for said in (found.near, found.far) for k in ("month", "weekday", "wd") if k in said]
+    return all(name[0].isupper() for name in names)
+
+
+def month(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A month alone is no person's name, no verb and not the beginning of a name."""
+    if {"part", "early", "step"} & found.near.keys():
+        return True
+    if _in_persons_name(found, around) or _named_after(found, around):
+        return False
+    if found.near["month"].lower() in AMBIGUOUS_MONTHS:
+        return around.word_before(found.start) in grammar.checks["month_before"]
+    return True
+
+
+def _in_persons_name(found: Found, around: Around) -> bool:
+    """Whether it is a part of a longer name of a person ("June Smith", "Theresa May")."""
+    token, following = around.tokens(found.start, found.end)[-1], around.after(found.end)
+    if token.ent_type_ != "PERSON":
+        return False
+    return token.ent_iob_ == "I" or (following is not None and following.ent_iob_ == "I")
+
+
+def _named_after(found: Found, around: Around) -> bool:
+    """Whether a proper name begins with the month ("the July Crisis", "the October Revolution")."""
+    token, following = around.tokens(found.start, found.end)[-1], around.after(found.end)
+    if following is None or following.pos_ != "PROPN" or following.ent_type_ in ("PERSON", "GPE"):
+        return False
+    return (
+        token.dep_ == "compound" and token.head.i == following.i and around.word_before(found.start) == "the"
+    )
+
+
+def weekday(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A weekday is not part of a name ("Sunday Times", "Bloody Sunday")."""
+    return (
+        around.word_after(found.end) not in grammar.checks["name_after"]
+        and around.word_before(found.start) not in grammar.checks["name_before"]
+    )
+
+
+def season(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A season is a noun: "fall" and "spring" are often verbs or other things."""
+    said = found.near
+    placed = bool({"part", "early"} & said.keys())
+    if "year" in said or "step" in said or "shortyear" in said:
+        return True
+    token = around.tokens(found.start, found.end)[-1]
+    following = around.after(found.end)
+    if token.pos_ not in NOUNLIKE or (
+        following is not None and following.pos_ in NOUNLIKE and token.dep_ == "compound"
+    ):
+        return False
+    if said["season"].lower() == "fall":
+        return placed or (
+            around.word_after(found.end) not in ("of", "in", "from") and _after_in(found, around)
+        )
+    first = around.tokens(found.start, found.end)[0].lower_
+    return placed or first == "the" or around.word_before(found.start) in grammar.checks["season_before"]
+
+
+def _after_in(found: Found, around: Around) -> bool:
+    return around.word_before(found.start) in ("in", "by", "until", "since", "during", "for", "through")
+
+
+def decade(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "The eighties" and "the '80s" are decades, "in his eighties" and "in the low 80s" are not."""
+    if "decade" in found.near:
+        return True
+    if "shortdecade" in found.near and found.near["shortdecade"][0] in "'’‘`":
+        return True
+    placed = around.word_before(found.start) in (
+        "in",
+        "of",
+        "since",
+        "during",
+        "from",
+        "until",
+        "by",
+        "through",
+    )
+    the = around.text[found.start : found.end].lower().startswith("the")
+    return bool({"part", "early"} & found.near.keys()) or (placed and the)
+
+
+def holiday(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A holiday has a capital and is not part of a name."""
+    following = around.after(found.end)
+    named = (
+        following is not None
+        and following.pos_ in NOUNLIKE
+        and found.near["holiday"].lower() in ("christmas", "easter", "thanksgiving")
+    )
+    return found.near["holiday"][0].isupper() and not named
+
+
+def repeated(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "Daily" is not part of a newspaper's name."""
+    token = around.tokens(found.start, found.end)[0]
+    return not ("setword" in found.near and token.pos_ == "PROPN")
+
+
+def deictic(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "Today" is not a newspaper's name, "overnight" is an adverb."""
+    if "overnight" in found.near:
+        return around.tokens(found.start, found.end)[0].pos_ in ("ADV", "NOUN", "ADJ")
+    before = around.before(found.start)
+    return not (
+        before is not None and around.text[found.start].isupper() and before.is_alpha and before.is_upper
+    )
+
+
+def reference(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "Now", "recently", "soon" as times."""
+    said = " ".join(found.near["reference"].lower().split())
+    if found.near["reference"].split()[-1][0].isupper() and found.start > 0 and len(said.split()) > 1:
+        return False
+    before, after = around.word_before(found.start), around.word_after(found.end)
+    if said == "soon":
+        return before not in ("as", "too") and after not in ("after", "as")
+    if said in ("the time", "that time"):
+        return before in ("at", "by", "since") and after not in ("of", "for", "when", "that", "to")
+    if said == "current":
+        return around.tokens(found.start, found.end)[0].pos_ == "ADJ"
+    if said == "future":
+        return around.tokens(found.start, found.end)[0].pos_ == "NOUN" and before == "in"
+    if said == "the past":
+        following = around.after(found.end)
+        return before in ("in", "of", "from") and (
+            following is None or following.pos_ not in (*NOUNLIKE, "ADJ", "NUM")
+        )
+    return True
+
+
+def then(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "Said then", "back then", "since then": the time told before, not the next step."""
+    before = around.before(found.start)
+    return before is not None and (
+        before.lower_ in ("back", "since", "by", "until", "from") or before.lemma_ in grammar.checks["say"]
+    )

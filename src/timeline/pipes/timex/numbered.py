@@ -1,0 +1,132 @@
+"""Checks on figures: years, days and numeric dates, not amounts and parts of longer numbers."""
+
+from __future__ import annotations
+
+from timeline.pipes.timex.around import Around
+from timeline.pipes.timex.grammar import Grammar
+from timeline.pipes.timex.scan import Found
+
+NOUNLIKE = ("NOUN", "PROPN")
+
+
+def iso(found: Found, around: Around, grammar: Grammar) -> bool:
+    """An ISO date is not part of a longer number; "1950-53" and "2009-12" are years."""
+    month_alone = "mm" in found.near and "dd" not in found.near
+    if month_alone and int(found.near["mm"]) > int(found.near["year"]) % 100:
+        return False
+    return not is_glued(found, around)
+
+
+def numeric(found: Found, around: Around, grammar: Grammar) -> bool:
+    """Of two numbers before a year at least one is a month."""
+    a, b = int(found.near["a"]), int(found.near["b"])
+    return min(a, b) <= 12 and not is_glued(found, around)
+
+
+def is_glued(found: Found, around: Around) -> bool:
+    """Whether figures, a dash, a slash or a point run on before or after the match."""
+    before = around.text[found.start - 1 : found.start]
+    after = around.text[found.end : found.end + 2]
+    return (
+        before.isdigit()
+        or before in ("-", "/", ".")
+        or (after[:1] in ("-", "/", ".") and after[1:].isdigit())
+    )
+
+
+def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "The 5th" is a day after a preposition of time and before no noun."""
+    following = around.after(found.end)
+    if following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM") and "month" not in found.near:
+        return False
+    return around.word_before(found.start) in (
+        "on",
+        "by",
+        "until",
+        "from",
+        "to",
+        "since",
+        "before",
+        "after",
+        "through",
+    )
+
+
+def year(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A number of four figures is a year where words say so, and counts nothing."""
+    said = found.near
+    if "fiscal" in said or "shortyear" in said or not said["year"].isdigit():
+        return True
+    if not 1400 <= int(said["year"]) <= 2150 or is_glued(found, around):
+        return False
+    before = around.word_before(found.start)
+    if before in grammar.checks["number_before"] and not _points(found, around):
+        return False
+    if around.word_after(found.end) in grammar.checks["counted_after"]:
+        return _points(found, around) and around.word_after(found.end) not in ("%", "percent")
+    return bool({"part", "early"} & said.keys()) or _points(found, around) or _modifies(found, around)
+
+
+def _points(found: Found, around: Around) -> bool:
+    """Whether "the year" or the like stands in the match itself."""
+    return "year" in around.text[found.start : found.end].lower()
+
+
+def _modifies(found: Found, around: Around) -> bool:
+    """Whether the number stands as a year does: after a preposition, before a noun in the singular, alone."""
+    token = around.tokens(found.start, found.end)[-1]
+    before = around.before(found.start)
+    if before is None or before.lower_ in (
+        "(",
+        ",",
+        ";",
+        "-",
+        "–",
+        "--",
+        ":",
+        "[",
+        "'s",
+        "’s",
+        "and",
+        "or",
+        "the",
+    ):
+        return not _counts(found, around)
+    if before.pos_ in ("ADP", "SCONJ", "DET", "PRON", "ADV", "PART", "CCONJ") or before.tag_ == "POS":
+        return not (before.pos_ == "ADP" and _counts(found, around) and token.dep_ == "nummod")
+    if token.dep_ == "nummod":
+        return token.head.tag_ in ("NN", "NNP")
+    return token.dep_ in ("npadvmod", "pobj", "appos", "compound", "nmod")
+
+
+def _counts(found: Found, around: Around) -> bool:
+    """Whether a plural noun follows at once that the number may count."""
+    following = around.after(found.end)
+    before = around.word_before(found.start)
+    if (
+        following is None
+        or following.tag_ != "NNS"
+        or before in ("the", "'s", "’s", "its", "their", "his", "her")
+    ):
+        return False
+    return "the" not in around.text[found.start : found.end].lower().split()
+
+
+def years(found: Found, around: Around, grammar: Grammar) -> bool:
+    """Two years in order; "2018-09" is a month."""
+    if "decade" in found.near:
+        return True
+    first = int(found.near["year"]) if found.near["year"].isdigit() else 0
+    second = int(found.far["yy"]) + first // 100 * 100 if "yy" in found.far else int(found.far["year"])
+    following = around.after(found.end)
+    counted = (
+        following is not None
+        and following.tag_ == "NNS"
+        and around.word_before(found.start) not in ("the", "its")
+    )
+    return 1000 <= first < second and not is_glued(found, around) and not (counted and "join" in found.near)
+
+
+def odd(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A month run together with figures has a capital."""
+    return any(letter.isupper() for letter in around.text[found.start : found.end])
