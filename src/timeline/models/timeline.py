@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from pydantic import Field
 
@@ -13,13 +12,16 @@ from timeline.models.article import PublishedBasis, Warning
 from timeline.models.base import Span, Value
 from timeline.models.time import EventDate
 
+if TYPE_CHECKING:
+    from timeline.notebook import Html
+
 Status = Literal[
     "occurred", "ongoing", "scheduled", "proposed", "cancelled", "postponed", "denied", "possible"
 ]
 Role = Literal["actor", "recipient", "participant", "intermediary", "topic"]
 Kind = Literal["person", "country", "organization", "group"]
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 
 class Generator(Value):
@@ -228,10 +230,36 @@ class Timeline(Value):
     __str__ = __repr__
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{name}</th>" for name in ("date", "type", "status", "event", "evidence"))
-        rows = "".join(_html_row(entry) for entry in self.entries)
-        title = html.escape(self.article.title or self.article.id)
-        return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        from timeline import notebook  # noqa: PLC0415 - models stay free of what only a notebook needs
+
+        return notebook.drawing(self)
+
+    def to_frame(self, engine: Literal["pandas", "polars", "arrow"] = "pandas") -> Any:  # noqa: ANN401
+        """The dated entries as a pandas or polars data frame or an Arrow table, a row each.
+
+        Raises MissingExtraError where the library is not installed.
+        """
+        from timeline import notebook  # noqa: PLC0415
+
+        return notebook.to_frame(self, engine)
+
+    def plot(self, backend: Literal["altair", "matplotlib"] = "altair") -> Any:  # noqa: ANN401
+        """A chart of the dated entries: by Altair for the screen, by matplotlib for paper.
+
+        Raises MissingExtraError where the library is not installed.
+        """
+        from timeline import notebook  # noqa: PLC0415
+
+        return notebook.plot(self, backend)
+
+    def show_source(self, text: str | None = None) -> Html:
+        """The article with its evidence marked, for a notebook; `text` where the timeline carries none.
+
+        Raises OutputError without a text.
+        """
+        from timeline import notebook  # noqa: PLC0415
+
+        return notebook.show_source(self, text)
 
 
 def _names(value: Iterable[str] | str | None) -> frozenset[str] | None:
@@ -252,9 +280,3 @@ def _touches(date: EventDate | None, since: str | None, until: str | None) -> bo
 
 def _when(entry: Entry) -> str:
     return entry.date.edtf if entry.date else "undated"
-
-
-def _html_row(entry: Entry) -> str:
-    evidence = entry.evidence[0].text if entry.evidence else ""
-    cells = (_when(entry), entry.type, entry.status, entry.headline, evidence)
-    return "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>"

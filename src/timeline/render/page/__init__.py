@@ -12,9 +12,9 @@ from importlib.resources import files
 
 from timeline.errors import MissingExtraError
 from timeline.models import Timeline
-from timeline.models.timeline import Status
 from timeline.render.page.facts import cards, family_class, script_data
 from timeline.render.page.passages import marks_in, paragraphs
+from timeline.render.signs import SIGNS
 from timeline.render.wording import label, one_line, title_of, web_address
 
 __all__ = ["to_html"]
@@ -23,10 +23,6 @@ _STYLES = ("colours", "layout", "controls", "drawing", "reading", "narrow", "pri
 _SCRIPTS = (
     *("data", "calendar", "layout", "axis", "drawing", "view"),
     *("filters", "choice", "keys", "start"),
-)
-STATUSES: tuple[Status, ...] = (
-    *("occurred", "ongoing", "scheduled", "proposed"),
-    *("cancelled", "postponed", "denied", "possible"),
 )
 
 
@@ -56,7 +52,8 @@ def to_html(timeline: Timeline, text: str | None = None) -> str:
         address=web_address(timeline.article.url),
         cards=cards(entries),
         paragraphs=paragraphs(text, marks_in(entries, text)) if text else [],
-        statuses=[status for status in STATUSES if any(e.status == status for e in entries)],
+        signs=SIGNS,
+        statuses=[status for status in SIGNS if any(e.status == status for e in entries)],
         data=script_data(timeline, entries),
         style=style,
         script=script,

@@ -8,20 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.models import Entry, EventDate, Timeline
+from timeline.render.extent import day_number, extent
 from timeline.render.page.passages import Mark, Piece, pieces
-from timeline.render.wording import (
-    date_words,
-    day_words,
-    is_open,
-    is_stretch,
-    known_days,
-    label,
-    one_line,
-    when,
-)
+from timeline.render.wording import date_words, day_words, label, one_line, when
 
-_EPOCH = dt.date(1970, 1, 1).toordinal()
-_PLACES = {"start": 1 / 6, "end": 5 / 6}
 _BASIS = {
     "explicit": "the text gives the date",
     "relative": "counted from {anchor}",
@@ -106,7 +96,7 @@ def script_data(timeline: Timeline, entries: Sequence[Entry]) -> dict[str, Any]:
     published = timeline.article.published
     numbers = {entry.id: number for number, entry in enumerate(entries)}
     return {
-        "published": _day(dt.date.fromisoformat(published[:10])) if published else None,
+        "published": day_number(dt.date.fromisoformat(published[:10])) if published else None,
         "entries": [_values(entry, numbers) for entry in entries],
     }
 
@@ -131,27 +121,8 @@ def _values(entry: Entry, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _times(date: EventDate) -> dict[str, Any]:
-    """From and to, the place of the sign between them, and the shape that shows how the date is known."""
-    first, last = known_days(date)
-    start, end = _day(first), _day(last) + 1
-    part = _PLACES.get(date.modifier or "", 1 / 2)
-    shape = _shape(date)
-    at = start if shape == "stretch" else start + part * (end - start)
-    fuzzy = date.modifier == "approx" or date.edtf.endswith(("~", "?", "%"))
-    return {"from": start, "to": end, "at": at, "shape": shape, "fuzzy": fuzzy}
-
-
-def _shape(date: EventDate) -> str:
-    opened, unended = is_open(date)
-    if opened or unended:
-        return "until" if opened else "since"
-    if date.earliest == date.latest:
-        return "point"
-    return "stretch" if is_stretch(date) else "within"
-
-
-def _day(day: dt.date) -> int:
-    return day.toordinal() - _EPOCH
+    shown = extent(date)
+    return {"from": shown.start, "to": shown.end, "at": shown.at, "shape": shown.shape, "fuzzy": shown.fuzzy}
 
 
 def family_class(name: str) -> str:
