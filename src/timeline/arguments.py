@@ -48,6 +48,7 @@ OBJECT_CONTROL = frozenset(
     ]
 )
 """Governing verbs whose object, not subject, is the subject of the infinitive below them."""
+CAUSATIVES = frozenset({"have", "let", "make", "get"})
 QUANTITIES = frozenset(
     {
         "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
@@ -214,6 +215,14 @@ def _clauses(verb: Token) -> list[Token]:
     return [c for c in below if c.dep_ != "advcl" or (is_verb(c) and verb_group(c).form == "infinitive")]
 
 
+def _causers(verb: Token) -> tuple[Token, ...]:
+    """ "Kim had Pompeo deliver a letter": who has it done."""
+    above = governing_verb(verb)
+    if verb.dep_ in ("ccomp", "xcomp") and above is not None and above.lemma_.lower() in CAUSATIVES:
+        return subjects(above)
+    return ()
+
+
 def _passive_object(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl"):
         return (verb.head,)
@@ -245,6 +254,8 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
 
 
 def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
+    for token in _causers(verb):
+        slots.add("subject", token)
     for token in objects(verb):
         slots.add("object", token)
     for token in _own(verb, ("dative",)):

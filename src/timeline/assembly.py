@@ -41,6 +41,8 @@ ACTS_UPON = frozenset(
     }
 )
 """Types of act that are about another event."""
+UNDERSTOOD = frozenset({"context", "topic", "content"})
+"""Slots that were filled from the text around, not from the event's own words."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 POINTING = frozenset({"definite", "possessive"})
 
@@ -296,15 +298,20 @@ def _participants(group: Group) -> tuple[Participant, ...]:
 
 
 def _arguments(group: Group) -> list[Argument]:
-    """Those of the leading mention; where it names fewer than two, those of the others as well."""
-    arguments = list(group.lead.mention.arguments)
+    """Those of the mention that names most of its own; where that is one alone, those of the others as well."""
+    ordered = sorted(group.choices, key=lambda c: -min(2, len(_named_outright(c.mention))))
+    arguments = list(ordered[0].mention.arguments)
     if group.lead.mention.type == "statement":
-        return arguments[:1] or [a for c in group.others for a in c.mention.arguments][:1]
-    for choice in group.others:
+        return arguments[:1]
+    for choice in ordered[1:]:
         if len({a.name for a in arguments}) >= 2:
             break
         arguments += choice.mention.arguments
     return arguments
+
+
+def _named_outright(mention: EventMention) -> list[Argument]:
+    return [a for a in mention.arguments if a.slot not in UNDERSTOOD]
 
 
 def _place(group: Group) -> Place | None:

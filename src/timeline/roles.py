@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.arguments import subjects
+from timeline.arguments import subjects, with_conjuncts
 from timeline.models.mention import Argument, Location
 from timeline.verbgroup import governing_verb
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from timeline.rulebook import SlotRole
 
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
-CONTENT = ("ccomp", "xcomp", "acl", "prep")
+CONTENT = ("ccomp", "xcomp", "acl")
+AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 PLACE_SLOTS = ("in", "at")
 
@@ -53,7 +54,7 @@ class Roles:
     def _below(self, frame: Frame) -> Iterator[Argument]:
         """The other side, named only in what the event is about: "ruled that Iran had complied"."""
         for child in frame.trigger.children:
-            if child.dep_ in CONTENT:
+            if child.dep_ in CONTENT or (child.dep_ == "prep" and child.lower_ in AIMS):
                 for token in child.subtree:
                     if token.dep_ in NAMING_LABELS:
                         yield from (
@@ -99,11 +100,15 @@ class Roles:
         if node is None:
             return
         if frame.verb is None:
-            yield from self.named(subjects(node), "context", role)
+            yield from self._subjects(node, role)
             return
         above = governing_verb(node)
         if above is not None and node.dep_ in SUBORDINATE:
-            yield from self.named(subjects(above), "context", role)
+            yield from self._subjects(above, role)
+
+    def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
+        heads = (token for head in subjects(verb) for token in with_conjuncts(head))
+        yield from self.named(heads, "context", role)
 
     def _location(self, token: Token) -> Location:
         actor = self._parties.at(token)
