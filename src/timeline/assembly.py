@@ -257,8 +257,8 @@ class _Maker:
         date, mention = choice.date, choice.mention
         if date is None or self._published is None:
             return False
-        if mention.naming == "noun":
-            return date.latest > self._published and date.grain in ("day", "week")
+        if mention.naming == "noun" and date.grain in ("day", "week"):
+            return date.latest > self._published
         if mention.tense == "present" and mention.type != "statement":
             return date.earliest >= self._published
         return date.earliest > self._published

@@ -146,8 +146,10 @@ class Statuses:
             head = _governor(node)
             if head is None:
                 return None
-            if (cue := self._cue("forward", head)) and _may_govern(cue, node):
+            if (cue := self._cue("forward", head)) and _may_govern(cue, node, head):
                 return self._from_cue(cue, head)
+            if head.lemma_ == "be" and node.dep_ == "xcomp" and verb_group(node).form == "infinitive":
+                return Reading("scheduled", "status.is-to")
             if not _passes_on(node, head):
                 return _possible(head)
             if is_verb(head) and (reading := own_reading(verb_group(head), head)):
@@ -166,6 +168,8 @@ class Statuses:
             and (group.modal or group.tense == "future")
         ):
             return Reading("possible", f"{cue.id}.modal")
+        if group is not None and cue.status == "proposed" and group.tense == "future":
+            return Reading("scheduled", f"{cue.id}.future")
         return Reading(cue.status, cue.id)
 
     def _cue(self, scope: str, head: Token) -> StatusCue | None:
@@ -203,8 +207,18 @@ def _is_reported(verb: Token) -> bool:
     return above is not None and above.lemma_.lower() in SAYING
 
 
-def _may_govern(cue: StatusCue, node: Token) -> bool:
-    """A clause in the past tense of its own has happened, whatever stands above, unless that denies it."""
+def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
+    """A clause in the past tense of its own has happened, whatever stands above, unless that denies it.
+
+    Nor does a verb with another object govern what follows a preposition ("set the stage for talks").
+    """
+    if (
+        is_verb(head)
+        and not is_verb(node)
+        and node.head.i != head.i
+        and any(c.dep_ == "dobj" for c in head.children)
+    ):
+        return False
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
     return not past or cue.status == "denied"
 
