@@ -1,4 +1,6 @@
-"""Measures every figure and prints the table: `python evaluation/all.py`.
+"""Measures every figure and prints the table: `python evaluation/all.py [--write]`.
+
+`--write` puts the table into README.md and docs/quality.md, between their marks.
 
 The benchmark lies outside the repository (../shared/bench); where it is absent, the figures that need it
 are left out and the table says so.
@@ -6,13 +8,23 @@ are left out and the table says so.
 
 from __future__ import annotations
 
+import argparse
+import re
 import sys
+from pathlib import Path
 
 from figures import BENCH, Figure, ScriptError, measure
 
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = (ROOT / "README.md", ROOT / "docs" / "quality.md")
+MARKED = re.compile(r"(<!-- figures -->\n).*?(<!-- /figures -->)", re.DOTALL)
+
 
 def main() -> int:
-    """Measure and print."""
+    """Measure, print, and write if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the table into the documentation")
+    options = parser.parse_args()
     try:
         figures = measure()
     except ScriptError as error:
@@ -20,7 +32,12 @@ def main() -> int:
         return 1
     if not BENCH.is_dir():
         print(f"The benchmark is not here ({BENCH}): only what needs no benchmark was measured.\n")
-    print("\n".join(table(figures)))
+    lines = "\n".join(table(figures))
+    print(lines)
+    if options.write:
+        for page in PAGES:
+            text = page.read_text(encoding="utf-8")
+            page.write_text(MARKED.sub(rf"\g<1>\n{lines}\n\n\g<2>", text), encoding="utf-8")
     return 0
 
 

@@ -1,5 +1,7 @@
 """Writes the golden timelines anew, and the marks of what they miss: `python tests/renew_golden.py`.
 
+The outputs that the documentation shows are renewed too.
+
 Run it after a change that alters what is found in the samples, read the differences (`git diff
 tests/golden`), and commit them with the change. It prints each event that the tool misses or misreads and
 each entry that the reader does not have.
@@ -11,6 +13,7 @@ from __future__ import annotations
 import re
 import sys
 
+from documents import pages, with_outputs
 from samples import Reading, Sample, golden_bytes, names, pair, sample
 from timeline import read_article
 from timeline.extract import extract_article
@@ -20,9 +23,12 @@ _MARK = re.compile(r"^(?:missed|wrong|extra) = .*\n", re.MULTILINE)
 
 
 def main() -> int:
-    """Renew every sample."""
+    """Renew every sample and page."""
     for name in names():
         renew(sample(name))
+    for page in pages():
+        text = page.read_text(encoding="utf-8")
+        page.write_text(with_outputs(text), encoding="utf-8")
     return 0
 
 
