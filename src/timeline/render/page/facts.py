@@ -68,8 +68,7 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("Place", entry.place.name if entry.place else ""),
         ("Said by", entry.source.speaker if entry.source else ""),
         ("Codes", ", ".join(codes)),
-        ("Rules", ", ".join(entry.rules)),
-        ("Confidence", f"{entry.confidence:.2f}"),
+        ("Read by", f"{', '.join(entry.rules)} (confidence {entry.confidence:.2f})"),
     ]
 
 

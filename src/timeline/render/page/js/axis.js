@@ -54,7 +54,8 @@ function drawStrip(svg, from, to, width, x) {
   svg.setAttribute("viewBox", `0 0 ${width} 40`);
   svg.setAttribute("height", 40);
   for (const { day, label } of ticks(from, to, stepFor(from, to, width / 1.5))) {
-    if (x(day) > 0 && x(day) < width - 24) svg.append(shape("text", { x: x(day) + 3, y: 38 }, label));
+    const words = label === "Jan" ? String(partsOf(day).year) : label;
+    if (x(day) > 0 && x(day) < width - 24) svg.append(shape("text", { x: x(day) + 3, y: 38 }, words));
     svg.append(shape("line", { x1: x(day), x2: x(day), y1: 27, y2: 40, class: "tick" }));
   }
   for (const entry of entries.filter((one) => one.dated)) {

@@ -18,6 +18,18 @@ function choose(number, { scroll = true } = {}) {
   if (number !== null && scroll) showChosen();
   if (number !== null) reveal(entries[number]);
   redraw();
+  if (number !== null) scrollDrawing();
+}
+
+/** Where the rows do not fit, bring the chosen one into the part that is seen. */
+function scrollDrawing() {
+  const item = document.querySelector(".item.chosen:not(.away)");
+  if (!item) return;
+  const scroller = byId("scroller");
+  const top = item.transform.baseVal[0].matrix.f;
+  if (top < scroller.scrollTop) scroller.scrollTop = top - LANE;
+  const over = top + 2 * LANE - scroller.scrollTop - scroller.clientHeight;
+  if (over > 0) scroller.scrollTop += over;
 }
 
 function markChosen(number, chosen) {

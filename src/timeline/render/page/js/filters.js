@@ -5,7 +5,8 @@ const picked = { status: new Set(), type: new Set() };
 
 function makeFilters() {
   const types = new Map(entries.map((entry) => [entry.type, entry]));
-  for (const [type, entry] of [...types].sort((a, b) => a[1].typeLabel.localeCompare(b[1].typeLabel))) {
+  const order = ([, entry]) => `${entry.family} ${entry.typeLabel}`; // by family: chips of one colour stand together
+  for (const [type, entry] of [...types].sort((a, b) => order(a).localeCompare(order(b)))) {
     const chip = element("button", { type: "button", class: `chip family-${entry.family}`, "data-type": type, "aria-pressed": "false" });
     chip.append(element("span", { class: "swatch" }), entry.typeLabel, element("span", { class: "tally" }));
     byId("types").append(chip);
