@@ -123,7 +123,7 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
-    if _rival_actors(lead.mention, choice.mention):
+    if _rival_actors(lead.mention, choice.mention) or _another_stop(lead.mention, choice.mention):
         return False
     mine, theirs = group.sides, sides(choice.mention)
     pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
@@ -138,6 +138,13 @@ def _rival_actors(a: EventMention, b: EventMention) -> bool:
     if not mine or not theirs or {x.name for x in mine} & {x.name for x in theirs}:
         return False
     return not {x.country for x in mine if x.country} & {x.country for x in theirs if x.country}
+
+
+def _another_stop(a: EventMention, b: EventMention) -> bool:
+    """Two stages of a trip on one day: other places."""
+    if a.type != "visit" or b.type != "visit" or a.place is None or b.place is None:
+        return False
+    return a.place.name != b.place.name and a.place.country != b.place.country
 
 
 def _own_actors(mention: EventMention) -> list[Argument]:

@@ -15,6 +15,7 @@ from timeline.models.mention import EventMention, Link
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 
+OWN_SENTENCE = ("clause", "shared", "complement", "sentence", "aside")
 CLOSE = ("phrase", "clause", "relative", "argument", "when")
 
 
@@ -42,6 +43,8 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _under_heading(choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]]) -> Choice:
     mention = choice.mention
     if choice.date is not None or mention.naming == "noun" or mention.status != "occurred":
+        return choice
+    if any(c.link in OWN_SENTENCE for c in mention.candidates):
         return choice
     for start, end, time in sections:
         if start < mention.paragraph < end and time.date is not None:

@@ -19,6 +19,7 @@ LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
     "clause": 95,
     "relative": 90,
+    "shared": 80,
     "occasion": 75,
     "when": 70,
     "argument": 65,
@@ -143,7 +144,7 @@ def _choose(mention: EventMention, context: Context) -> Choice:
 
 
 def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.carrier is None:
+    if candidate.carrier is None or candidate.link in ("shared", "coordinated"):
         return None
     carrier = context.mentions[candidate.carrier]
     if candidate.link in (*DIRECT, "occasion"):
@@ -154,7 +155,7 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
 
 
 def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument", "occasion"):
+    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument", "occasion", "shared"):
         return Step(-100, "a statement is dated by its own clause alone")
     return None
 

@@ -6,6 +6,7 @@ For each event all expressions of its sentence are candidates, each with the lin
     phrase       inside the event's noun phrase             "Friday's talks", "the visit on Sept. 5"
     clause       on the event's own verb or light verb      "arrived on Monday", "held talks Monday"
     relative     on a clause that hangs on the noun         "talks scheduled for May 12"
+    shared       before a verb coordinated with it          "on Monday he flew to Cairo and met Sadat"
     occasion     on a clause of the occasion's noun         "said in a statement issued on Monday"
     aside        on what the event came before or after     "after Friday's vote he flew home"
     when         on a "when" clause of the event's verb     "he wrote again when the remains came home in August"
@@ -26,10 +27,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.models.mention import Link, TimeCandidate
-from timeline.verbgroup import governing_verb, is_verb
+from timeline.verbgroup import governing_verb, is_verb, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
     from timeline.models.base import Span
 
@@ -58,6 +60,7 @@ class _Host:
     token: Token
     nouns: tuple[int, ...]
     verb: Token | None
+    fronted: bool = False
 
 
 def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
@@ -106,6 +109,8 @@ def _host(doc: Doc, span: Span) -> _Host | None:
     if piece is None:
         return None
     token = piece.root
+    if (verb := _main_clause_after(piece)) is not None:
+        return _Host(token, (), verb, fronted=True)
     nouns = []
     node = token
     while not (is_verb(node) and node.i != token.i):
@@ -114,7 +119,27 @@ def _host(doc: Doc, span: Span) -> _Host | None:
         if node.head.i == node.i:
             return _Host(token, tuple(nouns), None)
         node = node.head
-    return _Host(token, tuple(nouns), node)
+    return _Host(token, tuple(nouns), node, fronted=token.i < node.i)
+
+
+def _main_clause_after(piece: SpacySpan) -> Token | None:
+    """The sentence's main verb, where the expression opens the sentence: "The following day Obama rang".
+
+    Not where it belongs to a noun after it ("Friday's talks") or to what it came after ("a day after ...").
+    """
+    sentence, head = piece.root.sent, piece.root.head
+    before = piece.doc[sentence.start : piece.start]
+    if any(t.pos_ not in ("ADP", "DET", "PUNCT", "SPACE", "CCONJ", "ADV") for t in before) or len(before) > 3:
+        return None
+    if piece.end >= sentence.end or piece.doc[piece.end].tag_ in ("POS", "HYPH", "IN"):
+        return None
+    if head.i >= piece.end and not is_verb(head):
+        return None
+    root = sentence.root
+    told = next(
+        (c for c in root.children if c.dep_ == "ccomp" and is_verb(c) and piece.end <= c.i < root.i), root
+    )
+    return told if is_verb(told) and told.i >= piece.end else None
 
 
 def _is_aside(token: Token, top: Token) -> bool:
@@ -138,10 +163,12 @@ def _link(anchor: Anchor, host: _Host) -> Link:
         return "relative"
     if _below_noun(trigger, host):
         return "governor"
-    return _verbal_link(trigger, verb, host.verb)
+    return _verbal_link(trigger, verb, host)
 
 
-def _verbal_link(trigger: Token, verb: Token | None, host: Token) -> Link:
+def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
+    host = place.verb
+    assert host is not None
     own = verb if verb is not None else governing_verb(trigger)
     if own is None:
         return "sentence"
@@ -149,9 +176,9 @@ def _verbal_link(trigger: Token, verb: Token | None, host: Token) -> Link:
         return "purpose" if _is_purpose(trigger, own) else "argument"
     path = _path_up(own, host)
     if path is not None:
-        return _downward(path, bare_noun=verb is None)
-    if (own.dep_ == "conj" and own.head.i == host.i) or (host.dep_ == "conj" and host.head.i == own.i):
-        return "coordinated"
+        link = _downward(path, bare_noun=verb is None)
+        shares = place.fronted and subject_of(own) is None
+        return "shared" if link == "coordinated" and shares else link
     if _is_when_clause(host, own):
         return "when"
     if _is_occasion(host, own):

@@ -11,6 +11,7 @@ Link = Literal[
     "phrase",
     "clause",
     "relative",
+    "shared",
     "occasion",
     "when",
     "argument",
