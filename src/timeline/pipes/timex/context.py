@@ -115,7 +115,7 @@ class Context:
 
     def _looks_ahead(self, token: Token) -> bool:
         """Whether a noun, adjective or preposition between the expression and its verb looks ahead."""
-        ahead = self.checks["ahead"]
+        ahead = self.checks["ahead"] - NEEDED_PREPOSITION.keys()
         for above in (token, *token.ancestors):
             if above.pos_ in ("VERB", "AUX"):
                 return False

@@ -177,9 +177,11 @@ def _split(found: Found, text: str) -> tuple[tuple[int, int], tuple[int, int]] |
     """The two ends of a range that is written in words; "Nov. 23-24" stays whole."""
     if found.join is None or found.rule.spec.shape != "range":
         return None
+    left, right = found.join
+    if not {"month", "weekday"} & found.far.keys() and not any(c.isalpha() for c in text[left:right]):
+        return None
     start = found.start
     for lead in ("from ", "between "):
         if text[start : start + len(lead)].lower() == lead:
             start += len(lead)
-    left, right = found.join
     return (start, left), (right, found.end)
