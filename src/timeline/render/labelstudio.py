@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
-from xml.sax.saxutils import quoteattr
 
 from timeline.models import Timeline
 from timeline.models.time import Modifier
@@ -31,7 +31,8 @@ def join_labelstudio(timelines: Sequence[Timeline]) -> str:
 
 def labelling_config(types: Iterable[str]) -> str:
     """The labelling interface (XML) of a project whose events have these types."""
-    labels = "\n".join(f"    <Label value={quoteattr(name)}/>" for name in (*types, "date", "place", *ROLES))
+    names = (*types, "date", "place", *ROLES)
+    labels = "\n".join(f'    <Label value="{html.escape(name)}"/>' for name in names)
     choices = "\n".join(_choices(name, values) for name, values in _CHOICES.items())
     areas = "\n".join(
         f'  <TextArea name="{name}" toName="text" perRegion="true" editable="true"/>' for name in _WORDS
@@ -45,7 +46,7 @@ def labelling_config(types: Iterable[str]) -> str:
 
 
 def _choices(name: str, values: Iterable[str]) -> str:
-    inner = "".join(f"<Choice value={quoteattr(value)}/>" for value in values)
+    inner = "".join(f'<Choice value="{html.escape(value)}"/>' for value in values)
     return f'  <Choices name="{name}" toName="text" perRegion="true">{inner}</Choices>'
 
 

@@ -64,9 +64,8 @@ function drawStrip(svg, from, to, width, x) {
     const shown = state.shown.has(entry.number) ? "" : " off";
     const chosen = state.chosen === entry.number ? " chosen" : "";
     const wide = entry.shape !== "point" && size > 6 ? " wide" : "";
-    svg.append(shape("rect", {
-      x: left, width: size, y: wide ? 10 : 5, height: wide ? 6 : 16, class: `family-${entry.family}${shown}${chosen}${wide}`,
-    }));
+    const place = { x: left, width: size, y: wide ? 10 : 5, height: wide ? 6 : 16 };
+    svg.append(shape("rect", { ...place, class: `family-${entry.family}${shown}${chosen}${wide}` }));
   }
   svg.append(shape("rect", { y: 1, height: 24, rx: 3, class: "window" }));
 }

@@ -122,11 +122,13 @@ function showTip(event) {
   const entry = entries[Number(item?.dataset.number)];
   if (!entry || entry.number === state.chosen) return hideTip();
   const tip = byId("tip");
-  tip.replaceChildren(element("strong", {}, entry.headline), element("span", {}, `${entry.when} · ${entry.typeLabel}, ${entry.status}`));
+  const facts = `${entry.when} · ${entry.typeLabel}, ${entry.status}`;
+  tip.replaceChildren(element("strong", {}, entry.headline), element("span", {}, facts));
   tip.hidden = false;
   const box = item.querySelector(".sign").getBoundingClientRect();
   tip.style.left = `${clamp(box.left, 8, innerWidth - tip.offsetWidth - 8)}px`;
-  tip.style.top = `${box.bottom + 16 + tip.offsetHeight > innerHeight ? box.top - tip.offsetHeight - 6 : box.bottom + 16}px`;
+  const below = box.bottom + 16;
+  tip.style.top = `${below + tip.offsetHeight > innerHeight ? box.top - tip.offsetHeight - 6 : below}px`;
   return undefined;
 }
 

@@ -38,7 +38,8 @@ function drawGrid(back, places, width, height) {
   if (at < drawnGutter || at > width) return;
   back.append(shape("line", { x1: at, x2: at, y1: 0, y2: height, class: "published" }));
   const late = at > width - 70;
-  back.append(shape("text", { x: at + (late ? -4 : 4), y: height - 4, class: "published", "text-anchor": late ? "end" : "start" }, "published"));
+  const place = { x: at + (late ? -4 : 4), y: height - 4, "text-anchor": late ? "end" : "start" };
+  back.append(shape("text", { ...place, class: "published" }, "published"));
 }
 
 function drawRow(back, row, width) {

@@ -7,7 +7,9 @@ function makeFilters() {
   const types = new Map(entries.map((entry) => [entry.type, entry]));
   const order = ([, entry]) => `${entry.family} ${entry.typeLabel}`; // by family: chips of one colour stand together
   for (const [type, entry] of [...types].sort((a, b) => order(a).localeCompare(order(b)))) {
-    const chip = element("button", { type: "button", class: `chip family-${entry.family}`, "data-type": type, "aria-pressed": "false" });
+    const chip = element("button", {
+      type: "button", class: `chip family-${entry.family}`, "data-type": type, "aria-pressed": "false",
+    });
     chip.append(element("span", { class: "swatch" }), entry.typeLabel, element("span", { class: "tally" }));
     byId("types").append(chip);
   }
@@ -48,7 +50,9 @@ function applyFilters() {
   byId("clear").hidden = !filtered;
   tally("status", asked);
   tally("type", asked);
-  for (const id of ["since", "until"]) byId(id).setAttribute("aria-invalid", byId(id).value.trim() !== "" && asked[id] === null);
+  for (const id of ["since", "until"]) {
+    byId(id).setAttribute("aria-invalid", byId(id).value.trim() !== "" && asked[id] === null);
+  }
   if (state.chosen !== null && !state.shown.has(state.chosen)) choose(null);
   showShown();
   redrawSoon();

@@ -81,7 +81,10 @@ function onWheel(event) {
 function listenToPointers(area) {
   const held = new Map();
   let dragged = false;
-  area.addEventListener("pointerdown", (event) => { held.set(event.pointerId, event.clientX); dragged = held.size > 1; });
+  area.addEventListener("pointerdown", (event) => {
+    held.set(event.pointerId, event.clientX);
+    dragged = held.size > 1;
+  });
   area.addEventListener("pointermove", (event) => {
     if (!held.has(event.pointerId)) return;
     const before = [...held.values()];
