@@ -166,6 +166,13 @@ def test_markwhen_lines_begin_with_a_date_it_reads():
     assert lines[3].endswith("A united Germany takes part (from 3 October 1990) #relations #ongoing")
 
 
+def test_joined_markwhen_has_a_section_an_article():
+    """Markwhen reads a heading as a section with the lines below it."""
+    lines = join([helsinki(), many(3)], "markwhen").split("\n")
+    sections = [line for line in lines if line.startswith("# ")]
+    assert sections == ["# Europe's conference, 15 years on", "# 3 events"]
+
+
 def test_chronos_lines_stand_in_one_code_block():
     """Obsidian finds a fenced block with a line an entry, its group and its words."""
     lines = render(helsinki(), "chronos").split("\n")

@@ -53,7 +53,7 @@ def join_markwhen(timelines: Sequence[Timeline]) -> str:
     for timeline in timelines:
         body = [_markwhen_line(entry, entry.date) for entry in timeline.entries if entry.date]
         name = title_of(timeline.article.title, timeline.article.id)
-        lines += body if len(timelines) == 1 else [f"section {name}", *body, "endSection", ""]
+        lines += body if len(timelines) == 1 else [f"# {name}", "", *body, ""]
     return "\n".join(lines) + "\n"
 
 
