@@ -111,14 +111,16 @@ def _host(doc: Doc, span: Span) -> _Host | None:
     token = piece.root
     if (verb := _main_clause_after(piece)) is not None:
         return _Host(token, (), verb, fronted=True)
-    nouns = []
-    node = token
+    nouns: list[int] = []
+    below, node = token, token
     while not (is_verb(node) and node.i != token.i):
         if node.i not in range(piece.start, piece.end):
             nouns.append(node.i)
         if node.head.i == node.i:
             return _Host(token, tuple(nouns), None)
-        node = node.head
+        below, node = node, node.head
+    if below.dep_ == "mark" and node.dep_ == "advcl" and is_verb(node.head):
+        node = node.head  # "two days before he spoke": it is the main clause that is measured
     return _Host(token, tuple(nouns), node, fronted=token.i < node.i)
 
 

@@ -113,4 +113,5 @@ def _tense(verb: Token, auxiliaries: list[Token], form: Form) -> Tense:
 
 def _bare_passive(verb: Token, auxiliaries: list[Token]) -> bool:
     """A participle with no auxiliary after its noun ("the talks held on Friday") is passive."""
-    return verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "relcl")
+    bare = verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "relcl")
+    return bare and subject_of(verb) is None
