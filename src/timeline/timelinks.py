@@ -42,6 +42,8 @@ BESIDE = frozenset(
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 WHEN = frozenset({"when", "as", "while"})
+WEAK: tuple[Link, ...] = ("sentence", "complement", "reported")
+LONGEST_PHRASE = 10
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
 
@@ -71,7 +73,11 @@ def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> li
         if host is not None:
             by_sentence.setdefault(host.token.sent.start, []).append(k)
     links: list[dict[int, Link]] = [
-        {k: _link(anchor, host) for k in by_sentence.get(anchor.trigger.sent.start, ()) if (host := hosts[k])}
+        {
+            k: _closer(_link(anchor, host), anchor, host)
+            for k in by_sentence.get(anchor.trigger.sent.start, ())
+            if (host := hosts[k])
+        }
         for anchor in anchors
     ]
     carriers = {k: _carrier(k, anchors, links, hosts) for k in range(len(times))}
@@ -153,6 +159,19 @@ def _is_aside(token: Token, top: Token) -> bool:
     return nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
 
 
+def _closer(link: Link, anchor: Anchor, host: _Host) -> Link:
+    """A time right behind an event noun's phrase is in it, wherever the parser hangs it."""
+    if (
+        link not in WEAK
+        or anchor.verb is not None
+        or not 0 < host.token.i - anchor.trigger.i <= LONGEST_PHRASE
+    ):
+        return link
+    between = anchor.trigger.doc[anchor.trigger.i + 1 : host.token.i]
+    unbroken = all(t.pos_ not in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON") for t in between)
+    return "phrase" if unbroken else link
+
+
 def _link(anchor: Anchor, host: _Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
@@ -214,7 +233,7 @@ def _is_when_clause(clause: Token, verb: Token) -> bool:
 def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the date, by the clauses between."""
     labels = [token.dep_ for token in path]
-    if any(c.lower_ in BESIDE for token in path for c in token.children if c.dep_ in ("mark", "prep")):
+    if any(_stands_beside(token) for token in path):
         return "aside"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"
@@ -223,6 +242,15 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     if all(label == "conj" for label in labels):
         return "coordinated"
     return "sentence" if "relcl" in labels else "governor"
+
+
+def _stands_beside(clause: Token) -> bool:
+    """ "Before it was signed", "after signing it"."""
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ in BESIDE
+    return clause.dep_ == "advcl" and any(
+        c.lower_ in BESIDE for c in clause.children if c.dep_ in ("mark", "prep")
+    )
 
 
 def _is_purpose(noun: Token, verb: Token) -> bool:

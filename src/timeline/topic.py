@@ -31,11 +31,11 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 
 def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
-    for earlier in reversed(told):
-        if mention.sentence - earlier.sentence > REACH:
-            break
-        if earlier.arguments:
-            return tuple(a.model_copy(update={"slot": "topic"}) for a in earlier.arguments)
+    """The parties of the last event of the same type not far above, else of the mention before."""
+    near = [m for m in told if m.arguments and mention.sentence - m.sentence <= REACH]
+    same = [m for m in near if m.type == mention.type or {m.type, mention.type} <= PAIRED]
+    for earlier in (*same[-1:], *near[-1:]):
+        return tuple(a.model_copy(update={"slot": "topic"}) for a in earlier.arguments)
     return ()
 
 

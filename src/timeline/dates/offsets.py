@@ -10,10 +10,11 @@ def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | No
     """The date of an expression with an `offset`, given the date of the event it counts from.
 
     Without a number ("minutes after the vote", "before the talks") it is the event's own date, with the
-    modifier "before" or "after" where the relation says so. None where the expression has no offset.
+    modifier "before" or "after" where the relation says so. None where the expression has no offset, or
+    one of days and more without a number ("weeks before the summit").
     """
     offset = expression.offset
-    if offset is None:
+    if offset is None or (offset.count is None and offset.unit is not None and offset.unit != "day"):
         return None
     told = {"text": expression.text, "span": expression.span, "basis": "anaphoric", "anchor": event.earliest}
     if offset.count is None or offset.unit is None:
