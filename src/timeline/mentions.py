@@ -59,6 +59,7 @@ class Reader:
         self, doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], zones: Sequence[Zone]
     ) -> None:
         self._doc = doc
+        self._text = doc.text  # spaCy puts it together anew at every call
         self._triggers = triggers
         self._rules = {rule.id: (kind, rule) for kind, rule in triggers.book.rules()}
         self._roles = Roles(doc, PartyIndex(doc, actors))
@@ -99,7 +100,7 @@ class Reader:
             rule=rule_id,
             naming=_naming(anchor),
             lemma=trigger.lemma_.lower(),
-            trigger=self._doc.text[start:end],
+            trigger=self._text[start:end],
             trigger_span=(start, end),
             evidence_span=self._evidence(trigger),
             sentence=self._sentences[trigger.sent.start],
@@ -135,7 +136,7 @@ class Reader:
     def _evidence(self, trigger: Token) -> Span:
         sentence = trigger.sent
         start, end = sentence.start_char, sentence.end_char
-        text = self._doc.text
+        text = self._text
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():

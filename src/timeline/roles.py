@@ -29,6 +29,7 @@ class Roles:
 
     def __init__(self, doc: Doc, parties: PartyIndex) -> None:
         self._doc = doc
+        self._text = doc.text  # spaCy puts it together anew at every call
         self._parties = parties
 
     def arguments(self, frame: Frame, roles: Mapping[str, SlotRole]) -> tuple[Argument, ...]:
@@ -72,7 +73,7 @@ class Roles:
                         name=party.name,
                         kind=party.kind,
                         country=party.country,
-                        mention=self._doc.text[slice(*actor.span)],
+                        mention=self._text[slice(*actor.span)],
                         span=actor.span,
                     )
 
@@ -114,9 +115,9 @@ class Roles:
         actor = self._parties.at(token)
         if actor is not None:
             name = actor.place or actor.name
-            mention = self._doc.text[slice(*actor.span)]
+            mention = self._text[slice(*actor.span)]
             return Location(name=name, country=actor.country, mention=mention, span=actor.span)
         entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None)
         start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
-        text = self._doc.text[start:end]
+        text = self._text[start:end]
         return Location(name=text.removeprefix("the "), country=None, mention=text, span=(start, end))
