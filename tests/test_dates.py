@@ -20,7 +20,10 @@ from timeline.pipes.timex import find
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2200, 12, 31))
 UNITS = st.sampled_from(
-    ["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
+    [
+        "second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "season", "half", "year",
+        "decade", "century",
+    ]
 )  # fmt: skip
 
 
@@ -30,23 +33,43 @@ def numbers(low, high):
 
 PARTS = st.builds(
     TimeParts,
-    year=numbers(1000, 2150), month=numbers(1, 12), day=numbers(1, 31), weekday=numbers(0, 6), quarter=numbers(1, 4),
-    half=numbers(1, 2), season=numbers(21, 24), decade=numbers(150, 209), century=numbers(9, 20), hour=numbers(0, 24),
-    minute=numbers(0, 59), daypart=st.sampled_from([None, "MO", "NI"]), holiday=st.sampled_from(["easter", "king"]),
-    step=numbers(-2, 2), unit=st.none() | UNITS, count=st.none() | st.floats(0.5, 400),
-)  # fmt: skip
+    year=numbers(1000, 2150),
+    month=numbers(1, 12),
+    day=numbers(1, 31),
+    weekday=numbers(0, 6),
+    quarter=numbers(1, 4),
+    half=numbers(1, 2),
+    season=numbers(21, 24),
+    decade=numbers(150, 209),
+    century=numbers(9, 20),
+    hour=numbers(0, 24),
+    minute=numbers(0, 59),
+    daypart=st.sampled_from([None, "MO", "NI"]),
+    holiday=st.sampled_from(["easter", "king"]),
+    step=numbers(-2, 2),
+    unit=st.none() | UNITS,
+    count=st.none() | st.floats(0.5, 400),
+)
 MENTIONS = st.builds(
     TimeMention,
-    text=st.just("x"), span=st.just((0, 1)), rule=st.sampled_from(["date.any", "date.then", "date.latest-period"]),
+    text=st.just("x"),
+    span=st.just((0, 1)),
+    rule=st.sampled_from(["date.any", "date.then", "date.latest-period"]),
     shape=st.sampled_from([*READERS, "duration", "set"]),
-    timex3_type=st.sampled_from(["DATE", "TIME", "DURATION"]), parts=PARTS, until=st.none() | PARTS,
-    modifier=st.sampled_from([None, "start", "approx"]), relation=st.sampled_from(["at", "by", "until"]),
-    direction=st.sampled_from(["past", "future", "unknown"]), anchor=st.sampled_from(["publication", "last", "event"]),
-    sentence=st.integers(0, 5), heading=st.booleans(), split=st.none(),
-)  # fmt: skip
+    timex3_type=st.sampled_from(["DATE", "TIME", "DURATION"]),
+    parts=PARTS,
+    until=st.none() | PARTS,
+    modifier=st.sampled_from([None, "start", "approx"]),
+    relation=st.sampled_from(["at", "by", "until"]),
+    direction=st.sampled_from(["past", "future", "unknown"]),
+    anchor=st.sampled_from(["publication", "last", "event"]),
+    sentence=st.integers(0, 5),
+    heading=st.booleans(),
+    split=st.none(),
+)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(mentions=st.lists(MENTIONS, max_size=6), published=st.none() | DAYS)
 def test_any_mentions_give_ordered_intervals_and_valid_edtf(mentions, published):
     """One result per mention; each interval is in order and each EDTF value is one."""
@@ -59,7 +82,7 @@ def test_any_mentions_give_ordered_intervals_and_valid_edtf(mentions, published)
             assert edtf.parse_edtf(expression.date.edtf)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(mentions=st.lists(MENTIONS, max_size=4), published=DAYS)
 def test_the_same_mentions_give_the_same_dates(mentions, published):
     """The result depends on nothing but what is given."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -14,9 +15,10 @@ from timeline.models.time import TimeMention
 from timeline.pipes.timex import find, read, timex
 
 WORDS = (
-    "Monday", "May", "the", "of", "last", "next", "2018", "1914-18", "week", "ago", "two", "-", ",", ".", "Sept.", "7",
-    "from", "to", "between", "and", "12:30", "p.m.", "the 1990s", "quarter", "first", "half", "end", "in", "years",
-    "later", "5/9/2018", "\n", "BC", "'80s", "troops", "later that", "Christmas Eve", "of the", "31st", "99:99",
+    "Monday", "May", "the", "of", "last", "next", "2018", "1914-18", "week", "ago", "two", "-", ",", ".",
+    "Sept.", "7", "from", "to", "between", "and", "12:30", "p.m.", "the 1990s", "quarter", "first", "half",
+    "end", "in", "years", "later", "5/9/2018", "\n", "BC", "'80s", "troops", "later that", "Christmas Eve",
+    "of the", "31st", "99:99",
 )  # fmt: skip
 
 
@@ -135,7 +137,7 @@ def plain():
 def check(doc) -> None:
     found = find(doc)
     ends = [(0, 0), *(m.span for m in found)]
-    assert all(before[1] <= after[0] < after[1] for before, after in zip(ends, ends[1:], strict=False))
+    assert all(before[1] <= after[0] < after[1] for before, after in pairwise(ends))
     assert all(m.text == doc.text[slice(*m.span)] for m in found)
     assert all(m.span[0] <= s < e <= m.span[1] for m in found for s, e in m.split or ())
 
@@ -152,6 +154,13 @@ def test_spans_of_timelike_words_are_inside_sorted_and_apart(plain, words):
 def test_spans_of_any_text_are_inside_sorted_and_apart(plain, text):
     """The same holds of any text at all."""
     check(plain(text))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(words=st.lists(st.sampled_from([*WORDS, "after", "the summit", "will", "met", "said"]), max_size=25))
+def test_spans_in_a_parsed_document_are_inside_sorted_and_apart(nlp, words):
+    """The same holds where a parse gives direction and references."""
+    check(nlp(" ".join(words)))
 
 
 @pytest.mark.parametrize(

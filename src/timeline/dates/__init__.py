@@ -14,12 +14,17 @@ from timeline.dates.expression import expression
 from timeline.dates.memory import Memory, is_historical
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
+from timeline.dates.years import is_within_year
 from timeline.errors import DateError
 from timeline.models.base import Span
 from timeline.models.time import TimeExpression, TimeMention
 
 __all__ = ["flatten", "resolve"]
 
+COORDINATION_REACH = 8
+"""How many characters may stand between two expressions that share a year ("and in")."""
+SPEECH_REACH = 8
+"""How many expressions before and after a quoted one may tell when it was spoken."""
 CLOCK_REACH = 20
 """How many characters may stand between a time of day and the day it belongs to."""
 
@@ -40,7 +45,7 @@ def resolve(
     """
     day = _day(published)
     lines = tuple(headings)
-    marked = tuple(_under(m, lines) for m in mentions)
+    marked = _sharing_years(tuple(_under(m, lines) for m in mentions))
     memory = Memory(day, is_historical(marked, day), day_first)
     readings: list[Reading | None] = []
     for mention in marked:
@@ -72,6 +77,27 @@ def _under(mention: TimeMention, lines: Sequence[Span]) -> TimeMention:
     return mention.model_copy(update={"heading": True}) if inside else mention
 
 
+def _sharing_years(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "In the spring and summer of 1942": the first of two takes the year of the second."""
+    shared = list(mentions)
+    for i in range(len(shared) - 2, -1, -1):
+        own, following = shared[i], shared[i + 1]
+        if _coordinated(own, following) and following.parts.year is not None:
+            earlier = (own.parts.month or 0) > (following.parts.month or 12)
+            parts = own.parts.model_copy(update={"year": following.parts.year - earlier})
+            shared[i] = own.model_copy(update={"parts": parts})
+    return tuple(shared)
+
+
+def _coordinated(own: TimeMention, following: TimeMention) -> bool:
+    """Whether two parts of a year stand side by side and the first has no year of its own."""
+    pair = (own, following)
+    if any(m.shape != "calendar" or not is_within_year(m.parts) for m in pair):
+        return False
+    beside = following.sentence == own.sentence and following.span[0] - own.span[1] <= COORDINATION_REACH
+    return beside and own.parts.year is None and own.parts.step is None
+
+
 def _date_clocks(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
     """A time of day takes the day that follows it at once: "at 10:35 a.m. (0735 GMT) Friday"."""
     for i in range(len(mentions) - 2, -1, -1):
@@ -90,7 +116,8 @@ def _from_speech(
         reading = readings[i]
         if mention.quotation is None or reading is None or reading.basis != "relative":
             continue
-        spoken = _day_of_speaking(mention, mentions, readings)
+        near = slice(max(i - SPEECH_REACH, 0), i + SPEECH_REACH + 1)
+        spoken = _day_of_speaking(mention, mentions[near], readings[near])
         if spoken is not None:
             result[i] = read(mention, Memory(spoken, False, memory.day_first, basis="quoted"))
     return result

@@ -26,6 +26,8 @@ TWO_WORDS: Mapping[str, Relation] = {
 }  # fmt: skip
 PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
 PARAGRAPH = re.compile(r"\n\s{0,40}\n")
+LONGEST_MARK = 20
+"""How many characters of dashes, figures or bullets may stand before the date in a heading."""
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
 NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")}
@@ -48,6 +50,7 @@ class Context:
         self.quotations = quotations(around.text)
         self._paragraphs = [m.start() for m in PARAGRAPH.finditer(around.text)]
         doc = around.doc
+        self._parsed = doc.has_annotation("DEP")
         self._sentences = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
     def sentence(self, offset: int) -> int:
@@ -75,15 +78,16 @@ class Context:
     def heading(self, span: Span) -> bool:
         """Whether the expression heads its line: alone there, behind dashes, or before a colon or dash."""
         text = self.around.text
-        line = text.rfind("\n", 0, span[0]) + 1
+        line = text.rfind("\n", max(span[0] - LONGEST_MARK, 0), span[0]) + 1
+        if line == 0 and span[0] > LONGEST_MARK:
+            return False
         lead = HEADING_BEFORE.match(text, line, span[0])
-        end = text.find("\n", span[1])
-        rest = text[span[1] : end if end >= 0 else len(text)]
+        rest = text[span[1] : span[1] + LONGEST_MARK].split("\n", 1)[0]
         return lead is not None and lead.end() == span[0] and HEADING_AFTER.match(rest) is not None
 
     def verb(self, span: Span) -> Token | None:
-        """The verb that governs the expression."""
-        return governing_verb(self._root(span))
+        """The verb that governs the expression; None in a document without a parse."""
+        return governing_verb(self._root(span)) if self._parsed else None
 
     def speech(self, span: Span) -> bool:
         """Whether a verb of saying governs the expression."""
@@ -92,6 +96,8 @@ class Context:
 
     def direction(self, span: Span) -> Direction:
         """Past or future, from what governs the expression: nouns that look ahead, then the verb group."""
+        if not self._parsed:
+            return "unknown"
         root = self._root(span)
         if self._looks_ahead(root):
             return "future"

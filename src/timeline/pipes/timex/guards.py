@@ -111,6 +111,8 @@ def span_of_range(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "And" and "or" make a range only between neighbours or after "between"."""
     word = found.near.get("join", "").strip().lower().split(" ")[0]
     near, far = Reader(grammar).parts(found.near), Reader(grammar).parts(found.far)
+    if "dayth" in found.far and not numbered.lone_day(found, around, grammar):
+        return False
     if (
         near.day is not None
         and far.day is not None

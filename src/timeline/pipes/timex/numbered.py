@@ -39,22 +39,25 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     following = around.after(found.end)
     if following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM") and "month" not in found.near:
         return False
-    return around.word_before(found.start) in (
-        "on",
-        "by",
-        "until",
-        "from",
-        "to",
-        "since",
-        "before",
-        "after",
-        "through",
-    )
+    if "daypart" in found.near:
+        return True
+    return around.word_before(found.start) in grammar.checks["day_before"]
 
 
 def year(found: Found, around: Around, grammar: Grammar) -> bool:
     """A number of four figures is a year where words say so, and counts nothing."""
     said = found.near
+    if "shortyear" in said and not {"fiscal", "part", "early"} & said.keys():
+        return around.word_before(found.start) in (
+            "in",
+            "since",
+            "of",
+            "by",
+            "until",
+            "from",
+            "before",
+            "after",
+        )
     if "fiscal" in said or "shortyear" in said or not said["year"].isdigit():
         return True
     if not 1400 <= int(said["year"]) <= 2150 or is_glued(found, around):

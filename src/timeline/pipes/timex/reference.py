@@ -26,6 +26,8 @@ def _reference(end: int, around: Around) -> Span | None:
     if first is None:
         return None
     doc = around.doc
+    if not doc.has_annotation("DEP"):
+        return (first.idx, first.idx + len(first))
     limit = min(first.i + LONGEST_REFERENCE, len(doc))
     head = first
     while head.head.i > head.i and head.head.i < limit and head.head.i != head.i:
