@@ -54,7 +54,8 @@ def main() -> int:
         entries = json.loads(target.read_text(encoding="utf-8"))["entries"] if target.exists() else []
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
     print(
-        f"{len(text) / 1e6:.1f} MB: {seconds:.0f} s, {peak:.0f} MB at the peak, {len(entries)} of {days} entries"
+        f"{len(text) / 1e6:.1f} MB: {seconds:.0f} s, {peak:.0f} MB of memory,"
+        f" {len(entries)} of {days} entries"
     )
     return 1 if run.returncode or len(entries) < days else 0
 
