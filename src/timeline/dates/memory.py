@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from timeline.dates.calendar import Period
 from timeline.models.time import Basis, Direction, TimeMention
 
+FAR_NEARER = 5
+"""How many times nearer a past must be to win over a future that is told of a noun."""
 TURN = 8
 """From November to March is a turn of the year: so many months back are read as months on."""
 
@@ -82,14 +84,20 @@ def _is_news(mention: TimeMention) -> bool:
     return bare_weekday or (mention.shape == "unit" and parts.step is not None) or mention.rule == "date.ago"
 
 
-def likely_year(periods: Sequence[Period], base: dt.date, direction: Direction) -> int:
+def likely_year(
+    periods: Sequence[Period], base: dt.date, direction: Direction, *, loose: bool = False
+) -> int:
     """Of the same period in three years the year that is likeliest, seen from a day.
 
     The past takes the latest that has begun, the future the earliest that is not over; with no direction
-    known the nearest, the past preferred.
+    known the nearest, the past preferred. Where the direction is `loose` (the verb governs a noun, and
+    that the period), the future gives way to a past that is far nearer.
     """
     begun = [p for p in periods if p.first <= base]
     ahead = [p for p in periods if p.last >= base]
+    if loose and direction == "future" and begun and ahead:
+        far = (ahead[0].first - base).days > FAR_NEARER * (base - begun[-1].last).days
+        direction = "unknown" if far else direction
     if direction == "future" and ahead:
         return ahead[0].first.year
     if direction == "past" and begun:

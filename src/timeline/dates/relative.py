@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 
 from timeline.dates import calendar as cal
 from timeline.dates import odd
@@ -28,7 +30,14 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
         return _latest_quarter(mention, memory, base)
     unit = parts.unit or "day"
     moved = _weekend_of(base, mention) if unit == "weekend" else cal.shift(base, unit, parts.step or 0)
-    return Reading(cal.around(moved, unit), basis_of(mention, memory), base, ("date",))
+    period = cal.around(moved, unit)
+    if PAST_UNIT.match(mention.text):
+        period = replace(_from_to(base, unit, -1), timex=period.timex)
+    return Reading(period, basis_of(mention, memory), base, ("date",))
+
+
+PAST_UNIT = re.compile(r"(?:the\s+)?past\s", re.IGNORECASE)
+"""In "the past year" the unit runs up to the anchor; "last year" is the one before."""
 
 
 def _period_of_year(year: int, memory: Memory) -> Reading:
@@ -150,13 +159,15 @@ def stretch(mention: TimeMention, memory: Memory) -> Reading | None:
     base = base_day(mention, memory)
     if base is None or parts.count is None or parts.unit is None or memory.historical:
         return None
-    other = cal.shift(base, parts.unit, (parts.step or 0) * parts.count)
-    return Reading(
-        cal.between(cal.day(min(base, other)), cal.day(max(base, other))),
-        basis_of(mention, memory),
-        base,
-        ("date",),
-    )
+    span = _from_to(base, parts.unit, (parts.step or 0) * parts.count)
+    return Reading(span, basis_of(mention, memory), base, ("date",))
+
+
+def _from_to(base: dt.date, unit: str, count: float) -> Period:
+    """From a day so many units back or on; counted in months where the unit is a month or more."""
+    grain = "month" if unit in cal.MONTHS_IN else "day"
+    ends = sorted((base, cal.shift(base, unit, count)))
+    return cal.between(cal.around(ends[0], grain), cal.around(ends[1], grain))
 
 
 def told_before(mention: TimeMention, memory: Memory) -> Reading | None:

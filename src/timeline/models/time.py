@@ -103,6 +103,7 @@ class TimeMention(Value):
     anchor: AnchorKind = "publication"
     quotation: Span | None = None
     speech: bool = False
+    loose: bool = False
     sentence: int = 0
     paragraph: int = 0
     heading: bool = False

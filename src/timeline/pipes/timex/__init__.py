@@ -79,6 +79,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         "relation": context.relation(plain.span),
         "quotation": context.quotation(found.start),
         "speech": context.speech(plain.span),
+        "loose": context.under_noun(plain.span),
         "sentence": context.sentence(found.start),
         "paragraph": context.paragraph(found.start),
         "heading": context.heading(plain.span),

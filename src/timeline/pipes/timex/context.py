@@ -37,6 +37,8 @@ CAUSING = frozenset(
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
+HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
+"""What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
@@ -108,6 +110,10 @@ class Context:
         noun = _noun_above(root)
         return found if noun is None else self._through_noun(noun, root, found)
 
+    def under_noun(self, span: Span) -> bool:
+        """Whether the expression hangs on a noun, so that the verb above says less about it."""
+        return self._parsed and _noun_above(self._root(span)) is not None
+
     def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
         if found == "future" and (root.dep_ == "pobj" or noun.lemma_.lower() in self.checks["coming"]):
@@ -132,6 +138,13 @@ class Context:
         return False
 
     def _verb_direction(self, verb: Token, below: Token, depth: int = 0) -> Direction:
+        if (
+            verb.dep_ == "conj"
+            and verb.head.tag_ == "VBN"
+            and _has_perfect(verb.head)
+            and not any(c.dep_ in HEADED for c in verb.children)
+        ):
+            return self._verb_direction(verb.head, below, depth)
         group = verb_group(verb)
         lemma = main_verb(verb).lemma_.lower()
         if group.tense == "future":
@@ -175,6 +188,12 @@ class Context:
     def _awaits(self, verb: Token, lemma: str, below: Token, group: VerbGroup) -> bool:
         """Whether a verb that looks ahead ("scheduled", "plans to") governs what stands below it."""
         clause = below.pos_ in ("VERB", "AUX")
+        if (
+            clause
+            and below.dep_ not in ("xcomp", "ccomp")
+            and not any(c.tag_ == "TO" for c in below.children)
+        ):
+            return False
         if lemma not in self.checks["looks_on" if clause else "ahead"] or _subject(below, verb):
             return False
         if below.i < verb.i:
