@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.headlines import headline
 from timeline.linking import ANNOUNCING, Choice
@@ -47,6 +48,14 @@ OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 POINTING = frozenset({"definite", "possessive"})
 
 
+class Assembled(NamedTuple):
+    """What comes out: dated entries, those whose date needs a publication date, those without any."""
+
+    entries: tuple[Entry, ...]
+    waiting: tuple[Entry, ...]
+    undated: tuple[Entry, ...]
+
+
 @dataclass
 class Group:
     """The mentions of one event while they are gathered; the first one gives type and date."""
@@ -70,23 +79,25 @@ def sides(mention: EventMention) -> frozenset[str]:
     return frozenset(side for a in mention.arguments for side in (a.name, a.country) if side)
 
 
-def assemble(
-    choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None
-) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Dated entries in order, and undated ones in text order."""
+def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None) -> Assembled:
+    """Dated entries in order, those that wait for a publication date, and undated ones, in text order."""
     dated = [c for c in choices if c.date is not None and _in_scope(c.mention)]
     told = _announcements(dated)
     groups: list[Group] = []
     for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
         if choice.mention.index not in told:
             _join_or_open(groups, choice)
-    loose = [c for c in choices if c.date is None and _in_scope(c.mention)]
+    loose = [c for c in choices if c.date is None and c.time is None and _in_scope(c.mention)]
+    waiting = [c for c in choices if c.date is None and c.time is not None and _in_scope(c.mention)]
     left = _attach(groups, loose)
     maker = _Maker(book, text, published)
     entries = [maker.entry(group) for group in groups]
     entries = _tied(groups, entries)
-    undated = [maker.entry(Group(choice)) for choice in left]
-    return tuple(sorted(entries, key=_order)), tuple(undated)
+    return Assembled(
+        entries=tuple(sorted(entries, key=_order)),
+        waiting=tuple(maker.entry(Group(choice)) for choice in waiting),
+        undated=tuple(maker.entry(Group(choice)) for choice in left),
+    )
 
 
 def _announcements(dated: Sequence[Choice]) -> frozenset[int]:

@@ -104,14 +104,21 @@ def extract_article(
     nlp = nlp or _pipeline(rules)
     book = load_rules(rules)
     _, choices = choose(article, nlp, book)
-    entries, undated = assemble(choices, book, article.text, article.published_day)
+    found = assemble(choices, book, article.text, article.published_day)
     return Timeline(
         generator=Generator(version=VERSION, model=model_name(nlp), rules=book.digest),
         article=describe(article, with_text=with_text),
-        entries=entries,
-        undated=undated if include_undated else (),
-        warnings=article.warnings,
+        entries=found.entries,
+        undated=(*found.waiting, *(found.undated if include_undated else ())),
+        warnings=(*article.warnings, *_waiting_warning(len(found.waiting))),
     )
+
+
+def _waiting_warning(number: int) -> tuple[Warning, ...]:
+    if not number:
+        return ()
+    message = f"{number} entries need a publication date to be dated; they stand under 'undated'"
+    return (Warning(code="needs-publication-date", message=message),)
 
 
 def choose(

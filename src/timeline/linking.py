@@ -35,7 +35,7 @@ LINK_SCORES: dict[Link, int] = {
     "sentence": 8,
 }
 DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
-THRESHOLD = 40
+THRESHOLD = 35
 ANNOUNCING = frozenset(
     {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
 )
@@ -77,7 +77,11 @@ class Step(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A mention with the date given to it (None where nothing dates it) and the reasons."""
+    """A mention with the date given to it and the reasons.
+
+    `date` is None where nothing dates it; with a `time` all the same, the words date it but the date
+    needs a publication date that the article does not give.
+    """
 
     mention: EventMention
     date: EventDate | None
@@ -107,8 +111,33 @@ Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]
 
 
 def link(context: Context) -> list[Choice]:
-    """Give each mention the date that its words tie to it; one choice a mention, in the same order."""
-    return [_last_time(_choose(mention, context), context) for mention in context.mentions]
+    """Give each mention the date that its words tie to it: one choice a mention, in the same order.
+
+    A mention with several dates ("tests in 2006, 2009 and 2013") has a choice for each.
+    """
+    chosen = (_last_time(_choose(mention, context), context) for mention in context.mentions)
+    return [choice for first in chosen for choice in (first, *_listed_with(first, context))]
+
+
+def _listed_with(choice: Choice, context: Context) -> Iterator[Choice]:
+    """The same event on the other dates of a list."""
+    if choice.time is None or choice.link not in DIRECT:
+        return
+    direct = {c.time: c for c in choice.mention.candidates if c.link in DIRECT and c.carrier is None}
+    for step in (-1, 1):
+        k = choice.time
+        while k + step in direct and _listed(
+            context.times[min(k, k + step)], context.times[max(k, k + step)]
+        ):
+            k += step
+            yield choice._replace(date=context.times[k].date, time=k)
+
+
+def _listed(first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two dates of one grain stand side by side, with a comma or "and" between."""
+    if first.date is None or second.date is None or first.date.grain != second.date.grain:
+        return False
+    return second.date.grain == "year" and 0 < second.span[0] - first.span[1] <= len(", and ")
 
 
 def _last_time(choice: Choice, context: Context) -> Choice:
@@ -131,7 +160,7 @@ def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> 
 def _choose(mention: EventMention, context: Context) -> Choice:
     options = []
     for candidate in mention.candidates:
-        if context.times[candidate.time].date is None:
+        if context.times[candidate.time].date is None and not _waits(context, candidate):
             continue
         score, steps = weigh(mention, candidate, context)
         options.append((score, -candidate.distance, -candidate.time, candidate, steps))
@@ -141,6 +170,13 @@ def _choose(mention: EventMention, context: Context) -> Choice:
     if score < THRESHOLD:
         return Choice(mention, None, None, None, score, steps)
     return Choice(mention, context.times[best.time].date, best.time, best.link, score, steps)
+
+
+def _waits(context: Context, candidate: TimeCandidate) -> bool:
+    """Whether an expression would have a date, had the article a day of publication."""
+    time = context.times[candidate.time]
+    calendar = time.timex3_type in ("DATE", "TIME") and not time.timex3_value.endswith("_REF")
+    return context.published is None and calendar and time.offset is None
 
 
 def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
