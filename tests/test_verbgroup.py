@@ -136,7 +136,8 @@ def test_a_verb_may_count_as_governing_itself(nlp: Language) -> None:
     """With `include_self` a verb is its own answer; without it, the verb above is."""
     verb = marked(nlp, "She said the envoys had [met].")
     own, above = governing_verb(verb, include_self=True), governing_verb(verb)
-    assert own is not None and above is not None
+    assert own is not None
+    assert above is not None
     assert (own.text, above.text) == ("met", "said")
 
 
