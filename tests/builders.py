@@ -40,7 +40,14 @@ def offset(words: str, steps: int | None, unit: str | None, reference: tuple[int
 def party(name: str, role: str = "actor", **more: Any) -> Argument:
     """Someone who takes part; a subject if they act, else what follows "with"."""
     slot = "subject" if role == "actor" else "with"
-    fields = {"slot": slot, "kind": "person", "country": None, "mention": name, "span": (0, len(name)), **more}
+    fields = {
+        "slot": slot,
+        "kind": "person",
+        "country": None,
+        "mention": name,
+        "span": (0, len(name)),
+        **more,
+    }
     return Argument(role=role, name=name, **fields)
 
 
