@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -195,6 +196,22 @@ def test_the_version_names_spacy_and_model(cli: Cli) -> None:
     assert result.stdout.startswith("diplomatic-timeline ")
     assert "spaCy 3." in result.stdout
     assert "en_core_web" in result.stdout
+
+
+def test_the_shell_completes_types_and_formats(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Completion knows the event types, after a comma too, and the formats."""
+    from timeline.cli import main
+
+    monkeypatch.setenv("_TIMELINE_COMPLETE", "complete_bash")
+    for words, wanted in (("--types letter,vis", "letter,visit"), ("--format labels", "labelstudio")):
+        monkeypatch.setenv("COMP_WORDS", f"timeline extract {words}")
+        monkeypatch.setenv("COMP_CWORD", "3")
+        out = io.StringIO()
+        monkeypatch.setattr("sys.stdout", out)
+        monkeypatch.setattr("sys.argv", ["timeline"])
+        with pytest.raises(SystemExit):
+            main()
+        assert out.getvalue().split() == [wanted]
 
 
 def test_the_help_names_every_format() -> None:

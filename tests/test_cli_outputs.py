@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import Result
 
+from timeline.cli.console import progress
 from timeline.cli.outputs import file_stem
 from timeline.render import FORMATS
 
@@ -118,6 +121,30 @@ def test_a_pipe_gets_a_plain_table(cli: Cli) -> None:
     result = cli("extract", "a.txt", "--format", "table")
     assert "6 May 2016" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+def test_people_get_a_table(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a terminal, one source and several are shown as tables where no format is named."""
+    monkeypatch.setattr("timeline.cli.outputs.for_people", lambda: True)
+    assert "6 May 2016" in cli("extract", "a.txt").stdout
+    assert cli("extract", "a.txt", "b.txt").stdout.count("6 May 2016") == 2
+    assert json.loads(cli("extract", "a.txt", "--format", "json").stdout)["article"]["id"] == "a"
+
+
+def test_progress_shows_where_work_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Progress stands on a terminal's stderr once work takes its time, and not where it is quick."""
+    shown = []
+    for patience in (0.0, 60.0):
+        screen = io.StringIO()
+        monkeypatch.setattr(screen, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr("sys.stderr", screen)
+        monkeypatch.setattr("timeline.cli.console.PATIENCE", patience)
+        monkeypatch.setenv("TERM", "xterm")
+        with progress(2, shown=True) as step:
+            step("first article")
+            time.sleep(0.3)
+        shown.append("first article" in screen.getvalue())
+    assert shown == [True, False]
 
 
 def test_quiet_says_nothing_and_verbose_tells_each(cli: Cli) -> None:

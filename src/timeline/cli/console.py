@@ -74,9 +74,7 @@ def progress(total: int | None, *, shown: bool) -> Iterator[Callable[[str], None
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    bar = Progress(
-        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
-    )
+    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
     task = bar.add_task("reading", total=total)
     started = 0
 
