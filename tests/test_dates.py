@@ -204,6 +204,20 @@ def test_without_a_publication_date_nothing_is_invented(nlp):
     assert [e.edtf for e in found] == [None, "2016-06-12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("They left at 6 p.m. EDT today.", "2018-09-10T08:00:00+09:00", "2018-09-09"),
+        ("They left at 6 p.m. KST today.", "2018-09-10T08:00:00+09:00", "2018-09-10"),
+        ("They left at 6 p.m. EDT today.", "2018-09-10", "2018-09-10"),
+        ("They left at 6 p.m. EDT today.", "2018-09-10T08:00:00", "2018-09-10"),
+    ],
+)
+def test_a_zone_in_the_text_counts(nlp, text, published, value):
+    """Early on Monday in Seoul it is still Sunday in Washington, where the hour of publication is known."""
+    assert resolve(find(nlp(text)), published=published)[0].edtf == value
+
+
 def test_a_publication_date_that_is_none_is_an_error():
     """A malformed publication date raises, it is never replaced."""
     with pytest.raises(DateError, match="yesterday"):

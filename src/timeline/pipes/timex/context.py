@@ -145,6 +145,8 @@ class Context:
             and not any(c.dep_ in HEADED for c in verb.children)
         ):
             return self._verb_direction(verb.head, below, depth)
+        if depth < 3 and self._as_planned(verb) and (above := governing_verb(verb)) is not None:
+            return self._verb_direction(above, below, depth + 1)
         group = verb_group(verb)
         lemma = main_verb(verb).lemma_.lower()
         if group.tense == "future":
@@ -176,6 +178,11 @@ class Context:
         if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
             return ahead
         return self._verb_direction(above, verb, depth + 1)
+
+    def _as_planned(self, verb: Token) -> bool:
+        """ "As planned", "as scheduled": an aside that says nothing of past or future."""
+        aside = verb.tag_ == "VBN" and verb.lemma_.lower() in self.checks["ahead"]
+        return aside and any(c.lower_ == "as" for c in verb.children)
 
     def _backshifted(self, verb: Token, depth: int) -> bool:
         """ "Likely to buy as soon as trading opened Monday": the past of a clause of time under a future."""

@@ -1,0 +1,88 @@
+"""What an expression takes from those beside it: a year, a day, the time of speaking."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from timeline.dates.memory import Memory
+from timeline.dates.reading import Reading
+from timeline.dates.shapes import read
+from timeline.dates.years import is_within_year
+from timeline.models.base import Span
+from timeline.models.time import TimeMention
+
+COORDINATION_REACH = 8
+"""How many characters may stand between two expressions that share a year ("and in")."""
+SPEECH_REACH = 8
+"""How many expressions before and after a quoted one may tell when it was spoken."""
+CLOCK_REACH = 20
+"""How many characters may stand between a time of day and the day it belongs to."""
+
+
+def in_heading(mention: TimeMention, lines: Sequence[Span]) -> TimeMention:
+    """The mention, marked as a heading's where it stands in one of the lines."""
+    inside = any(start <= mention.span[0] < end for start, end in lines)
+    return mention.model_copy(update={"heading": True}) if inside else mention
+
+
+def sharing_years(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "In the spring and summer of 1942": the first of two takes the year of the second."""
+    shared = list(mentions)
+    for i in range(len(shared) - 2, -1, -1):
+        own, following = shared[i], shared[i + 1]
+        if _coordinated(own, following) and following.parts.year is not None:
+            earlier = (own.parts.month or 0) > (following.parts.month or 12)
+            parts = own.parts.model_copy(update={"year": following.parts.year - earlier})
+            shared[i] = own.model_copy(update={"parts": parts})
+    return tuple(shared)
+
+
+def _coordinated(own: TimeMention, following: TimeMention) -> bool:
+    """Whether two parts of a year stand side by side and the first has no year of its own."""
+    pair = (own, following)
+    if any(m.shape != "calendar" or not is_within_year(m.parts) for m in pair):
+        return False
+    beside = following.sentence == own.sentence and following.span[0] - own.span[1] <= COORDINATION_REACH
+    return beside and own.parts.year is None and own.parts.step is None
+
+
+def date_clocks(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
+    """A time of day takes the day that follows it at once: "at 10:35 a.m. (0735 GMT) Friday"."""
+    for i in range(len(mentions) - 2, -1, -1):
+        own, following = mentions[i], mentions[i + 1]
+        near = following.sentence == own.sentence and following.span[0] - own.span[1] <= CLOCK_REACH
+        if own.shape == "clock" and near and readings[i + 1] is not None:
+            readings[i] = readings[i + 1]
+
+
+def from_speech(
+    mentions: Sequence[TimeMention], readings: Sequence[Reading | None], memory: Memory
+) -> list[Reading | None]:
+    """Reads again, from the day of speaking, what stands in a quotation and counts from the present."""
+    result = list(readings)
+    for i, mention in enumerate(mentions):
+        reading = readings[i]
+        if mention.quotation is None or reading is None or reading.basis != "relative":
+            continue
+        near = slice(max(i - SPEECH_REACH, 0), i + SPEECH_REACH + 1)
+        spoken = _day_of_speaking(mention, mentions[near], readings[near])
+        if spoken is not None:
+            result[i] = read(mention, Memory(spoken, False, memory.day_first, basis="quoted"))
+    return result
+
+
+def _day_of_speaking(
+    mention: TimeMention, mentions: Sequence[TimeMention], readings: Sequence[Reading | None]
+) -> dt.date | None:
+    """The day that a verb of saying beside the quotation gives."""
+    near = [
+        (abs(other.sentence - mention.sentence), abs(other.span[0] - mention.span[0]), reading.period.first)
+        for other, reading in zip(mentions, readings, strict=True)
+        if reading is not None
+        and other.speech
+        and other.quotation != mention.quotation
+        and reading.period.grain == "day"
+        and abs(other.sentence - mention.sentence) <= 1
+    ]
+    return min(near)[2] if near else None
