@@ -103,14 +103,17 @@ def _complement(words: TokenLists, last: int, rules: ActorRules) -> int:
 
 def state_before(words: TokenLists, index: int, endings: dict[int, Known]) -> Known | None:
     """The state or body right before a token, over a possessive and up to two small adjectives."""
-    for _ in range(3):
+    sentence = words.sentences[min(index, len(words) - 1)]
+    for _ in range(4):
+        if index > 0 and words.sentences[index - 1] != sentence:
+            return None  # the last word of a headline is not the state of the lead's first office
         if index in endings:
             return endings[index]
         small = index > 0 and words.tags[index - 1] in ("JJ", "VBN") and words.lowers[index - 1].islower()
         if not small and words.lower(index - 1) not in POSSESSIVE:
             return None
         index -= 1
-    return endings.get(index)
+    return None
 
 
 def _state_after(words: TokenLists, last: int, beginnings: dict[int, Known]) -> Known | None:
