@@ -52,7 +52,7 @@ class Memory:
             self.last = told
             if period.grain == "day":
                 self.last_day = told
-        if period.grain == "quarter" and mention.shape == "calendar" and self._newer(period):
+        if period.grain == "quarter" and mention.shape in ("calendar", "unit") and self._newer(period):
             self.quarter = told
         dated = mention.parts.year is not None and mention.relation not in ("until", "since")
         if dated or self.year is None:
