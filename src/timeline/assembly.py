@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from timeline.headlines import headline
 from timeline.linking import ANNOUNCING, Choice
-from timeline.models import Entry, EventDate, Evidence, Participant, Place, Source
+from timeline.models import Entry, EventDate, Evidence, Place, Source
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Status
+from timeline.participants import participants_of
 from timeline.rulebook import RuleBook
 
 EXCHANGEABLE = (
@@ -42,8 +43,6 @@ ACTS_UPON = frozenset(
     }
 )
 """Types of act that are about another event."""
-UNDERSTOOD = frozenset({"context", "topic", "content"})
-"""Slots that were filled from the text around, not from the event's own words."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 POINTING = frozenset({"definite", "possessive"})
 
@@ -230,7 +229,7 @@ class _Maker:
         lead = group.lead
         kind = self._book.types[lead.mention.type]
         status, status_rule = self._status(group)
-        participants = _participants(group)
+        participants = participants_of(group.lead.mention, [c.mention for c in group.choices])
         place = _place(group)
         rules = (
             lead.mention.rule,
@@ -298,38 +297,6 @@ class _Maker:
         date = lead.date.edtf if lead.date else "undated"
         key = f"{mention.type}|{date}|{mention.trigger_span}|{self._text[slice(*mention.evidence_span)]}"
         return hashlib.sha256(key.encode()).hexdigest()[:12]
-
-
-def _participants(group: Group) -> tuple[Participant, ...]:
-    found: dict[str, Participant] = {}
-    for argument in _arguments(group):
-        if argument.name not in found:
-            found[argument.name] = Participant(
-                name=argument.name,
-                role=argument.role,
-                kind=argument.kind,
-                country=argument.country,
-                mention=argument.mention,
-                span=argument.span,
-            )
-    return tuple(sorted(found.values(), key=lambda p: p.span or (0, 0)))
-
-
-def _arguments(group: Group) -> list[Argument]:
-    """Those of the mention that names most of its own; where that is one alone, those of the others as well."""
-    ordered = sorted(group.choices, key=lambda c: -min(2, len(_named_outright(c.mention))))
-    arguments = list(ordered[0].mention.arguments)
-    if group.lead.mention.type == "statement":
-        return arguments[:1]
-    for choice in ordered[1:]:
-        if len({a.name for a in arguments}) >= 2:
-            break
-        arguments += choice.mention.arguments
-    return arguments
-
-
-def _named_outright(mention: EventMention) -> list[Argument]:
-    return [a for a in mention.arguments if a.slot not in UNDERSTOOD]
 
 
 def _place(group: Group) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.arguments import with_conjuncts
+from timeline.clauses import with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ class PartyIndex:
 
     def kinds(self, head: Token) -> frozenset[str]:
         """The kinds of party and place that a noun phrase is: for the conditions of rules."""
-        found = {actor.kind for actor in self.named_by(head)}
+        found: set[str] = {actor.kind for actor in self.named_by(head)}
         if self.is_place(head):
             found.add("place")
         return frozenset(found | {"any"}) if found - {"place"} else frozenset(found | {"none"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.arguments import subjects, with_conjuncts
+from timeline.clauses import subjects, with_conjuncts
 from timeline.models.mention import Argument, Location
 from timeline.verbgroup import governing_verb
 

@@ -1,0 +1,192 @@
+"""Subjects and objects of verbs as the sentence means them: voice, control, raising, relatives, coordination.
+
+Works on spaCy parses with ClearNLP labels. `arguments` builds its slots from these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.verbgroup import governing_verb, is_verb, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+OBJECT_CONTROL = frozenset(
+    {
+        "ask", "urge", "order", "tell", "force", "invite", "allow", "persuade", "press", "request",
+        "send", "get", "help", "let", "make", "have", "permit", "enable", "compel", "instruct",
+        "call", "appeal", "want", "see",
+    }
+)  # fmt: skip
+"""Governing verbs whose object, not subject, is the subject of the infinitive below them."""
+CAUSATIVES = frozenset({"have", "let", "make", "get"})
+RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
+
+
+def with_conjuncts(head: Token) -> Iterator[Token]:
+    """A token and what is coordinated with it ("Trump and Kim"), in text order."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj":
+            yield from with_conjuncts(child)
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The heads of a verb's understood subject: its own, its antecedent's, its controller's."""
+    surface = own(verb, SUBJECTS)
+    if surface and verb_group(verb).passive:
+        return ()
+    if surface:
+        return tuple(antecedent(token) for token in surface)
+    return _understood(verb, depth) if depth < 5 else ()
+
+
+def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if head.i == verb.i:
+        return ()
+    if verb.dep_ == "conj" and is_verb(head):
+        return subjects(head, depth + 1)
+    if verb.dep_ in ("acl", "relcl"):
+        return _subject_of_noun_clause(verb, head, depth)
+    governor = governing_verb(verb)
+    if governor is None:
+        return ()
+    if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_.lower() in OBJECT_CONTROL:
+        objects = own(governor, ("dobj", "dative")) or own(governor, ("nsubjpass",))
+        if objects:
+            return tuple(objects)
+    if verb_group(governor).passive:
+        return tuple(antecedent(t) for t in own(governor, ("nsubjpass",))) or agents(governor)
+    return subjects(governor, depth + 1)
+
+
+def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """ "The man visiting": the noun; "the talks held": nobody; "a plan to visit": the plan's owner."""
+    group = verb_group(verb)
+    if group.form == "gerund":
+        return (noun,)
+    if group.form != "infinitive":
+        return ()
+    owners = tuple(c for c in noun.children if c.dep_ == "poss")
+    if owners:
+        return owners
+    governor = governing_verb(noun)
+    return subjects(governor, depth + 1) if governor is not None else ()
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """The heads of a verb's object: direct, passive subject, or the noun that a clause hangs on."""
+    group = verb_group(verb)
+    direct = [token for token in own(verb, ("dobj",)) if not _is_date(token)]
+    if group.passive:
+        return (
+            tuple(antecedent(t) for t in own(verb, ("nsubjpass",))) or _passive_object(verb) or tuple(direct)
+        )
+    if direct:
+        return tuple(antecedent(t) for t in direct)
+    if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):
+        return (verb.head,)
+    if (
+        verb.dep_ == "conj"
+        and is_verb(verb.head)
+        and not any(c.dep_ in ("prep", "ccomp", "xcomp") for c in verb.children)
+    ):
+        return ()
+    return ()
+
+
+def _is_date(token: Token) -> bool:
+    """ "Left April 30", "arrived Thursday": the parser takes a bare date for an object."""
+    return token.ent_type_ == "DATE" and token.pos_ in ("PROPN", "NUM")
+
+
+def completing(verb: Token) -> list[Token]:
+    """The clauses that complete a verb; "called on them to stop" is often parsed as a clause of purpose."""
+    below = own(verb, ("xcomp", "ccomp", "advcl"))
+    return [c for c in below if c.dep_ != "advcl" or (is_verb(c) and verb_group(c).form == "infinitive")]
+
+
+def causers(verb: Token) -> tuple[Token, ...]:
+    """ "Kim had Pompeo deliver a letter": who has it done."""
+    above = governing_verb(verb)
+    if verb.dep_ in ("ccomp", "xcomp") and above is not None and above.lemma_.lower() in CAUSATIVES:
+        return subjects(above)
+    return ()
+
+
+def _passive_object(verb: Token) -> tuple[Token, ...]:
+    if verb.dep_ in ("acl", "relcl"):
+        return (verb.head,)
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        return objects(verb.head)
+    governor = governing_verb(verb)
+    if verb.dep_ == "xcomp" and governor is not None:
+        return tuple(antecedent(t) for t in own(governor, SUBJECTS))
+    return ()
+
+
+def _is_relative_subject(verb: Token) -> bool:
+    return any(t.lower_ in RELATIVE_WORDS for t in own(verb, SUBJECTS))
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Who does it, after "by"."""
+    found = [
+        t
+        for by in verb.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+        for t in own(by, ("pobj",))
+    ]
+    return tuple(found)
+
+
+def own(token: Token, labels: tuple[str, ...]) -> list[Token]:
+    """The children of a token that have one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def antecedent(token: Token) -> Token:
+    """For a relative pronoun the noun that its clause is about, else the token."""
+    if token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "DET", "SCONJ"):
+        clause = token.head
+        while clause.dep_ in ("xcomp", "ccomp", "conj") and is_verb(clause.head):
+            clause = clause.head
+        if clause.dep_ in ("relcl", "acl"):
+            return _agreeing(clause.head, token, clause)
+    return token
+
+
+def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
+    """The noun, or the one above it that agrees with the clause where it does not itself.
+
+    The parser hangs "that was held" on the nearest noun: a plural noun cannot be its subject, nor a
+    person that of "which" or "that was handed over".
+    """
+    finite = next(
+        (t for t in (*clause.children, clause) if t.tag_ in ("VBZ", "VBP") or t.lower_ in ("was", "were")),
+        None,
+    )
+    for _ in range(4):
+        if not _clashes(noun, pronoun, finite):
+            return noun
+        above = noun.head
+        while above.head.i != above.i and above.pos_ in ("ADP", "CCONJ", "VERB", "AUX"):
+            if is_verb(above):
+                above_it = own(above, SUBJECTS)
+                return above_it[0] if above_it else noun
+            above = above.head
+        noun = above if above.pos_ in ("NOUN", "PROPN") else noun
+    return noun
+
+
+def _clashes(noun: Token, pronoun: Token, finite: Token | None) -> bool:
+    if pronoun.lower_ != "who" and noun.ent_type_ == "PERSON":
+        return True
+    if finite is None:
+        return False
+    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+    return plural and (finite.tag_ == "VBZ" or finite.lower_ == "was")
