@@ -260,7 +260,7 @@ def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Cont
         return None
     days = (date.latest - date.earliest).days
     vague = date.basis == "relative" and (days > 380 or (date.modifier == "approx" and date.grain == "year"))
-    return Step(-60, "a stretch of years dates nothing") if vague or days > 15 * 366 else None
+    return Step(-100, "a stretch of years dates nothing") if vague or days > 15 * 366 else None
 
 
 REFINERS: tuple[Refiner, ...] = (
