@@ -10,13 +10,12 @@ from handmade import date
 from timeline.linking import Choice, Context, Step, TimePlace
 from timeline.models import EventDate, EventOffset, TimeExpression
 from timeline.models.mention import Argument, EventMention, Link, Location, TimeCandidate
-from timeline.rulebook import SHIPPED, load_type
+from timeline.rulebook import load_rules
 
-KINDS = ("meeting", "talks", "summit", "visit", "letter", "statement", "cancellation", "agreement", "attack")
 PUBLISHED = dt.date(2001, 6, 14)
 """A Thursday; the day on which everything built here was published."""
-RULES = {kind: load_type(SHIPPED / "events" / f"{kind}.toml").rules[0].id for kind in KINDS}
-"""A rule of each type used here, whichever comes first in its file."""
+RULES = {kind.id: kind.rules[0].id for kind in load_rules().types.values()}
+"""A rule of each type, whichever comes first in its file."""
 
 
 def day(iso: str, **more: Any) -> EventDate:
@@ -66,7 +65,7 @@ def mention(kind: str = "meeting", *candidates: TimeCandidate, index: int = 0, *
     lemma = more.pop("lemma", {"meeting": "meet", "statement": "say", "visit": "visit"}.get(kind, kind))
     here = (index * 10, index * 10 + len(lemma))
     fields: dict[str, Any] = {
-        "rule": RULES.get(kind, f"{kind}.built"),
+        "rule": RULES[kind],
         "naming": "verb",
         "trigger": lemma,
         "trigger_span": here,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from builders import candidate, context, day, mention, party, time
+from builders import PUBLISHED, candidate, context, day, mention, offset, party, time
 from handmade import date
 from timeline.linking import DIRECT, LINK_SCORES, REFINERS, THRESHOLD, Context, Step, explain, link, weigh
 from timeline.models import EventDate, TimeExpression
@@ -289,6 +291,47 @@ def test_who_has_not_met_since_a_month_met_then(
     event = mention("meeting", candidate("clause"), status=status, status_rule="status.negated")
     (choice,) = link(context(event, time("October", "2000-10-05", relation=relation)))
     assert (choice.mention.status, choice.mention.status_rule) == expected
+
+
+WEDNESDAY = time("Wednesday", None, timex3_value="XXXX-WXX-3")
+
+
+@pytest.mark.parametrize(
+    ("expression", "published", "waits"),
+    [
+        (WEDNESDAY, None, True),
+        (WEDNESDAY, PUBLISHED, False),
+        (time("recently", None), None, False),
+        (time("three years", None, timex3_type="DURATION", timex3_value="P3Y"), None, False),
+        (offset("two days after the talks", 2, "day", (0, 5)), None, False),
+    ],
+    ids=["a weekday", "a weekday, published", "recently", "a duration", "counted from an event"],
+)
+def test_a_date_that_only_publication_could_tell_is_waited_for(
+    expression: TimeExpression, published: dt.date | None, waits: bool
+) -> None:
+    """Without a publication date a weekday is tied to its event without being given a date."""
+    (choice,) = link(context(mention("visit", candidate("clause")), expression, published=published))
+    assert choice.date is None
+    assert (choice.time == 0) is waits
+
+
+YEARS = {
+    "in 2006, 2009 and 2013": ["2006", "2009", "2013"],
+    "in 2006 and, after long talks, in 2009": ["2006"],
+}
+
+
+@pytest.mark.parametrize(("words", "dates"), YEARS.items(), ids=list(YEARS))
+def test_a_list_of_years_is_an_event_in_each(words: str, dates: list[str]) -> None:
+    """ "Tests in 2006, 2009 and 2013" are three; years apart in the sentence are no list."""
+    years = [year for year in ("2006", "2009", "2013") if year in words]
+    times = [
+        time(year, date(year, f"{year}-01-01", f"{year}-12-31", "year"), span=(at, at + 4))
+        for year, at in ((year, words.index(year)) for year in years)
+    ]
+    event = mention("attack", *(candidate("phrase", k, k) for k in range(len(times))))
+    assert [choice.date.edtf for choice in link(context(event, *times)) if choice.date] == dates
 
 
 def test_reasons_add_up_to_the_score() -> None:
