@@ -161,7 +161,8 @@ class Context:
             return "unknown" if _pluperfect(verb) else "future"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
-        if _has_perfect(verb) or group.tense == "past":
+        bare = verb.tag_ == "VBN" and group.form == "participle"
+        if _has_perfect(verb) or group.tense == "past" or bare:
             return "future" if self._backshifted(verb, depth) else "past"
         return self._present(verb, group, lemma)
 
@@ -215,8 +216,6 @@ class Context:
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
         """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
-        if verb.tag_ == "VBN" and group.form == "participle":
-            return "past"
         if lemma in self.checks["say"]:
             return "past"
         if group.progressive or lemma in self.checks["fixed"]:
