@@ -1,0 +1,175 @@
+"""What users do with a timeline: choose, cut, print and show it; and what an article and errors tell."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from handmade import HOSTILE, date, entry, helsinki, hostile, someone, timeline
+from timeline.errors import MissingExtraError, RuleError
+from timeline.models import Article, Timeline
+
+MAY = entry("may", date("2001-05", "2001-05-01", "2001-05-31", "month"), type="visit", confidence=0.5)
+LUZ = someone("Ana Luz")
+FOURTH = entry(
+    "fourth", date("2001-06-04", "2001-06-04"), type="talks", status="scheduled", participants=(LUZ,)
+)
+OPEN = entry("open", date("2001-06-05/..", "2001-06-05", "9999-12-31"), type="talks")
+LOOSE = entry("loose", None, type="talks")
+THREE = timeline(MAY, FOURTH, OPEN, undated=(LOOSE,))
+
+
+def ids(found: Timeline) -> list[str]:
+    return [e.id for e in found]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "kept"),
+    [
+        ({}, ["may", "fourth", "open"]),
+        ({"types": ["visit"]}, ["may"]),
+        ({"types": "talks"}, ["fourth", "open"]),
+        ({"types": []}, []),
+        ({"types": ["visit", "talks"]}, ["may", "fourth", "open"]),
+        ({"status": "scheduled"}, ["fourth"]),
+        ({"status": ["scheduled", "occurred"]}, ["may", "fourth", "open"]),
+        ({"participant": "ana luz"}, ["fourth"]),
+        ({"participant": "LUZ"}, ["fourth"]),
+        ({"participant": "Ana Maria"}, []),
+        ({"min_confidence": 0.6}, ["fourth", "open"]),
+        ({"predicate": lambda e: e.id == "open"}, ["open"]),
+        ({"types": "talks", "status": "occurred"}, ["open"]),
+    ],
+)
+def test_filter_keeps_what_meets_every_condition(conditions: dict, kept: list[str]) -> None:
+    """Conditions are joined by "and"; without any, all is kept."""
+    assert ids(THREE.filter(**conditions)) == kept
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "kept"),
+    [
+        ("2001-06-04", None, ["fourth", "open"]),
+        ("2001-05-31", None, ["may", "fourth", "open"]),
+        ("2001-06-01", None, ["fourth", "open"]),
+        (None, "2001-05-01", ["may"]),
+        (None, "2001-04-30", []),
+        (None, "2001-06-04", ["may", "fourth"]),
+        ("2001-05-10", "2001-05-12", ["may"]),
+        ("2050-01-01", None, ["open"]),
+        ("2001-06-04", "2001-06-04", ["fourth"]),
+    ],
+)
+def test_a_period_keeps_what_touches_it(since: str | None, until: str | None, kept: list[str]) -> None:
+    """Both ends count; a month is kept if a day of it is inside, an open date if it begins before."""
+    assert ids(THREE.filter(since=since, until=until)) == kept
+
+
+def test_filter_chooses_among_the_undated_too() -> None:
+    """Undated entries meet the same conditions, and no period."""
+    assert THREE.filter(types="talks").undated == (LOOSE,)
+    assert THREE.filter(types="visit").undated == ()
+    assert THREE.filter(since="1900-01-01").undated == ()
+
+
+def test_filter_gives_a_new_timeline_and_leaves_the_old() -> None:
+    """The rest of the timeline is kept, and nothing is changed in place."""
+    found = THREE.filter(types="visit")
+    assert (len(THREE), len(found)) == (3, 1)
+    assert (found.article, found.generator) == (THREE.article, THREE.generator)
+
+
+def test_a_timeline_is_a_sequence_of_entries() -> None:
+    """It has a length, an order, entries by number from either end, and cuts that are timelines."""
+    assert len(THREE) == 3
+    assert list(THREE) == [MAY, FOURTH, OPEN]
+    assert (THREE[0], THREE[-1]) == (MAY, OPEN)
+    assert isinstance(THREE[1:], Timeline)
+    assert ids(THREE[1:]) == ["fourth", "open"]
+    assert ids(THREE[::-1]) == ["open", "fourth", "may"]
+    assert THREE[:1].article == THREE.article
+    with pytest.raises(IndexError):
+        _ = THREE[3]
+
+
+def test_an_empty_timeline_is_false_and_prints() -> None:
+    """No entries: no length, and a print of one line."""
+    empty = timeline()
+    assert not empty
+    assert repr(empty) == "Timeline of 'An article': 0 entries"
+
+
+def test_a_timeline_prints_a_line_for_each_entry() -> None:
+    """Date, type, status and headline of each entry stand in a line of the print, in order."""
+    head, *lines = repr(helsinki()).splitlines()
+    assert head == f"Timeline of {helsinki().article.title!r}: {len(helsinki())} entries"
+    assert str(helsinki()) == repr(helsinki())
+    for made, line in zip(helsinki(), lines, strict=True):
+        assert made.date is not None
+        for part in (made.date.edtf, made.type, made.status, made.headline):
+            assert part in line
+
+
+def test_without_a_title_the_print_names_the_id() -> None:
+    """An article without a title is known by its id."""
+    assert repr(timeline(title=None)).startswith("Timeline of 'article'")
+
+
+def test_what_a_notebook_shows_is_escaped() -> None:
+    """No word of an article becomes a tag, whatever it is."""
+    shown = hostile()._repr_html_()
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert HOSTILE not in shown
+    assert "&lt;script&gt;" in shown
+
+
+def test_json_holds_everything() -> None:
+    """A timeline read back from its JSON is the same timeline."""
+    for made in (helsinki(), hostile(), THREE, timeline()):
+        assert Timeline.model_validate_json(made.to_json()) == made
+
+
+def test_records_are_flat() -> None:
+    """A row has plain values under the same names for every entry, dated or not."""
+    rows = helsinki().to_records()
+    assert len(rows) == len(helsinki())
+    assert {type(value) for row in rows for value in row.values()} <= {str, int, float, type(None)}
+    assert set(LOOSE.to_record()) == set(rows[0])
+    assert LOOSE.to_record()["date"] is None
+
+
+def test_values_cannot_be_changed() -> None:
+    """What one room hands on, the next cannot alter."""
+    with pytest.raises(ValidationError, match="frozen"):
+        MAY.status = "denied"  # type: ignore[misc]
+
+
+def test_values_refuse_unknown_fields() -> None:
+    """A misspelt field is an error, not a loss."""
+    with pytest.raises(ValidationError, match="Extra inputs"):
+        Timeline.model_validate({**THREE.model_dump(), "entrys": []})
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2001-06-04", "2001-06-04"),
+        ("2001-06-04T23:30:00-05:00", "2001-06-04"),
+        ("2001-06-04T00:30:00+09:00", "2001-06-04"),
+        (None, None),
+    ],
+)
+def test_the_day_of_publication_is_that_of_its_own_clock(published: str | None, day: str | None) -> None:
+    """The day is the one at the place of publication; an article without a date has none."""
+    made = Article(id="a", text="", reading="", zones=(), published=published)
+    assert (made.published_day.isoformat() if made.published_day else None) == day
+
+
+def test_errors_tell_where_and_how() -> None:
+    """A rule error names file, rule, problem and remedy; a missing library, what to install."""
+    assert str(RuleError("own/visit.toml", "visit.go", "it names no trigger", "Add verbs.")) == (
+        "own/visit.toml, rule 'visit.go': it names no trigger. Add verbs."
+    )
+    assert str(RuleError("own", None, "it is empty", "Fill it.")) == "own: it is empty. Fill it."
+    assert "diplomatic-timeline[pdf]" in str(MissingExtraError("pypdf", "pdf", "Reading a PDF"))
