@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from timeline import read_article
-from timeline.extract import extract_article
+from timeline.extraction import extract_article
 from timeline.render import render
 
 ROOT = Path(__file__).resolve().parents[1]

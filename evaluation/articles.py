@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from timeline.extract import default_pipeline, extract_article
+from timeline.extraction import default_pipeline, extract_article
 from timeline.ingest import article_from_text
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.extract import default_pipeline, event_mentions, read_document
+from timeline.extraction import default_pipeline, event_mentions, read_document
 from timeline.ingest import article_from_text
+from timeline.pipeline import triggers_of
 from timeline.pipes.events import Triggers
 from timeline.rulebook import RuleBook, load_rules
 
@@ -44,8 +45,8 @@ def predict(sentences: Path, out: Path) -> None:
 
 def _line(case: dict[str, Any], nlp: Language, book: RuleBook) -> dict[str, Any]:
     article = article_from_text(case["text"], id=case["id"])
-    doc = read_document(article, nlp)
-    triggers = Triggers(book)
+    doc = read_document(article, nlp, book)
+    triggers = triggers_of(book)
     mentions = event_mentions(doc, article, book, ())
     events = [event for m in mentions if (event := _event(m, doc, triggers))]
     return {"id": case["id"], "events": _once(events)}

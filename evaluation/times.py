@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from timeline.dates import flatten
-from timeline.extract import default_pipeline, find_times
+from timeline.extraction import default_pipeline, find_times
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench"

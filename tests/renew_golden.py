@@ -16,7 +16,7 @@ import sys
 from documents import pages, with_outputs
 from samples import Reading, Sample, golden_bytes, names, pair, sample
 from timeline import read_article
-from timeline.extract import extract_article
+from timeline.extraction import extract_article
 from timeline.models import Entry
 
 _MARK = re.compile(r"^(?:missed|wrong|extra) = .*\n", re.MULTILINE)

@@ -151,7 +151,7 @@ def test_the_others_go_on_after_a_failure(cli: Cli) -> None:
 
 def test_a_fault_of_ours_loses_one_article_alone(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unforeseen exception in one article is told as its failure; the rest of the batch is read."""
-    module = importlib.import_module("timeline.extract")
+    module = importlib.import_module("timeline.extraction")
     real = module.extract_article
 
     def breaking(article: Article, **options: object) -> Timeline:

@@ -10,7 +10,7 @@ import pytest
 
 from samples import RAW, Reading, golden_bytes, names, pair, sample
 from timeline import read_article
-from timeline.extract import extract_article
+from timeline.extraction import extract_article
 from timeline.models import Timeline
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_extract_is_the_function_whatever_was_imported_first() -> None:
     """The module that holds `extract` does not take its place in the package."""
-    importlib.import_module("timeline.extract")
+    importlib.import_module("timeline.extraction")
     assert isinstance(timeline.extract, FunctionType)
 
 

@@ -13,8 +13,6 @@ asked for: `import timeline` itself costs nothing.
 from __future__ import annotations
 
 import importlib
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
         SettingsError,
         TimelineError,
     )
-    from timeline.extract import extract, extract_many, find_times
+    from timeline.extraction import extract, extract_many, find_times
     from timeline.ingest import read_article
     from timeline.models import Article, Entry, TimeExpression, Timeline
     from timeline.pipeline import load
@@ -63,7 +61,7 @@ _HOMES = {
     "timeline.errors": (
         "DateError InputError MissingExtraError ModelError OutputError RuleError SettingsError TimelineError"
     ),
-    "timeline.extract": "extract extract_many find_times",
+    "timeline.extraction": "extract extract_many find_times",
     "timeline.ingest": "read_article",
     "timeline.models": "Article Entry TimeExpression Timeline",
     "timeline.pipeline": "load",
@@ -84,14 +82,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-class _Package(ModuleType):
-    """Keeps `timeline.extract` the function: importing the module of that name would put the module there."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _HOME and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ class Reader:
         self._rules = {rule.id: (kind, rule) for kind, rule in triggers.book.rules()}
         self._roles = Roles(doc, PartyIndex(doc, actors))
         self._zones = zones
+        self._starts = [zone.span[0] for zone in zones]
         self._sentences = {sentence.start: k for k, sentence in enumerate(doc.sents)}
 
     def read(self, times: Sequence[Span]) -> tuple[EventMention, ...]:
@@ -144,9 +146,9 @@ class Reader:
         return start, end
 
     def _zone(self, offset: int) -> tuple[int, str]:
-        for k, zone in enumerate(self._zones):
-            if zone.span[0] <= offset < zone.span[1]:
-                return k, zone.kind
+        k = bisect_right(self._starts, offset) - 1
+        if k >= 0 and offset < self._zones[k].span[1]:
+            return k, self._zones[k].kind
         return -1, "body"
 
 

@@ -7,7 +7,7 @@ mentions. Offsets in the document are offsets in the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from timeline.pipeline import Stage
+
 OURS = (*PIPES, "diplomatic_events")
 LONGEST = 20_000
 """Characters of a paragraph that are parsed at once; a longer one is cut at a line end or blank."""
 
 
-def parse(article: Article, nlp: Language) -> Doc:
-    """The article as one document of the same length, with every component's findings."""
+def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
+    """The article as one document of the same length, with the findings of the stages.
+
+    `nlp` is any English pipeline; our own components in it are not asked, the stages given are run.
+    """
     from spacy.tokens import Doc  # noqa: PLC0415
 
     chunks = list(_chunks(article))
@@ -34,8 +39,8 @@ def parse(article: Article, nlp: Language) -> Doc:
     assert doc is not None
     year = article.published_day.year if article.published_day else None
     doc.user_data["timeline.year"] = year
-    for name in ours:
-        doc = nlp.get_pipe(name)(doc)
+    for stage in then:
+        doc = stage(doc)
     return doc
 
 

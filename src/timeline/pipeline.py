@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,12 @@ from timeline.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from timeline.pipes.events import Triggers
+    from timeline.rulebook import RuleBook
+
+    Stage = Callable[[Doc], Doc]
 
 PIPES = ("diplomatic_actors", "diplomatic_timex", "diplomatic_triggers", "diplomatic_status")
 """Our components, in order, after the model's own."""
@@ -53,6 +61,31 @@ def find_model() -> str:
         if importlib.util.find_spec(name):
             return name
     raise ModelError(f"no English spaCy pipeline is installed; install one: {INSTALL}")
+
+
+@lru_cache(maxsize=8)
+def stages(book: RuleBook) -> tuple[Stage, ...]:
+    """What our components do, in their order, by a rule book: names, time expressions, triggers, status."""
+    from timeline.pipes.actors import actors  # noqa: PLC0415
+    from timeline.pipes.events import Triggers  # noqa: PLC0415
+    from timeline.pipes.status import Statuses  # noqa: PLC0415
+    from timeline.pipes.timex import timex  # noqa: PLC0415
+
+    return (actors, timex, Triggers(book), Statuses(book))
+
+
+def triggers_of(book: RuleBook) -> Triggers:
+    """The finder of triggers among the stages of a rule book."""
+    from timeline.pipes.events import Triggers  # noqa: PLC0415
+
+    return next(stage for stage in stages(book) if isinstance(stage, Triggers))
+
+
+def rules_of(nlp: Language) -> RuleBook | None:
+    """The rule book that a pipeline was loaded with, or None for one without our components."""
+    from timeline.pipes.events import Triggers  # noqa: PLC0415
+
+    return next((pipe.book for _, pipe in nlp.pipeline if isinstance(pipe, Triggers)), None)
 
 
 def model_name(nlp: Language) -> str:

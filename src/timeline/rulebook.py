@@ -167,6 +167,9 @@ class RuleBook(Value):
     light_verbs: Words
     digest: str
 
+    def __hash__(self) -> int:
+        return hash((self.digest, tuple(self.types)))
+
     def rules(self) -> Iterator[tuple[EventType, EventRule]]:
         """Every rule with its type, in the order of the files."""
         for kind in self.types.values():
@@ -181,22 +184,29 @@ class RuleBook(Value):
         return self.model_copy(update={"types": {t: k for t, k in self.types.items() if t in wanted}})
 
 
-@lru_cache(maxsize=8)
 def load_rules(folder: Path | str | None = None) -> RuleBook:
     """The shipped rules, with the event files of `folder` laid over them.
 
-    Raises RuleError for a missing folder or a wrong file.
+    A book is read once and again when one of its files has changed. Raises RuleError for a missing folder
+    or a wrong file.
     """
     paths = {p.name: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
     if folder is not None:
         paths |= {p.name: p for p in _own_files(Path(folder))}
+    files = [paths[name] for name in sorted(paths)]
+    return _load(tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+@lru_cache(maxsize=8)
+def _load(files: tuple[tuple[Path, int], ...]) -> RuleBook:
     status = SHIPPED / "status.toml"
     table = _read(status)
+    paths = [path for path, _ in files]
     return RuleBook(
-        types={kind.id: kind for kind in (load_type(paths[name]) for name in sorted(paths))},
+        types={kind.id: kind for kind in map(load_type, paths)},
         cues=tuple(_validated(StatusCue, cue, status) for cue in table.get("cues", ())),
         light_verbs=tuple(table.get("light_verbs", ())),
-        digest=_digest([*paths.values(), status]),
+        digest=_digest([*paths, status]),
     )
 
 

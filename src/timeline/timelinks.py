@@ -80,7 +80,11 @@ def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> li
         }
         for anchor in anchors
     ]
-    carriers = {k: _carrier(k, anchors, links, hosts) for k in range(len(times))}
+    reached: dict[int, list[int]] = {}
+    for i, found in enumerate(links):
+        for k in found:
+            reached.setdefault(k, []).append(i)
+    carriers = {k: _carrier(k, reached.get(k, ()), anchors, links, hosts) for k in range(len(times))}
     return [
         tuple(_candidate(k, link, i, anchor, hosts[k], carriers[k]) for k, link in links[i].items())
         for i, anchor in enumerate(anchors)
@@ -95,18 +99,22 @@ def _candidate(
 
 
 def _carrier(
-    k: int, anchors: Sequence[Anchor], links: list[dict[int, Link]], hosts: Sequence[_Host | None]
+    k: int,
+    near: Sequence[int],
+    anchors: Sequence[Anchor],
+    links: list[dict[int, Link]],
+    hosts: Sequence[_Host | None],
 ) -> int | None:
     """The event that an expression stands on first: by link, then by nearness in the phrase."""
     host = hosts[k]
     if host is None:
         return None
     options = []
-    for i, (anchor, found) in enumerate(zip(anchors, links, strict=True)):
-        link = found.get(k)
+    for i in near:
+        word, link = anchors[i].trigger.i, links[i][k]
         if link in DIRECT:
-            depth = host.nouns.index(anchor.trigger.i) if anchor.trigger.i in host.nouns else 0
-            options.append((DIRECT.index(link), depth, abs(host.token.i - anchor.trigger.i), i))
+            depth = host.nouns.index(word) if word in host.nouns else 0
+            options.append((DIRECT.index(link), depth, abs(host.token.i - word), i))
     return min(options)[-1] if options else None
 
 

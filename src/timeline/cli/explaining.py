@@ -33,7 +33,7 @@ def explain(
 ) -> None:
     """Explain what is read in TEXT: times, events, rules, and the points that gave each event its date."""
     from timeline.discourse import fill
-    from timeline.extract import context_of, extract_article, read_document
+    from timeline.extraction import context_of, extract_article, read_document
     from timeline.ingest import article_from_text
     from timeline.linking import link
     from timeline.pipeline import load
@@ -42,7 +42,7 @@ def explain(
     book = load_rules(rules)
     article = article_from_text(text, published=published, day_first=day_first)
     nlp = load(model, rules=rules)
-    doc = read_document(article, nlp)
+    doc = read_document(article, nlp, book)
     context = context_of(doc, article, book)
     lines = [
         *_times(context.times),

@@ -144,7 +144,7 @@ def _maker(wanted: Wanted, voice: Voice) -> Callable[[Article], Timeline]:
         return nlp
 
     def make(article: Article) -> Timeline:
-        from timeline.extract import extract_article
+        from timeline.extraction import extract_article
 
         timeline = extract_article(
             article,

@@ -47,10 +47,10 @@ def times(
     article = next(iter(batch.sources)).read()
     for warning in article.warnings:
         Voice(quiet).warn(f"{article.id}: {warning.message}")
-    from timeline.extract import read_document, resolve_times
+    from timeline.extraction import article_times
     from timeline.pipeline import load
 
-    found = resolve_times(read_document(article, load(model)), article)
+    found = article_times(article, load(model))
     _write(found, format or ("table" if for_people() else "json"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -17,9 +18,8 @@ from timeline.mentions import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
 from timeline.parsing import parse
-from timeline.pipeline import load, model_name
+from timeline.pipeline import load, model_name, rules_of, stages, triggers_of
 from timeline.pipes import actors, timex
-from timeline.pipes.events import Triggers
 from timeline.rulebook import RuleBook, load_rules
 from timeline.topic import with_topic
 from timeline.version import VERSION
@@ -50,7 +50,7 @@ def extract(
     folder of event files laid over the shipped ones. Raises TimelineError's children.
 
     >>> import timeline
-    >>> found = timeline.extract("Brown met Singh in Delhi on Monday.", published="2008-01-23")
+    >>> found = timeline.extract("Gordon Brown met Manmohan Singh in Delhi on Monday.", published="2008-01-23")
     >>> [(entry.date.edtf, entry.type) for entry in found]
     [('2008-01-21', 'meeting')]
     """
@@ -89,7 +89,13 @@ def find_times(
     ['2018-09-10']
     """
     article = article_from_text(text, published=published)
-    return list(resolve_times(read_document(article, nlp or _pipeline(None)), article))
+    return list(article_times(article, nlp or _pipeline(None)))
+
+
+def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]:
+    """The time expressions of an article that ingest has read, without looking for events."""
+    doc = parse(article, nlp, (actors.actors, timex.timex))
+    return resolve_times(doc, article)
 
 
 def extract_article(
@@ -102,7 +108,7 @@ def extract_article(
 ) -> Timeline:
     """The timeline of an article that ingest has read."""
     nlp = nlp or _pipeline(rules)
-    book = load_rules(rules)
+    book = book_of(nlp, rules)
     _, choices = choose(article, nlp, book)
     found = assemble(choices, book, article.text, article.published_day)
     return Timeline(
@@ -125,7 +131,7 @@ def choose(
     article: Article, nlp: Language, book: RuleBook
 ) -> tuple[tuple[TimeExpression, ...], list[Choice]]:
     """The time expressions of an article, and each event mention with the date that was given to it."""
-    context = context_of(read_document(article, nlp), article, book)
+    context = context_of(read_document(article, nlp, book), article, book)
     return tuple(context.times), fill(link(context), context)
 
 
@@ -137,19 +143,23 @@ def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
 
 
 def _places(times: Iterable[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
-    numbered = list(enumerate(article.zones))
-    return tuple(
-        next(
-            (TimePlace(k, z.kind) for k, z in numbered if z.span[0] <= time.span[0] < z.span[1]),
-            TimePlace(-1, "body"),
-        )
-        for time in times
-    )
+    starts = [zone.span[0] for zone in article.zones]
+    return tuple(_place(bisect_right(starts, time.span[0]) - 1, time, article) for time in times)
 
 
-def read_document(article: Article, nlp: Language) -> Doc:
+def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:
+    inside = k >= 0 and time.span[0] < article.zones[k].span[1]
+    return TimePlace(k, article.zones[k].kind) if inside else TimePlace(-1, "body")
+
+
+def read_document(article: Article, nlp: Language, book: RuleBook) -> Doc:
     """The article parsed, with names, time expressions, triggers and status in `doc.spans`."""
-    return parse(article, nlp)
+    return parse(article, nlp, stages(book))
+
+
+def book_of(nlp: Language, rules: Path | str | None) -> RuleBook:
+    """The rules in force: those of the folder given, else those the pipeline was loaded with."""
+    return load_rules(rules) if rules is not None else rules_of(nlp) or load_rules()
 
 
 def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
@@ -163,7 +173,7 @@ def event_mentions(
 ) -> tuple[EventMention, ...]:
     """The event mentions of a parsed article."""
     spans = [time.span for time in times]
-    return read_mentions(doc, Triggers(book), actors.read(doc), article.zones, spans)
+    return read_mentions(doc, triggers_of(book), actors.read(doc), article.zones, spans)
 
 
 def describe(article: Article, *, with_text: bool = False) -> ArticleInfo:
