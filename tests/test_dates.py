@@ -176,6 +176,12 @@ def test_a_heading_is_in_force_below_it(nlp):
     assert [(e.edtf, e.basis) for e in found] == [("1986-11", "explicit"), ("1986-11-12", "heading")]
 
 
+def test_a_heading_that_repeats_the_dateline_is_not_in_force(nlp):
+    """A line with the day of publication says nothing about the years below it."""
+    found = resolve(find(nlp("Dec. 20, 2018\nThe envoys will meet on Jan. 15.")), published="2018-12-20")
+    assert found[-1].edtf == "2019-01-15"
+
+
 def test_headings_may_be_given_by_their_span(nlp):
     """A zone that ingest calls a heading makes a heading of the date in it."""
     text = "How the year 1986 went\nThe envoys met on Nov. 12."

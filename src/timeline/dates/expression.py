@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast, get_args
 
 from timeline.dates.absolute import range_ends
@@ -51,13 +52,11 @@ def expression(mention: TimeMention, reading: Reading | None, memory: Memory) ->
 def event_date(mention: TimeMention, reading: Reading) -> EventDate:
     """The date of the result: the whole period, with what narrows it beside it."""
     period = reading.period
-    edtf = (
-        f"{period.edtf}~"
-        if mention.modifier == "approx" and "/" not in period.edtf and "X" not in period.edtf
-        else period.edtf
+    about = (
+        mention.modifier == "approx" and re.fullmatch(r"[\d-]+", period.edtf) and period.grain != "quarter"
     )
     return EventDate(
-        edtf=edtf,
+        edtf=f"{period.edtf}~" if about else period.edtf,
         earliest=period.first,
         latest=period.last,
         grain=period.grain,

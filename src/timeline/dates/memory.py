@@ -11,6 +11,7 @@ from timeline.models.time import Basis, Direction, TimeMention
 
 FAR_NEARER = 5
 """How many times nearer a past must be to win over a future that is told of a noun."""
+HEADING_DAYS = 180
 TURN = 8
 """From November to March is a turn of the year: so many months back are read as months on."""
 
@@ -46,7 +47,7 @@ class Memory:
     def tell(self, mention: TimeMention, period: Period) -> None:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph)
-        if mention.heading:
+        if mention.heading and self._long_past(period):
             self.heading = period
         if mention.relation != "until" and mention.shape not in ("stretch", "duration", "set", "reference"):
             self.last = told
@@ -57,6 +58,10 @@ class Memory:
         dated = mention.parts.year is not None and mention.relation not in ("until", "since")
         if dated or self.year is None:
             self.year = period.first.year
+
+    def _long_past(self, period: Period) -> bool:
+        """Whether a heading tells of another time: one near publication only repeats the dateline."""
+        return self.published is None or (self.published - period.last).days > HEADING_DAYS
 
     def _newer(self, period: Period) -> bool:
         """The quarter discussed is over, and not told for comparison ("the 1988 third quarter")."""
