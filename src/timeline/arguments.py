@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.clauses import agents, causers, completing, objects, own, subjects, with_conjuncts
-from timeline.verbgroup import is_verb, verb_group
+from timeline.clauses import agents, causers, completing, is_passive, objects, own, subjects, with_conjuncts
+from timeline.verbgroup import is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
         _add_light_arguments(slots, verb, noun)
     elif not any(slots.found.get(slot) for slot in ("possessive", "by")):
         _add_relative_agents(slots, noun)
+    _add_predicate(slots, noun)
     return Frame(noun, verb, slots.frozen())
 
 
@@ -98,10 +99,10 @@ def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:
 
 
 def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
-    group = verb_group(verb)
-    for token in agents(verb) if group.passive else subjects(verb):
+    passive = is_passive(verb)
+    for token in agents(verb) if passive else subjects(verb):
         slots.add("subject", token)
-    _add_objects(slots, verb, passive=group.passive)
+    _add_objects(slots, verb, passive=passive)
     for token in completing(verb):
         slots.add("clause", token)
     for head in (verb, *own(verb, ("advmod",))):  # "was back in London", "flew home to Cairo"
@@ -176,6 +177,13 @@ def _add_modifier(slots: _Slots, child: Token) -> None:
             slots.add("compound", part)
 
 
+def _add_predicate(slots: _Slots, noun: Token) -> None:
+    """ "The talks will be in Rome between A and B": the phrases of the copula belong to the noun."""
+    top = _top_of_quantity(noun)
+    if top.dep_ == "nsubj" and top.head.lemma_.lower() == "be":
+        _add_prepositions(slots, top.head, nested=True)
+
+
 def _add_possessors(slots: _Slots, noun: Token) -> None:
     for child in noun.children:
         if child.dep_ == "poss":
@@ -183,8 +191,7 @@ def _add_possessors(slots: _Slots, noun: Token) -> None:
 
 
 def _add_light_arguments(slots: _Slots, verb: Token, noun: Token) -> None:
-    group = verb_group(verb)
-    actors = agents(verb) if group.passive else subjects(verb)
+    actors = agents(verb) if is_passive(verb) else subjects(verb)
     for token in actors:
         if token.i != noun.i and token.i != _top_of_quantity(noun).i:
             slots.add("subject", token)
@@ -206,7 +213,7 @@ def _add_relative_agents(slots: _Slots, noun: Token) -> None:
 def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip: int = -1) -> None:
     """What stands after prepositions; one level deeper for those that hang on an earlier one's noun."""
     for prep in head.children:
-        if prep.dep_ not in PREPOSITION_LABELS or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
+        if prep.dep_ not in PREPOSITION_LABELS or prep.pos_ not in ("ADP", "SCONJ", "VERB", "PART"):
             continue
         for token in own(prep, ("pobj",)):
             if token.i == skip:

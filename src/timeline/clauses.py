@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+DEEPEST = 5
+"""How many clauses up a subject is looked for."""
 OBJECT_CONTROL = frozenset(
     {
         "ask", "urge", "order", "tell", "force", "invite", "allow", "persuade", "press", "request",
@@ -37,11 +39,11 @@ def with_conjuncts(head: Token) -> Iterator[Token]:
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The heads of a verb's understood subject: its own, its antecedent's, its controller's."""
     surface = own(verb, SUBJECTS)
-    if surface and verb_group(verb).passive:
+    if surface and is_passive(verb):
         return ()
     if surface:
         return tuple(antecedent(token) for token in surface)
-    return _understood(verb, depth) if depth < 5 else ()
+    return _understood(verb, depth) if depth < DEEPEST else ()
 
 
 def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -49,7 +51,7 @@ def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
     if head.i == verb.i:
         return ()
     if verb.dep_ == "conj" and is_verb(head):
-        return subjects(head, depth + 1)
+        return surface_subjects(head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
         return _subject_of_noun_clause(verb, head, depth)
     governor = governing_verb(verb)
@@ -59,9 +61,23 @@ def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
         objects = own(governor, ("dobj", "dative")) or own(governor, ("nsubjpass",))
         if objects:
             return tuple(objects)
-    if verb_group(governor).passive:
-        return tuple(antecedent(t) for t in own(governor, ("nsubjpass",))) or agents(governor)
-    return subjects(governor, depth + 1)
+    return surface_subjects(governor, depth + 1) or agents(governor)
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """What stands before a verb, active or passive: what is coordinated with it or below it shares this one.
+
+    "Lee is scheduled to dine with Li and meet Zhao", "the envoy was recalled and left".
+    """
+    if is_passive(verb):
+        undergone = tuple(antecedent(t) for t in own(verb, SUBJECTS))
+        return undergone or (_understood(verb, depth) if verb.dep_ == "conj" and depth < DEEPEST else ())
+    return subjects(verb, depth)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive, as "made" is in "sent on Monday and made public by X" for all its looks."""
+    return verb_group(verb).passive or (bool(own(verb, ("agent",))) and not own(verb, SUBJECTS))
 
 
 def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
@@ -80,9 +96,8 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
 
 def objects(verb: Token) -> tuple[Token, ...]:
     """The heads of a verb's object: direct, passive subject, or the noun that a clause hangs on."""
-    group = verb_group(verb)
     direct = [token for token in own(verb, ("dobj",)) if not _is_date(token)]
-    if group.passive:
+    if is_passive(verb):
         return (
             tuple(antecedent(t) for t in own(verb, ("nsubjpass",))) or _passive_object(verb) or tuple(direct)
         )

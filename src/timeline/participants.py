@@ -32,16 +32,44 @@ def participants_of(lead: EventMention, mentions: Sequence[EventMention]) -> tup
 
 
 def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Argument]:
-    """Those of the mention that names most of its own; where that is one alone, those of the others too."""
-    ordered = sorted(mentions, key=lambda m: -min(2, len(_named_outright(m))))
-    arguments = list(ordered[0].arguments)
+    """Those of the mention that names most; where that is one alone, the other side from further mentions."""
     if lead.type == "statement":
-        return arguments[:1]
-    for mention in ordered[1:]:
+        return _speakers(lead, mentions)
+    ordered = sorted(mentions, key=lambda m: -min(2, len(_named_outright(m))))
+    around = [a for a in lead.arguments if a.slot == "context"]
+    if len(around) > 1 or any(a.role == "actor" for a in _named_outright(lead)):
+        ordered = [lead, *(m for m in mentions if m is not lead)]
+    arguments: list[Argument] = []
+    for mention in ordered:
         if len({a.name for a in arguments}) >= 2:
             break
-        arguments += mention.arguments
+        arguments += _further(mention, arguments, lead)
     return arguments
+
+
+def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMention) -> list[Argument]:
+    """The parties of a mention that stand for no state which is there already; a place is none."""
+    named = _named_outright(mention)
+    states = {a.country for a in (*arguments, *named) if a.country}
+    understood = [a for a in mention.arguments if a not in named and a.country not in states]
+    if not arguments:
+        return [*named, *understood]
+    acted = any(a.role == "actor" for a in arguments)
+    there = {a.country for a in arguments} | ({lead.place.country} if lead.place else set())
+    return [
+        a
+        for a in (*named, *understood)
+        if (a.country is None or a.country not in there) and not (acted and a.role == "actor")
+    ]
+
+
+def _speakers(lead: EventMention, mentions: Sequence[EventMention]) -> list[Argument]:
+    """Whoever speaks, several where the sentence names them together ("the two sides announced")."""
+    first = next((a for m in (lead, *mentions) for a in m.arguments if a.role == "actor"), None)
+    if first is None:
+        return list(lead.arguments[:1])
+    together = [a for a in lead.arguments if a.role == "actor" and a.slot == first.slot]
+    return together or [first]
 
 
 def _named_outright(mention: EventMention) -> list[Argument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.clauses import with_conjuncts
+from timeline.clauses import agents, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PLACE_FORMS = frozenset({"capital", "seat"})
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "dep")
+DESCRIPTIONS = frozenset({"demonym", "compound", "title", "definite"})
+"""Forms that say what someone is; a name beside them says who."""
+LEADS_ON = frozenset({"of", "to", "for", "in", "at"})
+LEADING = frozenset({"lead", "head"})
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -33,13 +37,23 @@ class PartyIndex:
     def named_by(self, head: Token) -> list[ActorMention]:
         """The actors that a noun phrase stands for, best first; empty where it names none.
 
-        Those at its head; else those in apposition ("the foreign minister, Abba Eban"); else those that
-        modify it ("US officials", "Moon's delegation"); else those after "of", "from", "for" or "at"
-        ("the president of Iraq", "an official at the State Department").
+        Those at its head, unless a name stands beside it ("the French envoy, Jean Marin"); else those in
+        apposition; else those that modify it ("US officials", "Moon's delegation"); else those after "of",
+        "from", "for" or "at" ("the president of Iraq", "an official at the State Department"); else whoever
+        leads it ("a delegation led by Moon").
         """
-        if actor := self.at(head):
+        actor = self.at(head)
+        if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
             return [actor]
-        return _once(self._in_apposition(head)) or _once(self._modifying(head)) or _once(self._members(head))
+        people = _once(a for a in self._in_apposition(head) if a.kind == "person")
+        if people or actor is not None:
+            return people or [a for a in [actor] if a]
+        return (
+            _once(self._in_apposition(head))
+            or _once(self._modifying(head))
+            or _once(self._members(head))
+            or _once(self._leading(head))
+        )
 
     def kinds(self, head: Token) -> frozenset[str]:
         """The kinds of party and place that a noun phrase is: for the conditions of rules."""
@@ -55,10 +69,21 @@ class PartyIndex:
             return actor.form in PLACE_FORMS or (actor.kind == "country" and actor.form == "name")
         return head.ent_type_ in PLACE_LABELS
 
-    def _in_apposition(self, head: Token) -> Iterator[ActorMention]:
+    def _in_apposition(self, head: Token, depth: int = 2) -> Iterator[ActorMention]:
+        """Names beside a noun; the parser often hangs them on the last noun of its phrase instead.
+
+        "Two aides to the premier, adviser A and secretary B", "the chairman of the Presidium, Mr C".
+        """
         for child in head.children:
             if child.dep_ == "appos":
-                yield from (a for t in with_conjuncts(child) if (a := self.at(t)))
+                for token in with_conjuncts(child):
+                    actor = self.at(token)
+                    yield from [actor] if actor else self._in_apposition(token, 0)
+            elif child.dep_ == "prep" and child.lower_ in LEADS_ON and depth:
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        beside = self._in_apposition(inner, depth - 1)
+                        yield from (a for a in beside if a.kind == "person")
 
     def _modifying(self, head: Token) -> Iterator[ActorMention]:
         for child in head.children:
@@ -71,7 +96,14 @@ class PartyIndex:
             if prep.dep_ == "prep" and prep.lower_ in MEMBERS_OF:
                 for inner in prep.children:
                     if inner.dep_ == "pobj":
-                        yield from self.named_by(inner)
+                        for token in with_conjuncts(inner):
+                            yield from self.named_by(token)
+
+    def _leading(self, head: Token) -> Iterator[ActorMention]:
+        for clause in head.children:
+            if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in LEADING:
+                for token in agents(clause):
+                    yield from self.named_by(token)
 
 
 def _once(actors: Iterable[ActorMention]) -> list[ActorMention]:
