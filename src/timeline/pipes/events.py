@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +30,8 @@ SKIPPED_LABELS = ("compound", "nmod")
 CUTS = re.compile(r"(-|'s\b|'(?!\w))")
 OF_TIME = frozenset({"on", "in", "at", "by", "for"})
 """Prepositions that may begin a date: they belong to a verb only right after it ("called on Serbia")."""
+ANYTHING = "*"
+AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
 
 
@@ -40,6 +42,7 @@ class Pattern:
     words: tuple[str, ...]
     kind: EventType
     rule: EventRule
+    narrowness: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ class Triggers:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._light = frozenset(book.light_verbs)
-        verbs = (Pattern(words_of(w), k, r) for k, r in book.rules() for w in r.verbs)
-        nouns = (Pattern(words_of(w), k, r) for k, r in book.rules() for w in r.nouns)
+        verbs = (_pattern(w, k, r) for k, r in book.rules() for w in r.verbs)
+        nouns = (_pattern(w, k, r) for k, r in book.rules() for w in r.nouns)
         self._verbs = _index(verbs, head=0)
         self._nouns = _index(nouns, head=-1)
 
@@ -77,7 +80,7 @@ class Triggers:
         """The triggers of a document, in text order, one per word."""
         parties = PartyIndex(doc, read_actors(doc))
         found = [trigger for token in doc if (trigger := self._trigger(token, parties)) is not None]
-        absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _objects_of(trigger.frame)}
+        absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _named_with(trigger)}
         return [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
 
     def frame(self, token: Token) -> Frame:
@@ -90,11 +93,13 @@ class Triggers:
         patterns = self._patterns(token)
         if not patterns:
             return None
+        near = _words_after(token) if is_verb(token) and any(len(p.words) > 1 for p in patterns) else None
+        standing = [(p, reach) for p in patterns if (reach := _reach(token, p.words, near))]
+        if not standing:
+            return None
         frame = self.frame(token)
         fitting = [
-            (p.rule.specificity() + len(p.words), p.rule.weight, p, reach)
-            for p in patterns
-            if (reach := phrase_at(token, p.words, verb=is_verb(token))) and fits(p.rule, frame, parties)
+            (p.narrowness, p.rule.weight, p, reach) for p, reach in standing if fits(p.rule, frame, parties)
         ]
         if not fitting:
             return None
@@ -107,14 +112,21 @@ class Triggers:
             describes = token.dep_ == "amod" and token.i < token.head.i
             return [] if describes else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
-            forms = dict.fromkeys((token.lemma_.lower(), token.lower_, _singular(token)))
-            return [pattern for form in forms for pattern in self._nouns.get(form, [])]
+            return [pattern for form in _forms(token) for pattern in self._nouns.get(form, ())]
         return []
 
 
-def _objects_of(frame: Frame) -> Iterator[Token]:
-    for token in frame.get("object") or frame.get("of"):
+def _named_with(trigger: Trigger) -> Iterator[Token]:
+    """What belongs to the event's name: the object, or the subject that the rule asks for ("the pact lapsed")."""
+    frame, rule = trigger.frame, trigger.rule
+    objects = frame.get("object") or frame.get("of")
+    for token in objects or (frame.get("subject") if rule.subject else ()):
         yield from _with_contents(token)
+
+
+def _pattern(phrase: str, kind: EventType, rule: EventRule) -> Pattern:
+    words = words_of(phrase)
+    return Pattern(words, kind, rule, rule.specificity() + len(words))
 
 
 @cache
@@ -123,34 +135,51 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(CUTS.sub(r" \1 ", phrase).split())
 
 
-def phrase_at(head: Token, words: tuple[str, ...], *, verb: bool) -> tuple[int, int] | None:
-    """First and last token index of a phrase around its head, or None where it does not stand there.
+Reach = tuple[int, int]
+"""First and last token index of a phrase."""
 
-    A verb's further words are its particles, prepositions or object, in any place below it; a noun's
-    stand before it.
-    """
-    if len(words) == 1:
-        return head.i, head.i
-    if verb:
-        return _verb_phrase(head, words[1:])
+
+def phrase_at(head: Token, words: tuple[str, ...]) -> Reach | None:
+    """Where a noun's phrase stands that ends with its head, or None."""
     start = head.i - len(words) + 1
     if start < 0 or not all(_is_word(head.doc[start + k], w) for k, w in enumerate(words[:-1])):
         return None
     return start, head.i
 
 
-def _verb_phrase(head: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
+def _reach(head: Token, words: tuple[str, ...], after: Mapping[str, list[int]] | None) -> Reach | None:
+    """Where a trigger phrase stands around its head; `after` are the words that a verb may be joined with."""
+    if len(words) == 1:
+        return head.i, head.i
+    return phrase_at(head, words) if after is None else _verb_reach(head, words[1:], after)
+
+
+def _verb_reach(head: Token, rest: tuple[str, ...], after: Mapping[str, list[int]]) -> Reach | None:
     last = head.i
-    deeper = (g for c in head.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
-    below = [*head.children, *deeper]
     for word in rest:
-        # The very next word counts wherever the parser hangs it ("cut short her trip").
-        beside = head.doc[last + 1 : last + 2]
-        found = next((t for t in (*beside, *below) if t.i > head.i and _is_word(t, word)), None)
-        if found is None or (word in OF_TIME and found.i != last + 1):
+        places = after.get(word, [])
+        if word in OF_TIME:
+            places = [i for i in places if i == last + 1]
+        if not places:
             return None
-        last = max(last, found.i) if found.i == last + 1 else last
+        last += last + 1 in places
     return head.i, last
+
+
+def _words_after(verb: Token) -> dict[str, list[int]]:
+    """The forms of the words that a verb's phrase may have, with their places.
+
+    Particles, prepositions and objects in any place below it, and the words right behind it wherever the
+    parser hangs them ("cut short her trip").
+    """
+    deeper = (g for c in verb.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
+    beside = verb.doc[verb.i + 1 : verb.i + 3]
+    found: dict[str, list[int]] = defaultdict(list)
+    for token in (*beside, *verb.children, *deeper):
+        if token.i > verb.i:
+            for form in _forms(token):
+                found[form].append(token.i)
+    return found
 
 
 def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
@@ -196,7 +225,7 @@ def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
 
 def _stands(tokens: Iterable[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
     heads = list(tokens)
-    if "*" in words:
+    if ANYTHING in words:
         return bool(heads)
     kinds = tuple(w for w in words if w in KINDS)
     return (bool(kinds) and _any_kind(heads, kinds, parties)) or _any_phrase(heads, words)
@@ -219,9 +248,35 @@ def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
     """Whether one of the heads, or what it portions out ("a series of missiles"), is one of the phrases."""
     if not phrases:
         return False
-    heads = [t for token in tokens for t in _with_contents(token)]
-    wanted = [words_of(phrase) for phrase in phrases]
-    return any(phrase_at(t, words, verb=False) for t in heads for words in wanted if _is_word(t, words[-1]))
+    index = _by_last_word(phrases)
+    return any(
+        _is_phrase(head, words)
+        for token in tokens
+        for head in _with_contents(token)
+        for form in (*_forms(head), ANYTHING)
+        for words in index.get(form, ())
+    )
+
+
+@cache
+def _by_last_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by the word that a head must be; those that do not end with their head under "*"."""
+    index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in map(words_of, phrases):
+        index[ANYTHING if "of" in words[1:] else words[-1]].append(words)
+    return dict(index)
+
+
+def _is_phrase(head: Token, words: tuple[str, ...]) -> bool:
+    """A phrase ends with its head, but "heads of state" begins with it; "to *" is an infinitive."""
+    if words[-1] == ANYTHING:
+        return any(c.dep_ in AUXILIARIES and c.lower_ == words[0] for c in head.children)
+    if "of" not in words[1:]:
+        return _is_word(head, words[-1]) and phrase_at(head, words) is not None
+    at = words.index("of", 1) - 1
+    start = head.i - at
+    here = head.doc[max(start, 0) : start + len(words)]
+    return len(here) == len(words) and all(_is_word(t, w) for t, w in zip(here, words, strict=True))
 
 
 def _any_titled(tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
@@ -252,16 +307,19 @@ def _modified(trigger: Token, words: tuple[str, ...]) -> bool:
 
 
 def _is_word(token: Token, word: str) -> bool:
-    return word in (token.lower_, token.lemma_.lower(), _singular(token))
+    return word in _forms(token)
 
 
-def _singular(token: Token) -> str:
+def _forms(token: Token) -> dict[str, None]:
+    """The forms under which rules may name a word: as it stands, its lemma, the singular of a name."""
+    lower = token.lower_
+    return dict.fromkeys((lower, token.lemma_.lower(), _singular(token, lower)))
+
+
+def _singular(token: Token, lower: str) -> str:
     """The lemma of a plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending."""
-    return token.lower_[:-1] if token.tag_ == "NNPS" or _is_capital_plural(token) else token.lower_
-
-
-def _is_capital_plural(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.lower_.endswith("s") and not token.lower_.endswith("ss")
+    plural = lower.endswith("s") and not lower.endswith("ss") and token.pos_ == "PROPN"
+    return lower[:-1] if plural or token.tag_ == "NNPS" else lower
 
 
 def _index(patterns: Iterable[Pattern], *, head: int) -> dict[str, list[Pattern]]:
