@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,12 @@ def pairs(timelines: dict[str, Timeline]):
 def test_golden(name: str, timelines: dict[str, Timeline]) -> None:
     """The timeline of a sample is the golden one to the byte, save for the versions that made it."""
     golden = sample(name).golden.read_text(encoding="utf-8")
-    assert golden_bytes(timelines[name]) == golden, "renew with tests/renew_golden.py and read the difference"
+    now = golden_bytes(timelines[name])
+    changed = [
+        *difflib.unified_diff(golden.splitlines(), now.splitlines(), "golden", "now", lineterm="", n=2)
+    ]
+    assert not changed, "\n".join(["renew with tests/renew_golden.py:", *changed[:20]])
+    assert now == golden
 
 
 @pytest.mark.parametrize(("name", "number"), READINGS, ids=[reading_id(*item) for item in READINGS])
