@@ -62,6 +62,7 @@ TRANSPARENT = frozenset(
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
+PLANS = frozenset({"scheduled", "proposed", "possible"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
 MAX_CLIMB = 5
 
@@ -84,6 +85,8 @@ class Statuses:
         for cue in book.cues:
             for words in map(str.split, cue.words):
                 self._cues.setdefault((cue.scope, words[0]), []).append((words, cue))
+        for options in self._cues.values():
+            options.sort(key=lambda option: -len(option[0]))  # "call off" goes before "call"
 
     def __call__(self, doc: Doc) -> Doc:
         """Store status and rule of each trigger in the attributes of the span group."""
@@ -102,9 +105,13 @@ class Statuses:
         return OCCURRED
 
     def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
-        if trigger is not verb:
-            yield self._by_modifier(trigger)
+        if verb is None or trigger.i != verb.i:
+            modified = self._by_modifier(trigger)
+            if modified is not None and modified.status in PLANS:
+                yield self._called_off(trigger)
+            yield modified
         if verb is not None:
+            yield self._by_carrier(trigger, verb)
             yield own_reading(verb_group(verb), verb)
             yield self._above(verb)
         else:
@@ -113,12 +120,23 @@ class Statuses:
 
     def _by_modifier(self, noun: Token) -> Reading | None:
         for child in noun.children:
-            if child.i < noun.i and child.dep_ in ("amod", "compound", "nmod"):
-                if cue := self._cue("modifier", child):
-                    return Reading(cue.status, cue.id)
+            before = child.i < noun.i and child.dep_ in ("amod", "compound", "nmod")
+            if before and (cue := self._cue("modifier", child)):
+                return Reading(cue.status, cue.id)
             if child.dep_ in ("acl", "relcl") and is_verb(child) and (found := self._in_relative(child)):
                 return found
         return None
+
+    def _called_off(self, noun: Token) -> Reading | None:
+        """ "The planned visit was cancelled": that it was planned is not what became of it."""
+        told = (self._above(noun), self._as_subject(noun))
+        return next((r for r in told if r is not None and r.status in ("cancelled", "postponed")), None)
+
+    def _by_carrier(self, noun: Token, verb: Token) -> Reading | None:
+        """ "Arranged a meeting", "the talks were set for Sunday": the verb that carries it may plan it."""
+        scope = {"dobj": "forward", "nsubjpass": "backward"}.get(noun.dep_)
+        cue = self._cue(scope, verb) if scope and noun.head.i == verb.i else None
+        return self._from_cue(cue, verb) if cue else None
 
     def _in_relative(self, clause: Token) -> Reading | None:
         """ "A visit planned for May", "the summit, which will be held in June"."""
