@@ -85,7 +85,8 @@ def rules_of(nlp: Language) -> RuleBook | None:
     """The rule book that a pipeline was loaded with, or None for one without our components."""
     from timeline.pipes.events import Triggers  # noqa: PLC0415
 
-    return next((pipe.book for _, pipe in nlp.pipeline if isinstance(pipe, Triggers)), None)
+    parts = (part for _, pipe in nlp.pipeline for part in getattr(pipe, "stages", (pipe,)))
+    return next((part.book for part in parts if isinstance(part, Triggers)), None)
 
 
 def model_name(nlp: Language) -> str:

@@ -14,6 +14,19 @@ from spacy.tokens import Doc
 Pipe = Callable[[Doc], Doc]
 
 
+class Together:
+    """Several components that stand in a pipeline as one; `stages` are they, in order."""
+
+    def __init__(self, *stages: Pipe) -> None:
+        self.stages = stages
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Run them one after the other."""
+        for stage in self.stages:
+            doc = stage(doc)
+        return doc
+
+
 @Language.factory("diplomatic_actors", requires=["token.dep", "doc.ents"])
 def make_actors(nlp: Language, name: str) -> Pipe:
     """Names: countries, bodies, people, in `doc.spans["actors"]`."""
@@ -53,16 +66,9 @@ def make_status(nlp: Language, name: str, rules: str | None) -> Pipe:
 @Language.factory("diplomatic_events", default_config={"rules": None}, requires=["token.dep", "doc.ents"])
 def make_events(nlp: Language, name: str, rules: str | None) -> Pipe:
     """All four in their order: names, time expressions, triggers, status."""
-    stages = (
+    return Together(
         make_actors(nlp, name),
         make_timex(nlp, name),
         make_triggers(nlp, name, rules),
         make_status(nlp, name, rules),
     )
-
-    def events(doc: Doc) -> Doc:
-        for stage in stages:
-            doc = stage(doc)
-        return doc
-
-    return events
