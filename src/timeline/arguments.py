@@ -22,7 +22,8 @@ QUANTITIES = frozenset(
     {
         "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
         "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second",
-        "third", "fourth", "latest", "one", "part", "start", "beginning", "end", "resumption", "conduct",
+        "third", "fourth", "latest", "last", "next", "final", "one", "part", "start", "beginning",
+        "end", "resumption", "conduct",
         "holding", "hundred", "thousand", "million", "billion", "ton", "tonne", "load", "package",
         "consignment", "some", "many", "most", "all", "several", "any", "both", "half", "rest",
         "majority", "remainder", "member", "type", "form", "array", "range", "portion", "bulk", "score",

@@ -32,8 +32,14 @@ def with_conjuncts(head: Token) -> Iterator[Token]:
     """A token and what is coordinated with it ("Trump and Kim"), in text order."""
     yield head
     for child in head.children:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" and not _second_office(child, head):
             yield from with_conjuncts(child)
+
+
+def _second_office(noun: Token, name: Token) -> bool:
+    """ "X, chairman of the party and director of its office": the director goes on with the apposition."""
+    bare = noun.tag_ == "NN" and not own(noun, ("det", "poss", "amod", "compound"))
+    return bare and name.pos_ == "PROPN" and any(c.i < noun.i for c in own(name, ("appos",)))
 
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -88,10 +94,17 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
     if group.form != "infinitive":
         return ()
     owners = tuple(c for c in noun.children if c.dep_ == "poss")
+    owners = owners or _sides(noun)
     if owners:
         return owners
     governor = governing_verb(noun)
     return subjects(governor, depth + 1) if governor is not None else ()
+
+
+def _sides(noun: Token) -> tuple[Token, ...]:
+    """ "An agreement between A and B to open the border"."""
+    between = [p for c in own(noun, ("prep",)) if c.lower_ == "between" for p in own(c, ("pobj",))]
+    return tuple(t for head in between for t in with_conjuncts(head))
 
 
 def objects(verb: Token) -> tuple[Token, ...]:

@@ -48,19 +48,29 @@ def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Arg
 
 
 def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMention) -> list[Argument]:
-    """The parties of a mention that stand for no state which is there already; a place is none."""
+    """The parties of a mention that stand for no state which is there already."""
     named = _named_outright(mention)
     states = {a.country for a in (*arguments, *named) if a.country}
-    understood = [a for a in mention.arguments if a not in named and a.country not in states]
+    understood = _one_a_state([a for a in mention.arguments if a not in named and a.country not in states])
     if not arguments:
         return [*named, *understood]
     acted = any(a.role == "actor" for a in arguments)
-    there = {a.country for a in arguments} | ({lead.place.country} if lead.place else set())
+    there = {a.country for a in arguments}
+    further = [a for a in (*named, *understood) if a.country is None or a.country not in there]
+    if not acted:
+        return further
+    place = lead.place
     return [
         a
-        for a in (*named, *understood)
-        if (a.country is None or a.country not in there) and not (acted and a.role == "actor")
+        for a in further
+        if a.role != "actor" and (place is None or (a.kind != "person" and a.country != place.country))
     ]
+
+
+def _one_a_state(understood: list[Argument]) -> list[Argument]:
+    """Of what was only understood, no state beside a person who acts for it."""
+    acting = {a.country for a in understood if a.kind == "person"}
+    return [a for a in understood if a.kind == "person" or a.country not in acting]
 
 
 def _speakers(lead: EventMention, mentions: Sequence[EventMention]) -> list[Argument]:

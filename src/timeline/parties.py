@@ -45,6 +45,8 @@ class PartyIndex:
         actor = self.at(head)
         if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
             return [actor]
+        if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
+            return [whose]
         people = _once(a for a in self._in_apposition(head) if a.kind == "person")
         if people or actor is not None:
             return people or [a for a in [actor] if a]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.clauses import subjects, with_conjuncts
+from timeline.clauses import is_passive, objects, own, surface_subjects, with_conjuncts
 from timeline.models.mention import Argument, Location
-from timeline.verbgroup import governing_verb
+from timeline.verbgroup import governing_verb, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +21,10 @@ SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
 CONTENT = ("ccomp", "xcomp", "acl")
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+MEETING_VERBS = frozenset({"meet", "see"})
+LEAVING = frozenset({"leave", "depart", "set"})
+MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
+ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 PLACE_SLOTS = ("in", "at")
 
 
@@ -42,6 +46,12 @@ class Roles:
             self._add(found, self._around(frame, "participant"))
         elif not any(a.role == "actor" for a in found.values()):
             self._add(found, self._around(frame, "actor"), most=1)
+        if (
+            "place" in roles.values()
+            and not two_sided
+            and not any(a.kind == "person" for a in _others(found))
+        ):
+            self._add(found, self._met(frame), most=2)
         if len(found) == 1 and "recipient" in roles.values():
             self._add(found, self._below(frame), most=1)
         return tuple(found.values())
@@ -52,11 +62,28 @@ class Roles:
                 found[argument.name] = argument
                 most -= 1
 
+    def _met(self, frame: Frame) -> Iterator[Argument]:
+        """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""
+        verb = frame.verb
+        if verb is None or verb.lemma_.lower() in LEAVING:
+            return
+        for child in verb.children:
+            if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
+                heads = (t for head in objects(child) for t in with_conjuncts(head))
+                yield from self.named(heads, "purpose", "recipient")
+            elif child.dep_ == "prep" and child.lower_ == "for":
+                talks = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in MEETING_NOUNS)
+                partners = (
+                    p for noun in talks for prep in own(noun, ("prep",)) for p in own(prep, ("pobj",))
+                )
+                heads = (t for p in partners if p.head.lower_ == "with" for t in with_conjuncts(p))
+                yield from self.named(heads, "purpose", "recipient")
+
     def _below(self, frame: Frame) -> Iterator[Argument]:
         """The other side, named only in what the event is about: "ruled that Iran had complied"."""
         for child in frame.trigger.children:
             if child.dep_ in CONTENT or (child.dep_ == "prep" and child.lower_ in AIMS):
-                for token in child.subtree:
+                for token in child.subtree if child.dep_ in CONTENT else _phrase(child):
                     if token.dep_ in NAMING_LABELS:
                         yield from (
                             a for a in self.named((token,), "content", "recipient") if a.kind == "country"
@@ -104,11 +131,11 @@ class Roles:
             yield from self._subjects(node, role)
             return
         above = governing_verb(node)
-        if above is not None and node.dep_ in SUBORDINATE:
+        if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
             yield from self._subjects(above, role)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
-        heads = (token for head in subjects(verb) for token in with_conjuncts(head))
+        heads = (token for head in surface_subjects(verb) for token in with_conjuncts(head))
         yield from self.named(heads, "context", role)
 
     def _location(self, token: Token) -> Location:
@@ -121,3 +148,20 @@ class Roles:
         start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
         text = self._text[start:end]
         return Location(name=text.removeprefix("the "), country=None, mention=text, span=(start, end))
+
+
+def _others(found: Mapping[str, Argument]) -> list[Argument]:
+    return [a for a in found.values() if a.role != "actor"]
+
+
+def _phrase(prep: Token) -> Iterator[Token]:
+    """The words of a prepositional phrase, without the clauses inside it."""
+    yield prep
+    for child in prep.children:
+        if not is_verb(child):
+            yield from _phrase(child)
+
+
+def _announced(verb: Token, above: Token) -> bool:
+    """ "Seoul announced that the ship was seized": whoever announces a passive act has done it."""
+    return verb.dep_ == "ccomp" and above.lemma_.lower() in ANNOUNCING and is_passive(verb)

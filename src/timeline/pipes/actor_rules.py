@@ -29,6 +29,8 @@ class ActorRules(Value):
     fighters: frozenset[str]
     given_names: frozenset[str]
     other_things: frozenset[str]
+    outlets: frozenset[str]
+    vessels: frozenset[str]
     hyphen_places: frozenset[str]
     hyphen_tails: frozenset[str]
     us_states: frozenset[str]

@@ -19,6 +19,7 @@ from timeline.pipes.coreference import Resolver
 from timeline.pipes.definites import adopt_states
 from timeline.pipes.drafts import Draft, finish, without_overlap
 from timeline.pipes.group_mentions import bodies, companies, fighters
+from timeline.pipes.headline_names import cut_to_surnames
 from timeline.pipes.known_names import covered, known_names
 from timeline.pipes.person_evidence import believable
 from timeline.pipes.person_names import NameFinder, Written
@@ -29,6 +30,7 @@ from timeline.pipes.token_lists import TokenLists, token_lists
 
 KEY = "actors"
 YEAR = "timeline.year"
+FINITE = ("VBZ", "VBD", "MD")
 
 
 def find(doc: Doc) -> tuple[ActorMention, ...]:
@@ -39,7 +41,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     inside = covered(known)
     titles = find_titles(words, known, inside, rules)
     finder = NameFinder(words, known, inside, titles, rules)
-    written = believable(words, finder.find(titles), rules)
+    written = believable(words, cut_to_surnames(words, finder.find(titles), rules), rules)
     roster = Roster(rules)
     roster.add_all(written)
     adopt_states(titles, roster, rules)
@@ -75,11 +77,17 @@ def _short_names(
 ) -> Iterator[Draft]:
     done = {index for name in written for index in range(name.lead, name.last)} | inside
     for index, text in enumerate(words.texts):
-        if index in done or not text[0].isupper() or words.tags[index][:2] not in ("NN", "JJ"):
+        if index in done or not text[0].isupper() or not _may_name(words, index):
             continue
         person = roster.find(text)
         if person is not None:
             yield Draft(index, index + 1, (person.party(),), "surname", "person.surname")
+
+
+def _may_name(words: TokenLists, index: int) -> bool:
+    """Whether a capital word can be a surname: no verb, unless it stands before one ("Begin travels")."""
+    following = words.tags[index + 1] if index + 1 < len(words) else ""
+    return words.tags[index][:2] in ("NN", "JJ") or (words.tags[index] == "VB" and following in FINITE)
 
 
 def _length(draft: Draft) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from timeline.pipes.actor_rules import ActorRules
@@ -9,6 +10,9 @@ from timeline.pipes.person_names import Written
 from timeline.pipes.roster import name_words
 from timeline.pipes.token_lists import TokenLists
 
+QUOTES = ('"', "``", "''", "'", "“", "”")
+INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|O')\w+[a-z][A-Z]|[A-Z]{3,}$")
+"""A single word that is no one's name: "MoU", "KOTI"."""
 SUBJECTS = ("nsubj", "nsubjpass", "poss", "agent", "appos")
 
 
@@ -24,8 +28,26 @@ def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> 
         groups[" ".join(name_words(name.name))].append(name)
     full = {word for key in groups if " " in key for word in key.split()}
     others = _other_labels(words)
-    kept = {key for key, names in groups.items() if _is_person(words, key, names, full, others, rules)}
+    things = _things(words, rules)
+    kept = {
+        key
+        for key, names in groups.items()
+        if key not in things and _is_person(words, key, names, full, others, rules)
+    }
     return [name for name in written if " ".join(name_words(name.name)) in kept]
+
+
+def _things(words: TokenLists, rules: ActorRules) -> set[str]:
+    """The words that anywhere in the document are called a newspaper, a ship or the like."""
+    found = set()
+    for index, lower in enumerate(words.lowers):
+        if lower in rules.outlets and index and words.texts[index - 1][0].isupper():
+            found.add(words.lowers[index - 1])
+        if lower in rules.outlets | rules.vessels:
+            after = index + (2 if words.lower(index + 1) in QUOTES else 1)
+            if after < len(words) and words.texts[after][0].isupper():
+                found.add(words.lowers[after])
+    return found
 
 
 def _other_labels(words: TokenLists) -> Counter[str]:
@@ -42,6 +64,8 @@ def _is_person(
         return False
     if " " in key or key in full:
         return bool(key)
+    if all(INNER_CAPITAL.match(name.name) for name in names):
+        return False
     if any(_is_place_or_noun(words, name, rules) for name in names):
         return False
     if any(_speaks(words, name, rules) for name in names):

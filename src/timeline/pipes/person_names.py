@@ -11,6 +11,8 @@ from timeline.pipes.titles import POSSESSIVE, Title, state_before
 from timeline.pipes.token_lists import TokenLists
 
 LONGEST = 6
+WIDE = 4
+"""So many blanks between two words part a headline from what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class NameFinder:
     def run(self, first: int) -> int:
         """The end of the name that begins at a token; the token itself where none does."""
         words, index = self.words, first
-        while index < len(words) and index - first < LONGEST:
+        while index < len(words) and index - first < LONGEST and not self._breaks(first, index):
             if self._word(index) and (index == first or index not in self.titles_inside):
                 index += 1
             elif index > first and words.texts[index] == "-" and self._joins(index):
@@ -138,6 +140,13 @@ class NameFinder:
         while index > first and len(words.texts[index - 1].rstrip(".")) == 1:
             index -= 1
         return self._junior(index) if index > first else first
+
+    def _breaks(self, first: int, index: int) -> bool:
+        """Whether a name that begins at the first token is over before the second: at another sentence."""
+        words = self.words
+        if words.sentences[first] == words.sentences[index]:
+            return False
+        return words.starts[index] - words.ends[index - 1] >= WIDE
 
     def _joins(self, index: int) -> bool:
         """Whether the hyphen at the index goes on with the name: "Jong-un", "Jean-Pierre"."""
