@@ -13,7 +13,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from timeline.dates import flatten
 from timeline.extraction import default_pipeline, find_times
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,7 +27,7 @@ def predict(gold: Path, out: Path) -> None:
     with out.open("w", encoding="utf-8") as lines:
         for line in gold.read_text(encoding="utf-8").splitlines():
             document = json.loads(line)
-            found = flatten(find_times(document["text"], published=document.get("published"), nlp=nlp))
+            found = find_times(document["text"], published=document.get("published"), nlp=nlp)
             times = [{"span": t.span, "type": t.timex3_type, "value": t.timex3_value} for t in found]
             lines.write(json.dumps({"id": document["id"], "times": times}) + "\n")
 

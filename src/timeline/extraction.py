@@ -17,7 +17,7 @@ from timeline.linking import Choice, Context, TimePlace, link
 from timeline.mentions import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
-from timeline.parsing import parse
+from timeline.parsing import parse, with_datelines
 from timeline.pipeline import load, model_name, rules_of, stages, triggers_of
 from timeline.pipes import actors, timex
 from timeline.rulebook import RuleBook, load_rules
@@ -93,9 +93,12 @@ def find_times(
 
 
 def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]:
-    """The time expressions of an article that ingest has read, without looking for events."""
-    doc = parse(article, nlp, (actors.actors, timex.timex))
-    return resolve_times(doc, article)
+    """The time expressions of an article that ingest has read, datelines included, without its events.
+
+    A range in words ("from May 3 to 5") comes as its two ends, as TIMEX3 counts it.
+    """
+    doc = parse(with_datelines(article), nlp, (actors.actors, timex.timex))
+    return dates.flatten(resolve_times(doc, article))
 
 
 def extract_article(
@@ -109,15 +112,22 @@ def extract_article(
     """The timeline of an article that ingest has read."""
     nlp = nlp or _pipeline(rules)
     book = book_of(nlp, rules)
-    _, choices = choose(article, nlp, book)
+    times, choices = choose(article, nlp, book)
     found = assemble(choices, book, article.text, article.published_day)
     return Timeline(
         generator=Generator(version=VERSION, model=model_name(nlp), rules=book.digest),
         article=describe(article, with_text=with_text),
         entries=found.entries,
         undated=(*found.waiting, *(found.undated if include_undated else ())),
-        warnings=(*article.warnings, *_waiting_warning(len(found.waiting))),
+        warnings=(*article.warnings, *_waiting_warning(len(found.waiting)), *_order_warnings(times)),
     )
+
+
+def _order_warnings(times: Iterable[TimeExpression]) -> Iterator[Warning]:
+    for time in times:
+        if time.date is not None and "order" in time.date.implied:
+            message = f"{time.text!r} is read with the month first; --day-first reads the day first"
+            yield Warning(code="ambiguous-date", message=message)
 
 
 def _waiting_warning(number: int) -> tuple[Warning, ...]:
@@ -165,7 +175,9 @@ def book_of(nlp: Language, rules: Path | str | None) -> RuleBook:
 def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
     """The time expressions of a parsed article, with their dates."""
     headings = [zone.span for zone in article.zones if zone.kind == "heading"]
-    return dates.resolve(timex.read(doc), published=article.published, headings=headings)
+    return dates.resolve(
+        timex.read(doc), published=article.published, headings=headings, day_first=article.day_first
+    )
 
 
 def event_mentions(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.pipeline import Stage
 
 OURS = (*PIPES, "diplomatic_events")
+PARSED_APART = MINED | {"dateline"}
 LONGEST = 20_000
 """Characters of a paragraph that are parsed at once; a longer one is cut at a line end or blank."""
 
@@ -44,9 +45,19 @@ def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
     return doc
 
 
+def with_datelines(article: Article) -> Article:
+    """The article with its datelines in the reading: they tell times, though no events."""
+    reading = article.reading
+    for zone in article.zones:
+        if zone.kind == "dateline":
+            start, end = zone.span
+            reading = reading[:start] + article.text[start:end].replace("\n", " ") + reading[end:]
+    return article.model_copy(update={"reading": reading})
+
+
 def _chunks(article: Article) -> Iterator[str]:
     """The reading cut at the beginnings of mined zones; the pieces joined are the reading."""
-    starts = [zone.span[0] for zone in article.zones if zone.kind in MINED]
+    starts = [zone.span[0] for zone in article.zones if zone.kind in PARSED_APART]
     edges = sorted({0, *starts, len(article.reading)})
     for start, end in pairwise(edges):
         yield from _short_pieces(article.reading[start:end])

@@ -7,6 +7,7 @@ spaCy tokens with Penn tags and the dependency labels of the English pipelines (
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class VerbGroup:
     negated: bool
 
 
+@lru_cache(maxsize=2048)  # each verb is asked about by times, arguments, links and status
 def verb_group(token: Token) -> VerbGroup:
     """The verb group of a verb (for an auxiliary, of the verb that it serves)."""
     verb = main_verb(token)

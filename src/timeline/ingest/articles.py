@@ -79,6 +79,7 @@ def article_from_text(
         )
     )
     return Article(
+        day_first=day_first,
         id=id or _hash(text),
         text=text,
         reading=make_reading(text, zoned.zones, zoned.holes),
