@@ -26,7 +26,7 @@ SHIPPED = Path(str(files("timeline") / "rules" / "en"))
 Slot = Literal[
     "subject", "object", "indirect_object", "possessive", "compound", "of", "by", "with", "to", "from",
     "between", "among", "for", "on", "in", "at", "against", "through", "via", "into", "about", "over",
-    "toward", "towards", "near", "under", "before", "after", "as", "upon", "clause",
+    "toward", "towards", "near", "under", "before", "after", "as", "upon", "off", "around", "clause",
 ]  # fmt: skip
 PartyKind = Literal["person", "country", "organization", "group", "any", "none"]
 SlotRole = Role | Literal["place"]
@@ -65,8 +65,9 @@ class EventRule(Value):
     "with") too, and there a title or an apposition of the name counts as well ("President Sadat");
     `object_kind`, `subject_kind` are kinds of party; `needs`, `needs_one` (one of them is enough) and
     `forbids` map a slot to lemmas or kinds of what fills it ("*" is anything); the slot "clause" is the
-    verb under this one ("declined to meet"). `absorbs` says that the
-    object is part of the event's name and no event of its own ("signed a pact"). `roles` adds to
+    verb under this one ("declined to meet"), where "to *" is any infinitive, "must *" any verb under "must".
+    `absorbs` says that the object, or a subject that the rule asks for, is part of the event's name and
+    no event of its own ("signed a pact", "the pact lapsed"). `roles` adds to
     the type's, `codes` replaces the type's ("agreed to", "signed"). `party` asks for at least one party
     of foreign relations among the arguments. In `examples` the trigger stands in brackets; both lists
     are run as tests.
