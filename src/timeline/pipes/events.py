@@ -117,7 +117,7 @@ class Triggers:
 
 
 def _named_with(trigger: Trigger) -> Iterator[Token]:
-    """What belongs to the event's name: the object, or the subject that the rule asks for ("the pact lapsed")."""
+    """What belongs to the name: the object, or the subject that the rule asks for ("the pact lapsed")."""
     frame, rule = trigger.frame, trigger.rule
     objects = frame.get("object") or frame.get("of")
     for token in objects or (frame.get("subject") if rule.subject else ()):
