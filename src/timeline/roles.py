@@ -42,6 +42,8 @@ class Roles:
         for argument in self._in_slots(frame, roles):
             found.setdefault(argument.name, argument)
         two_sided = roles.get("subject") == "participant"
+        if "compound" not in roles and not any(a.role == "actor" for a in found.values()):
+            self._add(found, self._adjectives(frame), most=1)
         if two_sided and len(found) < 2:
             self._add(found, self._around(frame, "participant"))
         elif not any(a.role == "actor" for a in found.values()):
@@ -61,6 +63,11 @@ class Roles:
             if argument.name not in found and most > 0:
                 found[argument.name] = argument
                 most -= 1
+
+    def _adjectives(self, frame: Frame) -> Iterator[Argument]:
+        """Whose act a noun is by the adjective before it: "Israeli attacks on the camp"."""
+        described = [t for t in frame.get("compound") if t.tag_ == "JJ" and t.head.i == frame.trigger.i]
+        yield from self.named(described, "compound", "actor")
 
     def _met(self, frame: Frame) -> Iterator[Argument]:
         """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.cataphora import Ahead
 from timeline.pipes.definites import title_draft
 from timeline.pipes.discourse import Discourse, Seen, Wanted
 from timeline.pipes.drafts import Draft
@@ -41,6 +42,7 @@ class Resolver:
         self.roster = roster
         self.rules = rules
         self.discourse = Discourse(words)
+        self.ahead = Ahead(words, drafts)
         self.pairs = Pairs(words, self.discourse, roster, rules)
         self.female, self.male = _genders(words, drafts, rules)
 
@@ -75,11 +77,13 @@ class Resolver:
             return None
         if word in HE or word in SHE:
             excluded = self.female if word in HE else self.male
-            parties = self._antecedent(
-                index, lambda seen: _one_person(seen) and seen.parties[0].name not in excluded
-            )
+
+            def one_of_them(seen: Seen) -> bool:
+                return _one_person(seen) and seen.parties[0].name not in excluded
+
+            parties = self.ahead.antecedent(index, one_of_them) or self._antecedent(index, one_of_them)
         elif word in IT and not self._impersonal(index):
-            parties = self._strict(index, lambda seen: len(seen.parties) == 1 and not _one_person(seen))
+            parties = self.ahead.antecedent(index, _one_body) or self._strict(index, _one_body)
         elif word in THEY:
             parties = self._plural(index)
         else:
@@ -142,6 +146,10 @@ class Resolver:
                 parties = quotations.speaker(index)
                 if parties:
                     yield Draft(index, index + 1, parties, "pronoun", "coref.speaker")
+
+
+def _one_body(seen: Seen) -> bool:
+    return len(seen.parties) == 1 and not _one_person(seen)
 
 
 def _one_person(seen: Seen) -> bool:

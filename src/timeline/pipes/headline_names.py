@@ -20,10 +20,21 @@ SHORT = 5
 
 
 def cut_to_surnames(words: TokenLists, written: list[Written], rules: ActorRules) -> list[Written]:
-    """The written names, those that only a headline or a sentence's start has cut to their surname."""
+    """The written names; those that only a headline or a sentence's start has are cut to their surname."""
     counts = Counter(_key(name) for name in written)
     surnames = {_key(name).split()[-1] for name in written if " " in _key(name) or name.title}
-    return [_cut(words, name, surnames, rules) if counts[_key(name)] == 1 else name for name in written]
+    once = {id(name) for name in written if counts[_key(name)] == 1}
+    return [
+        _cut(words, name, surnames, rules) if id(name) in once else name
+        for name in written
+        if id(name) not in once or not _tells(words, name)
+    ]
+
+
+def _tells(words: TokenLists, name: Written) -> bool:
+    """Whether a headline's verb was taken for a name after an office: "Premier Pledges Reforms"."""
+    plural = words.tags[name.first] == "NNPS" and name.basis == "person.title"
+    return plural and _in_headline(words, name.first)
 
 
 def _key(name: Written) -> str:

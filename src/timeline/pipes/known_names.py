@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.gazetteer import Gazetteer, Name, choose
 from timeline.pipes.actor_rules import ActorRules
@@ -37,7 +38,21 @@ def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules
         if name is None or _is_something_else(words, first, last, name, rules):
             name = None
         known.append(Known(found.start, found.end, first, last, name))
-    return _korea(known, year, gazetteer)
+    return _korea(_shared_halves(known, words, year, gazetteer), year, gazetteer)
+
+
+def _shared_halves(
+    known: list[Known], words: TokenLists, year: int | None, gazetteer: Gazetteer
+) -> list[Known]:
+    """ "Greek- and Turkish-Cypriot": the first takes the second half of the second."""
+    found = list(known)
+    for k, (one, other) in enumerate(pairwise(known)):
+        between = words.source[one.end : other.start]
+        if between.startswith("-") and between.strip("- ") in ("and", "or"):
+            half = words.source[other.start : other.end].replace("-", " ").split()[-1]
+            name = gazetteer.lookup(f"{words.source[one.start : one.end]} {half}", year)
+            found[k] = replace(one, name=name or one.name)
+    return found
 
 
 def _korea(known: list[Known], year: int | None, gazetteer: Gazetteer) -> list[Known]:

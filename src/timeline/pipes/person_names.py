@@ -72,7 +72,7 @@ class NameFinder:
         while self.words.lower(first) in self.rules.honorifics:
             first += 1
         last = self.run(first)
-        if last > first:
+        if last > first and self.words.tags[first] not in ("VBZ", "VBD"):  # "Premier Pledges Reforms"
             yield first, last, "person.title"
         return last
 
@@ -177,8 +177,15 @@ class NameFinder:
 
     def _described(self, first: int, last: int) -> bool:
         """Whether an office stands in apposition: "X, the foreign minister" or "its leader, X,"."""
-        before = self.titles_ending.get(first - 1) if self.words.lower(first - 1) == "," else None
-        return before is not None or self._title_after(last) is not None
+        return self._title_before(first) is not None or self._title_after(last) is not None
+
+    def _title_before(self, first: int) -> Title | None:
+        """The office before a comma, over where it is held: "the envoy", "its envoy in Kabul"."""
+        if self.words.lower(first - 1) != ",":
+            return None
+        place = self.endings.get(first - 1)
+        over = place is not None and self.words.lower(place.first - 1) in ("in", "to", "at", "for")
+        return self.titles_ending.get(place.first - 1 if place is not None and over else first - 1)
 
     def _title_after(self, last: int) -> Title | None:
         if self.words.lower(last) != ",":
@@ -222,9 +229,7 @@ class NameFinder:
 
     def _apposed(self, first: int, last: int) -> Title | None:
         after = self._title_after(last)
-        if after is None and self.words.lower(first - 1) == ",":
-            return self.titles_ending.get(first - 1)
-        return after
+        return after or self._title_before(first)
 
     def _of_state(self, last: int) -> Known | None:
         return self.beginnings.get(last + 1) if self.words.lower(last) == "of" else None

@@ -65,7 +65,7 @@ class Quotations:
         ]
         if len(own) < LEAST:
             return ()
-        early = [seen for seen in self.discourse.seen if seen.first < AUTHOR_WITHIN]
+        early = [seen for seen in self.discourse.seen if seen.first < min(AUTHOR_WITHIN, own[0])]
         people = [seen for seen in early if seen.parties[0].kind == "person" and len(seen.parties) == 1]
         return people[0].parties if people else ()
 

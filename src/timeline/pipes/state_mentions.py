@@ -62,10 +62,17 @@ def _before_one_noun(
 
 
 def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Draft:
-    parties = tuple(dict.fromkeys(party_of(match.name) for match in matches if match.name))
     end = max(_noun_after(words, match, rules) for match in matches)
+    named = dict.fromkeys(party_of(match.name) for match in matches if match.name)
+    parties = tuple(_as_written(party, words.text(matches[0].first, end)) for party in named)
     kind = matches[0].name.kind if matches[0].name else "adjective"
     return Draft(matches[0].first, end, parties, "demonym", f"names.{kind}")
+
+
+def _as_written(party: Party, text: str) -> Party:
+    """ "Arab states", "European leaders": a people without one state goes by the words of the text."""
+    many = party.kind == "group" and party.country is None and text.startswith(party.name.removesuffix("s"))
+    return party.model_copy(update={"name": text}) if many else party
 
 
 def _alone(words: TokenLists, match: Known, near: Neighbours) -> Draft:
@@ -91,11 +98,22 @@ def _owned(words: TokenLists, match: Known, party: Party, near: Neighbours) -> t
         gap = words.lowers[before.last : match.first]
         if gap in ([], ["'s"], ["'"]):
             return _of_state(party, before.name), before.first, match.last
+    first = _own_name(words, match)
+    if first < match.first:
+        return party.model_copy(update={"name": words.text(first, match.last)}), first, match.last
     if after and after.name and words.lowers[match.last : after.first] in (["of"], ["of", "the"]):
         return _of_state(party, after.name), match.first, after.last
     if before and before.name and before.name.kind == "capital" and match.first - before.last <= 3:
         return _of_state(party, before.name), match.first, match.last
     return party, match.first, match.last
+
+
+def _own_name(words: TokenLists, match: Known) -> int:
+    """Where the name of a body begins that is written before its kind: "the Lima Party Central Committee"."""
+    first = match.first
+    while first > 0 and words.tags[first - 1] == "NNP" and words.heads[first - 1] == match.last - 1:
+        first -= 1
+    return first
 
 
 def _of_state(ministry: Party, state: Name) -> Party:

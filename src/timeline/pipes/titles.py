@@ -55,11 +55,16 @@ def _title_at(
     first, last = _left(words, index, inside, rules), _right(words, index, inside, rules)
     plural = words.lowers[last - 1] not in rules.offices
     office_end = last
-    last = _complement(words, last, rules)
+    last = _elect(words, last) or _complement(words, last, rules)
     state = state_before(words, first, endings) or _state_after(words, last, beginnings)
     lead = state.first if state and state.first < first else first
     text = " ".join(words.lowers[first:last]).replace(" - ", "-")
     return Title(first, last, text, plural and office_end == last, state, lead)
+
+
+def _elect(words: TokenLists, last: int) -> int | None:
+    """The end of "president-elect", who is not the president."""
+    return last + 2 if words.lower(last) == "-" and words.lower(last + 1) in ("elect", "designate") else None
 
 
 def _left(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> int:
