@@ -90,6 +90,31 @@ def _named_at(reference: tuple[int, int], choice: Choice, choices: Sequence[Choi
     return None
 
 
+def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "Pledged during the visit", "said at the summit": of the day of that event, where it is told."""
+    return [_within_frame(choice, choices) for choice in choices]
+
+
+def _within_frame(choice: Choice, choices: Sequence[Choice]) -> Choice:
+    if choice.date is not None or _has_time(choice.mention) or choice.mention.type == "statement":
+        return choice
+    for k in choice.mention.frames:
+        frame = next((c for c in choices if c.mention.index == k), None)
+        event = frame if frame is None or frame.date is not None else _told_elsewhere(frame, choices)
+        if event is not None and event.date is not None:
+            date = event.date.model_copy(update={"basis": "anaphoric"})
+            return _dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
+    return choice
+
+
+def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
+    """The nearest dated event of the type of one that is only named ("the visit")."""
+    if frame.mention.definiteness not in ("definite", "possessive"):
+        return None
+    same = [c for c in choices if c.date is not None and c.mention.type == frame.mention.type]
+    return min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
+
+
 def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """The tale goes on: a finite act of the same kind as the one just dated, by another party, is of that day."""
     filled: list[Choice] = []
@@ -138,4 +163,4 @@ def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
     return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
 
 
-STEPS: tuple[Fill, ...] = (from_headings, from_events, from_sentence_before)
+STEPS: tuple[Fill, ...] = (from_headings, from_events, from_frames, from_sentence_before)

@@ -23,6 +23,8 @@ LINK_SCORES: dict[Link, int] = {
     "occasion": 75,
     "when": 70,
     "argument": 65,
+    "means": 75,
+    "aim": 55,
     "governor": 60,
     "purpose": 30,
     "heading": 60,
@@ -30,6 +32,7 @@ LINK_SCORES: dict[Link, int] = {
     "coordinated": 45,
     "previous": 30,
     "reported": 25,
+    "inside": 25,
     "aside": 20,
     "complement": 10,
     "sentence": 8,
@@ -66,6 +69,7 @@ SPEECH_ACTS = frozenset(
     {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
 )
 WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
+LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
 MEETING_POINTS = frozenset({"visit", "meeting", "summit", "talks", "envoy"})
 
 
@@ -180,7 +184,7 @@ def _waits(context: Context, candidate: TimeCandidate) -> bool:
 
 
 def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.carrier is None or candidate.link in ("shared", "coordinated"):
+    if candidate.carrier is None or candidate.link in ("shared", "coordinated", "aim", "means"):
         return None
     carrier = context.mentions[candidate.carrier]
     if candidate.link in (*DIRECT, "occasion"):
@@ -213,7 +217,9 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
         return None
     announced = candidate.link == "reported" and mention.type in BROUGHT_ABOUT
     if mention.status == "scheduled" and date.latest < context.published and not announced:
-        return Step(-30, "what is planned does not lie in the past")
+        return Step(-45, "what is planned does not lie in the past")
+    if mention.status in ("proposed", "possible") and candidate.link in ("governor", "argument"):
+        return Step(-40, "what is only wished for has no date of its own")
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")
     return None
@@ -248,8 +254,16 @@ def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context
     if candidate.link != "purpose" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
-    if carrier.type in MEETING_POINTS and mention.type in MEETING_POINTS:
+    leaves = carrier.lemma in LEAVING
+    if carrier.type in MEETING_POINTS and mention.type in MEETING_POINTS and not leaves:
         return Step(40, f"'{carrier.trigger}' is for it")
+    return None
+
+
+def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Travelled to Moscow to meet Putin on August 6": one goes there when one meets."""
+    if candidate.link == "aim" and mention.type not in MEETING_POINTS:
+        return Step(-45, "only a journey has the date of its aim")
     return None
 
 
@@ -272,6 +286,7 @@ REFINERS: tuple[Refiner, ...] = (
     _object_of_saying,
     _content_of_demand,
     _purpose_of_meeting,
+    _aim_of_journey,
     _long_stretch,
 )
 

@@ -50,6 +50,7 @@ DETERMINERS: dict[str, Definiteness] = {
 NEW_ONES = frozenset(
     {"another", "second", "third", "fourth", "fifth", "new", "fresh", "further", "separate", "next"}
 )
+FRAMING = frozenset({"at", "during", "in", "on"})
 MAX_EVIDENCE = 600
 
 
@@ -116,6 +117,7 @@ class Reader:
             place=self._roles.place(frame, roles, moves=kind.moves),
             candidates=times,
             governor=_governor(anchor, by_token),
+            frames=_frames(anchor, by_token),
             speaker=self._speaker(anchor),
             quoted=False,
             weight=rule.weight,
@@ -170,6 +172,22 @@ def _definiteness(frame: Frame) -> Definiteness:
         return "possessive"
     found = (c.lower_ for c in words if c.dep_ in ("det", "predet"))
     return next((DETERMINERS[word] for word in found if word in DETERMINERS), "bare")
+
+
+def _frames(anchor: Anchor, by_token: dict[int, int]) -> tuple[int, ...]:
+    """The events during which this one happens: "pledged at the summit", "at the opening of the talks"."""
+    if anchor.verb is None:
+        return ()
+    phrases = (c for c in anchor.verb.children if c.dep_ == "prep" and c.lower_ in FRAMING)
+    nouns = (t for phrase in phrases for t in _nouns_below(phrase))
+    return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != anchor.trigger.i)
+
+
+def _nouns_below(preposition: Token) -> Iterator[Token]:
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            yield noun
+            yield from (t for of in noun.children if of.lower_ == "of" for t in _nouns_below(of))
 
 
 def _governor(anchor: Anchor, by_token: dict[int, int]) -> int | None:

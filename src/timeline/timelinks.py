@@ -12,6 +12,9 @@ For each event all expressions of its sentence are candidates, each with the lin
     when         on a "when" clause of the event's verb     "he wrote again when the remains came home in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
     purpose      the same, the noun after "for" or "about"  "flew to Cairo on Monday for talks"
+    aim          on the infinitive that tells what for      "travelled to Moscow to meet Putin on Friday"
+    means        on the verb of a gerund after "by"         "shocked the region in 1998 by firing a rocket"
+    inside       before a noun that the verb is about       "welcomed Sunday's vote"
     governor     on a verb or noun above an infinitive,     "met Tuesday to sign", "the May 24 announcement
                  gerund or "of" phrase                       of the cancellation"
     reported     on a verb of saying above the clause       "announced on Aug. 2 that it had joined"
@@ -40,6 +43,7 @@ BESIDE = frozenset(
     "before after following since until ahead despite because amid pending without unlike".split()
 )
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
+PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 WHEN = frozenset({"when", "as", "while"})
 WEAK: tuple[Link, ...] = ("sentence", "complement", "reported")
@@ -183,7 +187,7 @@ def _closer(link: Link, anchor: Anchor, host: _Host) -> Link:
 def _link(anchor: Anchor, host: _Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
-        return "aside" if trigger.i not in host.nouns and _is_aside(host.token, verb) else "clause"
+        return "clause" if trigger.i in host.nouns else _clause_link(host.token, verb)
     if trigger.i in host.nouns:
         return "aside" if _is_aside(host.token, trigger) else "phrase"
     if host.verb is None:
@@ -193,6 +197,18 @@ def _link(anchor: Anchor, host: _Host) -> Link:
     if _below_noun(trigger, host):
         return "governor"
     return _verbal_link(trigger, verb, host)
+
+
+def _clause_link(token: Token, verb: Token) -> Link:
+    """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
+    if _is_aside(token, verb):
+        return "aside"
+    top = token
+    while top.head.i not in {verb.i, top.i}:
+        top = top.head
+    owned = token.dep_ in PRENOMINAL and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+    framed = top.dep_ == "prep" and top.lower_ in OCCASIONS
+    return "inside" if owned and not framed and top.i != token.i else "clause"
 
 
 def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
@@ -212,6 +228,12 @@ def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
         return "when"
     if _is_occasion(host, own):
         return "occasion"
+    if (
+        host.dep_ in ("advcl", "xcomp")
+        and host.head.i == own.i
+        and any(c.tag_ == "TO" for c in host.children)
+    ):
+        return "aim"
     return "complement" if _path_up(host, own) is not None else "sentence"
 
 
@@ -243,6 +265,8 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     labels = [token.dep_ for token in path]
     if any(_stands_beside(token) for token in path):
         return "aside"
+    if path[-1].dep_ == "pcomp" and path[-1].head.lower_ == "by":
+        return "means"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"
     if "ccomp" in labels or "parataxis" in labels:

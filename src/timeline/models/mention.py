@@ -16,6 +16,9 @@ Link = Literal[
     "when",
     "argument",
     "purpose",
+    "aim",
+    "means",
+    "inside",
     "governor",
     "reported",
     "coordinated",
@@ -66,7 +69,11 @@ class TimeCandidate(Value):
 
 
 class EventMention(Value):
-    """One place in the text that names an event."""
+    """One place in the text that names an event.
+
+    `governor` is the index of the event above it in the parse; `frames` are the events during which it
+    happens ("at the summit", "during the visit").
+    """
 
     index: int
     type: str
@@ -87,6 +94,7 @@ class EventMention(Value):
     place: Location | None
     candidates: tuple[TimeCandidate, ...]
     governor: int | None
+    frames: tuple[int, ...] = ()
     speaker: Argument | None
     quoted: bool
     weight: float
