@@ -28,10 +28,9 @@ def cli(nlp: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Calla
     """Runs a command line in an empty folder; where it loads the shipped pipeline it gets the session's."""
     from typer.testing import CliRunner
 
-    from timeline import pipeline, rulebook
+    from timeline import pipeline
     from timeline.cli import app
 
-    rulebook.load_rules.cache_clear()  # a folder of the same name held other rules in the test before
     load = pipeline.load
     shared = lambda model=None, *, rules=None: load(model, rules=rules) if model or rules else nlp  # noqa: E731
     monkeypatch.setattr(pipeline, "load", shared)
