@@ -67,7 +67,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        app(prog_name="timeline")
     except Exception as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
