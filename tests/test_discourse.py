@@ -121,6 +121,42 @@ def test_a_distance_from_words_that_name_no_dated_event_stays_open() -> None:
     assert filled(event, context(talks, event, apart), dated(talks, None)).date is None
 
 
+def framed(frame: Choice) -> Choice:
+    """An agreement made during the event of the first mention, in a text that dates a visit."""
+    event = mention("agreement", index=3, frames=(0,))
+    before = dated(mention("visit", index=2), "2001-05-01")
+    return filled(event, context(frame.mention, event), frame, before)
+
+
+def test_what_is_done_during_an_event_is_of_its_day() -> None:
+    """ "Signed at the summit": the summit's day is that of the signing, and the basis says so."""
+    choice = framed(dated(mention("summit", index=0), "2001-06-04"))
+    assert choice.date == day("2001-06-04", basis="anaphoric")
+    assert "'summit'" in choice.reasons[-1].reason
+
+
+@pytest.mark.parametrize(("definiteness", "expected"), [("definite", "2001-05-01"), ("indefinite", None)])
+def test_a_frame_that_is_only_named_is_the_event_told_before(definiteness: str, expected: str | None) -> None:
+    """ "During the visit" means the visit dated elsewhere; "during a visit" means none that is known."""
+    choice = framed(dated(mention("visit", index=0, definiteness=definiteness), None))
+    assert (choice.date.edtf if choice.date else None) == expected
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        mention("statement", index=3, frames=(0,)),
+        mention("agreement", candidate("clause"), index=3, frames=(0,)),
+    ],
+    ids=["a statement", "with a time of its own"],
+)
+def test_a_frame_dates_no_statement_and_nothing_with_a_time(event: EventMention) -> None:
+    """What one says during a visit, and what has a time on its own verb, is not of the frame's day."""
+    frame = dated(mention("summit", index=0), "2001-06-04")
+    found = context(frame.mention, event, time("recently", None))
+    assert filled(event, found, frame).date is None
+
+
 def tale(*, first: EventMention | None = None, when: str | None = "2001-06-04", **second: object) -> Choice:
     """A protest of Chile's on a day, and one of Peru's in the next sentence that tells no day."""
     told = first or mention("protest", arguments=(party("Chile"),), index=0)

@@ -184,17 +184,21 @@ def test_what_is_only_told_does_not_take_the_date_of_telling(
         (mention("visit", candidate("argument")), BEHIND, True),
         (mention("visit", candidate("clause")), AHEAD, True),
         (mention("visit", candidate("argument"), tense="none"), AHEAD, True),
-        (mention("visit", candidate("argument"), status="possible"), AHEAD, True),
+        (mention("visit", candidate("when"), status="possible"), AHEAD, True),
+        (mention("visit", candidate("argument"), status="possible"), AHEAD, False),
+        (mention("visit", candidate("governor"), status="proposed"), AHEAD, False),
+        (mention("visit", candidate("clause"), status="proposed"), AHEAD, True),
     ],
     ids=[
         *("planned, behind", "planned, ahead", "planned, its own clause"),
         *("done, ahead", "done, behind", "done, its own clause", "a noun, ahead", "possible, ahead"),
+        *("a wish", "a wish above it", "a wish with a time of its own"),
     ],
 )  # fmt: skip
 def test_a_date_lies_on_the_side_that_the_event_looks_to(
     event: EventMention, when: TimeExpression, fits: bool
 ) -> None:
-    """What is planned lies ahead, what has happened behind; a date in the event's own clause is believed."""
+    """What is planned lies ahead, what has happened behind; a date in the clause itself is believed."""
     assert (points(context(event, when)) == 0) is fits
 
 
@@ -252,6 +256,21 @@ def test_who_travels_for_talks_holds_them_then(carrier: str, kind: str, dated: b
     above = mention(carrier, candidate("clause"), index=0)
     event = mention(kind, candidate("purpose", carrier=0), index=1, naming="noun", tense="none")
     assert (link(context(above, event, BEHIND))[1].date is not None) == dated
+
+
+def test_who_leaves_for_talks_does_not_hold_them_then() -> None:
+    """ "Left on Monday for talks": the talks are where the journey ends."""
+    above = mention("visit", candidate("clause"), index=0, lemma="leave")
+    event = mention("talks", candidate("purpose", carrier=0), index=1, naming="noun", tense="none")
+    assert link(context(above, event, BEHIND))[1].date is None
+
+
+@pytest.mark.parametrize(("kind", "dated"), [("visit", True), ("envoy", True), ("agreement", False)])
+def test_a_journey_has_the_date_of_its_aim(kind: str, dated: bool) -> None:
+    """ "Travelled to Cairo to meet Sadat on Friday" dates the journey; "agreed to meet" no agreement."""
+    event = mention(kind, candidate("aim", carrier=1))
+    aim = mention("meeting", candidate("clause"), index=1)
+    assert (link(context(event, aim, BEHIND))[0].date is not None) == dated
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,10 @@ HOLDS: list[tuple[Link, str]] = [
     ("aside", "The minister [left] Lima after {Friday}'s vote."),
     ("aside", "The minister [visited] Lima before the ceremony on {June 4}."),
     ("complement", "The minister [said] he would leave on {Monday}."),
-    ("complement", "The minister [agreed] to leave on {Monday}."),
+    ("aim", "The minister [travelled] to Moscow to meet the president on {Friday}."),
+    ("means", "The army shocked the region in {1998} by [firing] a rocket."),
+    ("inside", "The minister [welcomed] {Sunday}'s vote."),
+    ("inside", "The minister [criticised] the {1998} budget."),
     ("sentence", "The minister, who had come on {Monday}, said that the envoys had [met]."),
 ]  # fmt: skip
 
@@ -72,6 +75,9 @@ FAILS: list[tuple[Link, str]] = [
     ("coordinated", "The minister flew to Cairo and [met] the president on {Monday}."),
     ("aside", "The minister [left] Lima after the vote on the pact in the night of {Friday}."),
     ("complement", "The minister said on {Monday} he would [leave]."),
+    ("aim", "The minister [said] that he would meet the president on {Friday}."),
+    ("means", "The army shocked the region in {1998} before [firing] a rocket."),
+    ("inside", "The minister [welcomed] on {Sunday} the vote."),
     ("sentence", "The minister [left] on {Monday}."),
 ]  # fmt: skip
 
