@@ -164,6 +164,68 @@ def test_short_name_is_the_full_one(nlp: Language, text: str, words: str, name: 
     assert found.name == name
 
 
+CUT = [
+    pytest.param(
+        "Pearson Holds Talks With Eban in Ottawa. Foreign Minister Lester Pearson spoke.",
+        "Holds",
+        id="headline",
+    ),
+    pytest.param(
+        "Mr. Waldheim spoke first. Echoing Waldheim, Norway agreed.", "Echoing", id="sentence-start"
+    ),
+    pytest.param('The destroyer "Foster" visited Split.', "Foster", id="ship"),
+    pytest.param("The Vecer daily said so. Vecer added that it was over.", "Vecer", id="newspaper"),
+    pytest.param("The MoU was signed. MoU texts were sent to both.", "MoU", id="inner-capital"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), CUT)
+def test_no_part_of_a_name(nlp: Language, text: str, word: str) -> None:
+    """Verbs of headlines, ships, newspapers and papers are no people."""
+    assert all(word not in one.name for one in find(nlp(text)) if one.kind == "person")
+
+
+GROUPS = [
+    pytest.param("Arab states met on Monday.", "Arab", ("Arab states",), id="people-without-one-state"),
+    pytest.param(
+        "Greek- and Turkish-Cypriot leaders met.",
+        "leaders",
+        ("Greek Cypriots", "Turkish Cypriots"),
+        id="shared-half",
+    ),
+    pytest.param(
+        "Sailors of the U.S. Navy came ashore.", "Navy", ("United States",), id="a-force-is-its-state"
+    ),
+    pytest.param(
+        "The Awami Central Committee voted on Sunday.",
+        "Committee",
+        ("Awami Central Committee",),
+        id="body-by-name",
+    ),
+    pytest.param(
+        "Its envoy in Paris, Marta Feissel, agreed.", "Feissel", ("Marta Feissel",), id="envoy-somewhere"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), GROUPS)
+def test_full_name_of_a_group(nlp: Language, text: str, words: str, names: tuple[str, ...]) -> None:
+    """Groups and bodies go by all the words that name them."""
+    found = mention(nlp, text, words)
+    assert found is not None
+    assert found.names == names
+
+
+def test_who_is_elect_is_not_in_office(nlp: Language) -> None:
+    """A president-elect and the president are two."""
+    text = (
+        "Ghana's president-elect, Kofi Busia, wrote to President Nixon. The Ghanaian president-elect slept."
+    )
+    found = mention(nlp, text, "Ghanaian president")
+    assert found is not None
+    assert found.name == "Kofi Busia"
+
+
 def test_office_told_with_its_state_later(nlp: Language) -> None:
     """A president whose state is told only beside the bare office acts for that state."""
     text = "President Luiz Lula left for Lima. It is the first visit there by a Brazilian president."

@@ -91,7 +91,34 @@ def test_points_back(nlp: Language, text: str, words: str, names: tuple[str, ...
     assert names_of(nlp, text, words) == names
 
 
+AHEAD = [
+    pytest.param(
+        "When it sent troops in 1978, Tanzania sought peace.", "it", ("Tanzania",), id="it-in-a-clause"
+    ),
+    pytest.param(
+        "In his speech, Julius Nyerere praised the army.", "his", ("Julius Nyerere",), id="his-in-a-phrase"
+    ),
+    pytest.param(
+        "When Kenneth Kaunda paid his visit, Julius Nyerere was ill.",
+        "his",
+        ("Kenneth Kaunda",),
+        id="own-subject",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), AHEAD)
+def test_points_ahead(nlp: Language, text: str, words: str, names: tuple[str, ...]) -> None:
+    """A pronoun before the main clause means its subject, unless its own clause has one."""
+    assert names_of(nlp, text, words) == names
+
+
 UNRESOLVED = [
+    pytest.param(
+        "I met Mr. Gromyko in May. I told Mr. Gromyko that I would write.",
+        "I",
+        id="no-author-before-the-first-I",
+    ),
     pytest.param("It is late in the day.", "It", id="impersonal-it"),
     pytest.param("Cuba waited. It seems that nobody came.", "It", id="it-seems"),
     pytest.param("He came alone.", "He", id="nobody-before"),

@@ -14,6 +14,9 @@ from timeline.pipes.token_lists import TokenLists
 REACH = 6
 """How many tokens after an adjective its noun may stand: "US and South Korean foreign ministry officials"."""
 
+STATES = frozenset({"state", "country", "nation", "power"})
+"""After a people without one state these mean several: "Arab states"."""
+
 Neighbours = tuple[Known | None, Known | None]
 """The parties of the tables that come before and after."""
 
@@ -128,7 +131,9 @@ def _noun_after(words: TokenLists, match: Known, rules: ActorRules) -> int:
     head = words.heads[match.last - 1]
     if not match.last <= head < match.last + REACH or words.tags[head][:2] != "NN":
         return 0
-    return head + 1 if _singular(words.lowers[head]) & (rules.people | rules.groups) else 0
+    stateless = match.name.party_kind == "group" and match.name.country is None
+    nouns = rules.people | rules.groups | (STATES if stateless else frozenset())
+    return head + 1 if _singular(words.lowers[head]) & nouns else 0
 
 
 def _singular(noun: str) -> set[str]:

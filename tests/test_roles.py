@@ -1,0 +1,65 @@
+"""Who plays which role: slots filled with names, and what the clauses around tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.extraction import context_of, read_document
+from timeline.ingest import article_from_text
+from timeline.rulebook import load_rules
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BOOK = load_rules()
+
+
+def parties(nlp: Language, text: str) -> set[tuple[str, str]]:
+    """Names and roles of the event at the word in brackets."""
+    start = text.index("[")
+    article = article_from_text(text.replace("[", "").replace("]", ""), published="2001-06-14")
+    found = context_of(read_document(article, nlp, BOOK), article, BOOK).mentions
+    event = next(m for m in found if m.trigger_span[0] <= start < m.trigger_span[1])
+    return {(argument.name, argument.role) for argument in event.arguments}
+
+
+ROLES = [
+    pytest.param(
+        "Chinese Premier Zhou Enlai [flew] to Rangoon on Monday to meet Burmese Premier Ne Win.",
+        {("Zhou Enlai", "actor"), ("Ne Win", "recipient")},
+        id="met-at-the-other-end",
+    ),
+    pytest.param(
+        "British Premier Edward Heath [arrives] in Paris on Monday for talks with Georges Pompidou.",
+        {("Edward Heath", "actor"), ("Georges Pompidou", "recipient")},
+        id="for-talks-with",
+    ),
+    pytest.param(
+        "Zhou Enlai, the Chinese premier, [departed] for Rangoon on Monday for talks with Ne Win.",
+        {("Zhou Enlai", "actor")},
+        id="who-leaves-has-met-no-one",
+    ),
+    pytest.param(
+        "Kenyan authorities announced that the trawler was [seized] on Monday.",
+        {("Kenya", "actor")},
+        id="announced-by-who-did-it",
+    ),
+    pytest.param(
+        "Libyan [attacks] on Chadian posts on Monday were condemned.",
+        {("Libya", "actor"), ("Chad", "recipient")},
+        id="adjective-before-an-act",
+    ),
+    pytest.param(
+        "Libya was accused of involvement in the [bombing] of a Chadian airliner in 1989.",
+        {("Libya", "actor"), ("Chad", "recipient")},
+        id="subject-of-the-passive-above",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
+    """The parties of an event are those of its own words, and else those of the clauses around it."""
+    assert parties(nlp, text) == expected
