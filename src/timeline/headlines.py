@@ -21,20 +21,28 @@ def headline(
 ) -> str:
     """A line such as "Moon's delegation visits Pyongyang" or "Summit of Trump and Kim cancelled"."""
     phrases = next((r.headline for r in kind.rules if r.id == mention.rule and r.headline), kind.headline)
-    actors = [p.name for p in participants if p.role in ("actor", "participant")]
+    acting = [p for p in participants if p.role in ("actor", "participant")]
+    actors = [p.name for p in acting]
     others = [p.name for p in participants if p.role in ("recipient", "intermediary", "topic")]
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
         return _sentence(_noun_line(phrases, [*actors, *others], status))
     if phrases.link == "" and not others and where:
         others, where = [where], None
-    return _sentence(_verb_line(phrases, status, actors, others) + (f", {where}" if where else ""))
+    return _sentence(
+        _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
+        + (f", {where}" if where else "")
+    )
 
 
-def _verb_line(phrases: Headline, status: Status, actors: list[str], others: list[str]) -> str:
+def _are_several(acting: Sequence[Participant]) -> bool:
+    return len(acting) > 1 or any(p.kind == "group" and p.name.endswith("s") for p in acting)
+
+
+def _verb_line(phrases: Headline, verb: str, actors: list[str], others: list[str]) -> str:
     if not actors:
         return f"{phrases.noun} ({join_names(others)})" if others else phrases.noun
-    return f"{join_names(actors)} {_verb(phrases, status, len(actors) > 1)}{_tail(phrases, others)}"
+    return f"{join_names(actors)} {verb}{_tail(phrases, others)}"
 
 
 def _tail(phrases: Headline, others: list[str]) -> str:

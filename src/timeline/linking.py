@@ -145,10 +145,10 @@ def _listed(first: TimeExpression, second: TimeExpression) -> bool:
 
 
 def _last_time(choice: Choice, context: Context) -> Choice:
-    """ "Have not met since October": they met in October."""
+    """ "Have not met since October", "was not signed until July": they met, it was signed."""
     if choice.time is None or choice.mention.status != "denied":
         return choice
-    if context.times[choice.time].relation != "since":
+    if context.times[choice.time].relation not in ("since", "until"):
         return choice
     met = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.not-since"})
     return choice._replace(mention=met)

@@ -148,13 +148,14 @@ class StatusCue(Value):
 
     `scope` says where the event stands: `forward` the cue governs it (verb over complement, noun over
     "of" phrase), `modifier` the cue modifies it ("planned visit"), `backward` the event is the cue's
-    subject ("the visit was called off").
+    subject ("the visit was called off"). `only` limits it to events that a verb or a noun names.
     """
 
     id: str
     status: Status
     scope: Literal["forward", "modifier", "backward"]
     words: Words
+    only: Literal["verb", "noun"] | None = None
     negated: Status | None = None
     examples: tuple[str, ...] = Field(min_length=1)
     counter_examples: tuple[str, ...] = ()

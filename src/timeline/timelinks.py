@@ -189,7 +189,9 @@ def _link(anchor: Anchor, host: _Host) -> Link:
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
         return "clause" if trigger.i in host.nouns else _clause_link(host.token, verb)
     if trigger.i in host.nouns:
-        return "aside" if _is_aside(host.token, trigger) else "phrase"
+        if _is_aside(host.token, trigger):
+            return "aside"
+        return "inside" if trigger.i != host.nouns[0] and _is_prenominal(host.token) else "phrase"
     if host.verb is None:
         return "governor" if _below_noun(trigger, host) else "sentence"
     if _hangs_on(host.verb, trigger):
@@ -206,9 +208,14 @@ def _clause_link(token: Token, verb: Token) -> Link:
     top = token
     while top.head.i not in {verb.i, top.i}:
         top = top.head
-    owned = token.dep_ in PRENOMINAL and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
     framed = top.dep_ == "prep" and top.lower_ in OCCASIONS
-    return "inside" if owned and not framed and top.i != token.i else "clause"
+    return "inside" if _is_prenominal(token) and not framed and top.i != token.i else "clause"
+
+
+def _is_prenominal(token: Token) -> bool:
+    """ "Sunday's vote", "the 1972 treaty": the time stands before a noun and tells which one."""
+    noun = token.head
+    return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
 
 
 def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:

@@ -237,6 +237,8 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
         and any(c.dep_ == "dobj" for c in head.children)
     ):
         return False
+    if cue.only is not None and (cue.only == "verb") != is_verb(node):
+        return False
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
     return not past or cue.status == "denied"
 
