@@ -15,7 +15,7 @@ from timeline.pipes.timex.grammar import Grammar, load_grammar
 from timeline.pipes.timex.guards import stands
 from timeline.pipes.timex.reading import plain_mention
 from timeline.pipes.timex.reference import reference_after
-from timeline.pipes.timex.scan import Found, candidates
+from timeline.pipes.timex.scan import Found, fitting, places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,8 +28,11 @@ GROUP = "timex"
 
 def find(doc: Doc) -> tuple[TimeMention, ...]:
     """The time expressions of a parsed document, in text order, none overlapping another."""
+    return _find(Around(doc))
+
+
+def _find(around: Around) -> tuple[TimeMention, ...]:
     grammar = load_grammar()
-    around = Around(doc)
     context = Context(around, grammar.checks)
     reader = Reader(grammar)
     matches = _matches(around, grammar)
@@ -40,8 +43,8 @@ def timex(doc: Doc) -> Doc:
     """The spaCy component: stores the expressions as `doc.spans["timex"]`, fields as JSON in its attrs."""
     from spacy.tokens import Span, SpanGroup  # noqa: PLC0415 - spaCy is loaded by whoever has a Doc
 
-    mentions = find(doc)
     around = Around(doc)
+    mentions = _find(around)
     spans = []
     for mention in mentions:
         tokens = around.tokens(*mention.span)
@@ -63,9 +66,10 @@ def _matches(around: Around, grammar: Grammar) -> list[Found]:
     """The longest match at each place that its guards let stand, from left to right."""
     kept: list[Found] = []
     end = 0
-    for fits in candidates(around.text, grammar):
-        if fits[0].start < end:
+    for place in places(around.text, grammar):
+        if place.start < end:
             continue
+        fits = fitting(around.text, place, grammar)
         best = next((found for found in fits if stands(found, around, grammar)), None)
         if best is not None:
             end = best.end

@@ -15,7 +15,10 @@ class Around:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self._starts = [token.idx for token in doc]
+        # the arrays say the same as each token does, many times faster
+        self._starts: list[int] = doc.to_array("IDX").tolist()
+        begins = doc.to_array("SENT_START").tolist()
+        self.sentences = [at for k, at in enumerate(self._starts) if begins[k] == 1 or k == 0]
 
     def index(self, offset: int) -> int:
         """The index of the token at a character offset (the one before, at a blank)."""

@@ -51,13 +51,11 @@ class Context:
         self.checks = checks
         self.quotations = quotations(around.text)
         self._paragraphs = [m.start() for m in PARAGRAPH.finditer(around.text)]
-        doc = around.doc
-        self._parsed = doc.has_annotation("DEP")
-        self._sentences = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        self._parsed = around.doc.has_annotation("DEP")
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that a character stands in, from 0."""
-        return max(bisect_right(self._sentences, offset) - 1, 0)
+        return max(bisect_right(self.around.sentences, offset) - 1, 0)
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that a character stands in, from 0."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,12 @@ from pydantic import ValidationError
 from timeline.errors import RuleError
 from timeline.models.base import Value
 from timeline.models.time import Shape
+from timeline.pipes.timex.openings import Openings
 from timeline.rulebook import SHIPPED
 
 REFERENCE = re.compile(r"\{(_?)([a-z]+)(2?)\}")
 GROUP = re.compile(r"\(\?P<([a-z]+2?)>")
+LETTERS = re.compile(r"[^\W\d_]{1,40}")
 BLANK = r"\s{1,3}"
 Words = Mapping[str, int | str]
 
@@ -41,10 +43,11 @@ class RuleSpec(Value):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern of a rule, compiled."""
+    """One pattern of a rule, compiled, and how the first word of what it matches may begin."""
 
     spec: RuleSpec
     pattern: re.Pattern[str]
+    openings: tuple[str, ...]
 
     def id_is(self, name: str) -> bool:
         """Whether the rule has that id."""
@@ -61,6 +64,14 @@ class Grammar:
     checks: Mapping[str, frozenset[str]]
     core: frozenset[str]
     glue: frozenset[str]
+    by_word: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    def rules_at(self, word: str) -> tuple[Rule, ...]:
+        """The rules that a word, in small letters, may open; of a number the first figure decides."""
+        key = word[0] if word[0].isdigit() else word
+        if key not in self.by_word:
+            self.by_word[key] = tuple(rule for rule in self.rules if key.startswith(rule.openings))
+        return self.by_word[key]
 
 
 @lru_cache(maxsize=4)
@@ -70,9 +81,7 @@ def load_grammar(path: Path | None = None) -> Grammar:
     table = _read(path)
     specs = tuple(_spec(entry, path) for entry in table["rules"])
     writer = _Writer(table)
-    rules = tuple(
-        Rule(spec, _compiled(writer, pattern, spec, path)) for spec in specs for pattern in spec.patterns
-    )
+    rules = tuple(_rule(writer, pattern, spec, path) for spec in specs for pattern in spec.patterns)
     core, glue = _vocabulary(table)
     checks = {name: frozenset(words) for name, words in table["checks"].items()}
     return Grammar(rules, specs, table["words"], checks, core, glue)
@@ -101,10 +110,21 @@ class _Writer:
         self.words = {kind: _alternatives(forms) for kind, forms in table["words"].items()}
         self.captures = table["captures"]
         self.blocks = table["blocks"]
+        self._openings: dict[str, frozenset[str]] = {
+            kind: frozenset(m[0] for form in forms if (m := LETTERS.match(form.removeprefix("the "))))
+            for kind, forms in table["words"].items()
+        }
 
     def write(self, pattern: str, far: str = "") -> str:
         """The pattern with every `{name}` written out; `far` is "2" inside the far end of a range."""
         return REFERENCE.sub(lambda m: self._one(m, far), pattern)
+
+    def openings(self, name: str) -> frozenset[str]:
+        """How the text of a `{name}` may begin."""
+        if name not in self._openings:
+            body = self.blocks.get(name) or self.captures[name]
+            self._openings[name] = Openings(body, self.openings).read()
+        return self._openings[name]
 
     def _one(self, found: re.Match[str], far: str) -> str:
         silent, name, second = found.groups()
@@ -128,6 +148,11 @@ def _alternatives(forms: Words) -> str:
     return "|".join(
         re.escape(form).replace("'", "['’`]").replace(r"\ ", " ") + r"(?!\w)" for form in longest_first
     )
+
+
+def _rule(writer: _Writer, pattern: str, spec: RuleSpec, path: Path) -> Rule:
+    compiled = _compiled(writer, pattern, spec, path)
+    return Rule(spec, compiled, tuple(sorted(Openings(pattern, writer.openings).read())))
 
 
 def _compiled(writer: _Writer, pattern: str, spec: RuleSpec, path: Path) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.pipes.timex.grammar import Grammar, Rule
@@ -33,51 +33,55 @@ class Found(NamedTuple):
     join: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Words in a row that an expression may be made of, by the offsets of those that may begin one."""
+class Place(NamedTuple):
+    """Where an expression may begin, and the word that it opens with ("the" passed over)."""
 
-    starts: tuple[int, ...]
+    start: int
+    word: str
 
 
-def candidates(text: str, grammar: Grammar) -> Iterator[list[Found]]:
-    """For each place where an expression may begin, what fits there, the longest first."""
+def places(text: str, grammar: Grammar) -> Iterator[Place]:
+    """Where expressions may begin, in text order."""
     for run in _runs(text, grammar):
-        for start in run.starts:
-            if fits := _fits(text, start, grammar):
-                yield fits
+        for own, following in pairwise([*run, None]):
+            if own is not None and own.word != "the":
+                yield own
+            elif own is not None and following is not None:
+                yield Place(own.start, following.word)
 
 
-def _runs(text: str, grammar: Grammar) -> Iterator[_Run]:
-    starts: list[int] = []
+def _runs(text: str, grammar: Grammar) -> Iterator[list[Place]]:
+    """Words in a row that an expression may be made of, without those that never begin one."""
+    run: list[Place] = []
     anchored = False
     last_end = 0
     for found in WORD.finditer(text):
         word = found[0].lower().replace("’", "'")
-        core = word in grammar.core or _timelike(word, grammar)
+        core = _timelike(word, grammar)
+        inside = core or word in grammar.glue or word.isdigit()
         joined = found.start() - last_end <= 3
         last_end = found.end()
-        if not (core or word in grammar.glue or word.isdigit() or not word[0].isalnum()) or not joined:
+        if not joined or not (inside or not word[0].isalnum()):
             if anchored:
-                yield _Run(tuple(starts))
-            starts, anchored = [], False
-        if core or word in grammar.glue or word.isdigit():
+                yield run
+            run, anchored = [], False
+        if inside:
             anchored = anchored or core
             if word not in NEVER_FIRST:
-                starts.append(found.start())
+                run.append(Place(found.start(), word))
     if anchored:
-        yield _Run(tuple(starts))
+        yield run
 
 
 def _timelike(word: str, grammar: Grammar) -> bool:
-    if word.endswith("'s"):
-        return word[:-2] in grammar.core or TIMELIKE.fullmatch(word[:-2]) is not None
-    return TIMELIKE.fullmatch(word) is not None
+    bare = word.removesuffix("'s")
+    return bare in grammar.core or (not bare[:1].isalpha() and TIMELIKE.fullmatch(bare) is not None)
 
 
-def _fits(text: str, start: int, grammar: Grammar) -> list[Found]:
-    end = start + LONGEST
-    fits = [(m, rule) for rule in grammar.rules if (m := rule.pattern.match(text, start, end))]
+def fitting(text: str, place: Place, grammar: Grammar) -> list[Found]:
+    """What fits at a place, the longest first, of two equal ones the earlier rule."""
+    start, end = place.start, place.start + LONGEST
+    fits = [(m, rule) for rule in grammar.rules_at(place.word) if (m := rule.pattern.match(text, start, end))]
     fits.sort(key=lambda pair: -pair[0].end())
     return [_found(match, rule) for match, rule in fits]
 
