@@ -325,6 +325,8 @@ def _below_noun(trigger: Token, host: _Host) -> bool:
     node = trigger
     while node.head.i != node.i and not is_verb(node.head):
         node = node.head
+        if node.i == host.token.i:
+            return False  # "the cancellation on May 24 of his trip": the parser hangs the trip on the date
         if node.i in host.nouns:
             return True
     return False
