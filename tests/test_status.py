@@ -100,7 +100,8 @@ def test_the_table_has_all_eight_statuses() -> None:
 
 
 TURNED: list[tuple[Status, str, str]] = [
-    ("denied", "status.planned.negated", "Samoa has not agreed to [sign] the charter."),
+    ("denied", "status.planned.negated", "Samoa has not promised to [sign] the charter."),
+    ("denied", "status.agreed.negated", "Samoa has not agreed to [sign] the charter."),
     ("denied", "status.proposed.negated", "Tonga does not want to [hold] talks in August."),
     ("occurred", "status.denied.negated", "Fiji did not fail to [sign] the charter."),
     ("possible", "status.cancelled.modal", "Fiji may call off the [talks] on Sunday."),
