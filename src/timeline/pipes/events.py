@@ -15,7 +15,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
-from timeline.arguments import QUANTITIES, Frame, read_noun, read_verb, with_conjuncts
+from timeline.arguments import QUANTITIES, Frame, read_noun, read_verb
+from timeline.clauses import with_conjuncts
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
 from timeline.rulebook import EventRule, EventType, RuleBook, Slot
