@@ -173,11 +173,21 @@ def book_of(nlp: Language, rules: Path | str | None) -> RuleBook:
 
 
 def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
-    """The time expressions of a parsed article, with their dates."""
+    """The time expressions of a parsed article, with their dates and in the article's own characters."""
     headings = [zone.span for zone in article.zones if zone.kind == "heading"]
-    return dates.resolve(
+    found = dates.resolve(
         timex.read(doc), published=article.published, headings=headings, day_first=article.day_first
     )
+    return tuple(_as_written(time, article.text) for time in found)
+
+
+def _as_written(time: TimeExpression, text: str) -> TimeExpression:
+    """The expression with the words of the text, where the reading has them otherwise (a line end, a dash)."""
+    words = text[slice(*time.span)]
+    if words == time.text:
+        return time
+    date = time.date and time.date.model_copy(update={"text": text[slice(*time.date.span)]})
+    return time.model_copy(update={"text": words, "date": date})
 
 
 def event_mentions(
@@ -185,7 +195,7 @@ def event_mentions(
 ) -> tuple[EventMention, ...]:
     """The event mentions of a parsed article."""
     spans = [time.span for time in times]
-    return read_mentions(doc, triggers_of(book), actors.read(doc), article.zones, spans)
+    return read_mentions(doc, triggers_of(book), actors.read(doc), article, spans)
 
 
 def describe(article: Article, *, with_text: bool = False) -> ArticleInfo:

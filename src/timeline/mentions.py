@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.models import ActorMention, Zone
+from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Location, Naming, TimeCandidate
 from timeline.models.timeline import Role
 from timeline.parties import PartyIndex
@@ -58,15 +58,15 @@ class Reader:
     """Reads the event mentions of one document."""
 
     def __init__(
-        self, doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], zones: Sequence[Zone]
+        self, doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], article: Article
     ) -> None:
         self._doc = doc
-        self._text = doc.text  # spaCy puts it together anew at every call
+        self._text = article.text
         self._triggers = triggers
         self._rules = {rule.id: (kind, rule) for kind, rule in triggers.book.rules()}
-        self._roles = Roles(doc, PartyIndex(doc, actors))
-        self._zones = zones
-        self._starts = [zone.span[0] for zone in zones]
+        self._roles = Roles(doc, PartyIndex(doc, actors), article.text)
+        self._zones = article.zones
+        self._starts = [zone.span[0] for zone in article.zones]
         self._sentences = {sentence.start: k for k, sentence in enumerate(doc.sents)}
 
     def read(self, times: Sequence[Span]) -> tuple[EventMention, ...]:
@@ -203,7 +203,7 @@ def _governor(anchor: Anchor, by_token: dict[int, int]) -> int | None:
 
 
 def read_mentions(
-    doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], zones: Sequence[Zone], times: Sequence[Span]
+    doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], article: Article, times: Sequence[Span]
 ) -> tuple[EventMention, ...]:
-    """The event mentions of a document in text order; `times` are the character spans of its time expressions."""
-    return Reader(doc, triggers, actors, zones).read(times)
+    """The event mentions of a parsed article in text order; `times` are the character spans of its times."""
+    return Reader(doc, triggers, actors, article).read(times)

@@ -31,9 +31,9 @@ PLACE_SLOTS = ("in", "at")
 class Roles:
     """Reads arguments and places off the frames of one document."""
 
-    def __init__(self, doc: Doc, parties: PartyIndex) -> None:
+    def __init__(self, doc: Doc, parties: PartyIndex, text: str) -> None:
         self._doc = doc
-        self._text = doc.text  # spaCy puts it together anew at every call
+        self._text = text
         self._parties = parties
 
     def arguments(self, frame: Frame, roles: Mapping[str, SlotRole]) -> tuple[Argument, ...]:
@@ -154,7 +154,8 @@ class Roles:
         entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None)
         start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
         text = self._text[start:end]
-        return Location(name=text.removeprefix("the "), country=None, mention=text, span=(start, end))
+        name = " ".join(text.split()).removeprefix("the ")
+        return Location(name=name, country=None, mention=text, span=(start, end))
 
 
 def _others(found: Mapping[str, Argument]) -> list[Argument]:
