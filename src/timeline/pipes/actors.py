@@ -31,6 +31,7 @@ from timeline.pipes.token_lists import TokenLists, token_lists
 KEY = "actors"
 YEAR = "timeline.year"
 FINITE = ("VBZ", "VBD", "MD")
+NOUN_LABELS = ("pobj", "dobj", "nsubj", "nsubjpass", "poss")
 
 
 def find(doc: Doc) -> tuple[ActorMention, ...]:
@@ -85,9 +86,14 @@ def _short_names(
 
 
 def _may_name(words: TokenLists, index: int) -> bool:
-    """Whether a capital word can be a surname: no verb, unless it stands before one ("Begin travels")."""
+    """Whether a capital word can be a surname: a noun, or a verb that stands as one.
+
+    The tagger takes "Begin" and "Trump" for verbs; before a finite verb or after a preposition they are none.
+    """
+    if words.tags[index][:2] in ("NN", "JJ"):
+        return True
     following = words.tags[index + 1] if index + 1 < len(words) else ""
-    return words.tags[index][:2] in ("NN", "JJ") or (words.tags[index] == "VB" and following in FINITE)
+    return words.tags[index] == "VB" and (following in FINITE or words.deps[index] in NOUN_LABELS)
 
 
 def _length(draft: Draft) -> int:
