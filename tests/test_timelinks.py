@@ -121,7 +121,6 @@ def test_a_link_does_not_hold_in_a_sentence_like_it(nlp: Language, link: Link, t
     assert found.link != link
 
 
-@pytest.mark.xfail(strict=True, reason="a time that only tells a noun apart is taken as the verb's own")
 @pytest.mark.parametrize(
     "text",
     [

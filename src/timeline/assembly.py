@@ -101,14 +101,15 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
 
 def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
     """Sayings that only announce an event which takes their date: the event is the entry, not the saying."""
-    found = set()
-    numbers = {c.mention.index: c for c in dated}
-    for choice in dated:
-        above = numbers.get(choice.mention.governor if choice.mention.governor is not None else -1)
-        if above is not None and above.mention.type == "statement" and above.mention.lemma in ANNOUNCING:
-            if choice.time == above.time and choice.mention.type != "statement":
-                found.add(above.mention.index)
-    return frozenset(found)
+    sayings = {
+        c.mention.index: c for c in dated if c.mention.type == "statement" and c.mention.lemma in ANNOUNCING
+    }
+    above = ((c, sayings.get(c.mention.governor)) for c in dated if c.mention.governor is not None)
+    return frozenset(
+        saying.mention.index
+        for choice, saying in above
+        if saying is not None and choice.time == saying.time and choice.mention.type != "statement"
+    )
 
 
 def _in_scope(mention: EventMention) -> bool:

@@ -116,7 +116,7 @@ def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
 
 
 def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
-    """The tale goes on: a finite act of the same kind as the one just dated, by another party, is of that day."""
+    """The tale goes on: an act of the kind just dated, told next of another party, is of that day."""
     filled: list[Choice] = []
     for choice in choices:
         before = _act_before(filled, choice)

@@ -50,7 +50,8 @@ def extract(
     folder of event files laid over the shipped ones. Raises TimelineError's children.
 
     >>> import timeline
-    >>> found = timeline.extract("Gordon Brown met Manmohan Singh in Delhi on Monday.", published="2008-01-23")
+    >>> text = "Gordon Brown met Manmohan Singh in Delhi on Monday."
+    >>> found = timeline.extract(text, published="2008-01-23")
     >>> [(entry.date.edtf, entry.type) for entry in found]
     [('2008-01-21', 'meeting')]
     """
@@ -65,7 +66,16 @@ def extract_many(
     rules: Path | str | None = None,
     include_undated: bool = False,
 ) -> Iterator[Timeline]:
-    """One timeline for each record, in order; a record is a mapping with `text` and, if known, `id` and `published`."""
+    """One timeline for each record, in order.
+
+    A record is a mapping with `text` and, where they are known, `id`, `published`, `title`, `url` and
+    `outlet`. The pipeline is loaded once.
+
+    >>> import timeline
+    >>> records = [{"id": "a", "text": "Peru and Chile held talks on 3 May 1999.", "published": "1999-05-04"}]
+    >>> [(found.article.id, len(found)) for found in timeline.extract_many(records)]
+    [('a', 1)]
+    """
     nlp = nlp or _pipeline(rules)
     for record in records:
         article = article_from_text(
@@ -182,7 +192,7 @@ def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
 
 
 def _as_written(time: TimeExpression, text: str) -> TimeExpression:
-    """The expression with the words of the text, where the reading has them otherwise (a line end, a dash)."""
+    """The expression with the words of the text, where the reading has others (a line end, a dash)."""
     words = text[slice(*time.span)]
     if words == time.text:
         return time

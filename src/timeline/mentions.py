@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.models import ActorMention, Article
-from timeline.models.mention import Argument, Definiteness, EventMention, Location, Naming, TimeCandidate
-from timeline.models.timeline import Role
+from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
 from timeline.parties import PartyIndex
 from timeline.roles import Roles
-from timeline.rulebook import EventRule, EventType
 from timeline.timelinks import Anchor, candidates
 from timeline.verbgroup import governing_verb, is_verb, verb_group
 

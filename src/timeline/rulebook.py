@@ -196,14 +196,13 @@ def load_rules(folder: Path | str | None = None) -> RuleBook:
     if folder is not None:
         paths |= {p.name: p for p in _own_files(Path(folder))}
     files = [paths[name] for name in sorted(paths)]
-    return _load(tuple((path, path.stat().st_mtime_ns) for path in files))
+    return _load(tuple((path, path.stat().st_mtime_ns) for path in (*files, SHIPPED / "status.toml")))
 
 
 @lru_cache(maxsize=8)
 def _load(files: tuple[tuple[Path, int], ...]) -> RuleBook:
-    status = SHIPPED / "status.toml"
+    *paths, status = (path for path, _ in files)
     table = _read(status)
-    paths = [path for path, _ in files]
     return RuleBook(
         types={kind.id: kind for kind in map(load_type, paths)},
         cues=tuple(_validated(StatusCue, cue, status) for cue in table.get("cues", ())),

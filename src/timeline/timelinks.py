@@ -9,7 +9,7 @@ For each event all expressions of its sentence are candidates, each with the lin
     shared       before a verb coordinated with it          "on Monday he flew to Cairo and met Sadat"
     occasion     on a clause of the occasion's noun         "said in a statement issued on Monday"
     aside        on what the event came before or after     "after Friday's vote he flew home"
-    when         on a "when" clause of the event's verb     "he wrote again when the remains came home in August"
+    when         on a "when" clause of the event's verb     "he wrote again when it ended in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
     purpose      the same, the noun after "for" or "about"  "flew to Cairo on Monday for talks"
     aim          on the infinitive that tells what for      "travelled to Moscow to meet Putin on Friday"
@@ -70,7 +70,7 @@ class _Host:
 
 
 def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
-    """For each event the time expressions of its sentence, each with its link; `times` are character spans."""
+    """For each event the times of its sentence, each with its link; `times` are spans in characters."""
     hosts = [_host(doc, span) for span in times]
     by_sentence: dict[int, list[int]] = {}
     for k, host in enumerate(hosts):
@@ -163,7 +163,7 @@ def _main_clause_after(piece: SpacySpan) -> Token | None:
 
 
 def _is_aside(token: Token, top: Token) -> bool:
-    """Whether the way up leads from a noun through "before", "after" and the like: the time is that noun's."""
+    """Whether the way up leads from a noun through "before", "after" or the like: the time is the noun's."""
     node, nouns = token, 0
     while node.head.i not in {top.i, node.i}:
         node = node.head
@@ -209,7 +209,19 @@ def _clause_link(token: Token, verb: Token) -> Link:
     while top.head.i not in {verb.i, top.i}:
         top = top.head
     framed = top.dep_ == "prep" and top.lower_ in OCCASIONS
-    return "inside" if _is_prenominal(token) and not framed and top.i != token.i else "clause"
+    return "inside" if _is_owned(token, verb) and not framed and top.i != token.i else "clause"
+
+
+def _is_owned(token: Token, verb: Token) -> bool:
+    """Whether a time belongs to a noun under the verb: before it, after "of", or in an apposition."""
+    if _is_prenominal(token) or (token.dep_ == "pobj" and token.head.lower_ == "of"):
+        return True
+    node = token
+    while node.head.i not in {verb.i, node.i}:
+        if node.dep_ == "appos":
+            return True
+        node = node.head
+    return False
 
 
 def _is_prenominal(token: Token) -> bool:
@@ -257,7 +269,7 @@ def _is_occasion(clause: Token, verb: Token) -> bool:
 
 
 def _is_when_clause(clause: Token, verb: Token) -> bool:
-    """Whether a clause tells when the verb's event was ("when ..." under it or under the verb that it serves)."""
+    """Whether a clause tells when the verb's event was: "when ..." under it or the verb that it serves."""
     if clause.dep_ != "advcl" or not any(
         c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
     ):
