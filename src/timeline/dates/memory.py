@@ -7,22 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates.calendar import Period
+from timeline.dates.recap import Told, is_news, passage
 from timeline.models.time import Basis, Direction, TimeMention
 
 FAR_NEARER = 5
 """How many times nearer a past must be to win over a future that is told of a noun."""
 HEADING_DAYS = 180
-TURN = 8
-"""From November to March is a turn of the year: so many months back are read as months on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date that the text has told, and where."""
-
-    period: Period
-    sentence: int
-    paragraph: int
 
 
 @dataclass
@@ -30,7 +20,8 @@ class Memory:
     """The anchors at one point of the text.
 
     `historical` says that the text tells of times long past (or has no publication date), so that a month
-    takes the year in force and a weekday the days around the date told last.
+    takes the year in force and a weekday the days around the date told last. `recap` is the date that a
+    passage about an earlier year has reached.
     """
 
     published: dt.date | None
@@ -41,6 +32,7 @@ class Memory:
     last_day: Told | None = None
     year: int | None = None
     heading: Period | None = None
+    recap: Told | None = None
     quarter: Told | None = None
     spoken: dict[tuple[int, int], dt.date] = field(default_factory=dict)
 
@@ -55,6 +47,8 @@ class Memory:
                 self.last_day = told
         if period.grain == "quarter" and mention.shape in ("calendar", "unit") and self._newer(period):
             self.quarter = told
+        if self.published is not None:
+            self.recap = passage(self.recap, mention, told, self.published)
         dated = mention.parts.year is not None and mention.relation not in ("until", "since")
         if dated or self.year is None:
             self.year = period.first.year
@@ -75,18 +69,8 @@ def is_historical(mentions: Sequence[TimeMention], published: dt.date | None) ->
     if published is None:
         return True
     past = sum(m.parts.year is not None and m.parts.year < published.year - 1 for m in mentions)
-    news = sum(_is_news(m) for m in mentions)
+    news = sum(is_news(m) for m in mentions)
     return past >= 3 and past > 4 * news
-
-
-def _is_news(mention: TimeMention) -> bool:
-    parts = mention.parts
-    if mention.shape == "deictic":
-        return True
-    if mention.anchor == "last" or parts.year is not None:
-        return False
-    bare_weekday = mention.shape == "calendar" and parts.weekday is not None and parts.day is None
-    return bare_weekday or (mention.shape == "unit" and parts.step is not None) or mention.rule == "date.ago"
 
 
 def likely_year(
@@ -115,9 +99,3 @@ def _distance(period: Period, base: dt.date) -> int:
     if period.first <= base <= period.last:
         return 0
     return (base - period.last).days if period.last < base else 2 * (period.first - base).days
-
-
-def turned(month: int, last: Period) -> int:
-    """The year of a month in a tale: that of the date told last, or the next across the turn of a year."""
-    told = last.first.month
-    return last.first.year + (1 if told - month >= TURN else 0)

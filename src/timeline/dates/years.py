@@ -6,9 +6,12 @@ import datetime as dt
 
 from timeline.dates import calendar as cal
 from timeline.dates.calendar import Period
-from timeline.dates.memory import Memory, likely_year, turned
+from timeline.dates.memory import Memory, likely_year
 from timeline.dates.reading import Reading, base_day, basis_of
+from timeline.dates.recap import goes_on, reaches, turned
 from timeline.models.time import Basis, TimeMention, TimeParts
+
+IN_PASSAGE = ("at", "during", "from", "after")
 
 
 def is_within_year(parts: TimeParts) -> bool:
@@ -67,6 +70,8 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
     base = memory.published
     if base is None:
         return None
+    if (passed := _in_passage(parts, mention, memory, base)) is not None:
+        return passed
     options = [in_year(parts, base.year + n) for n in (-1, 0, 1) if _exists(parts, base.year + n)]
     if not options:
         return None
@@ -84,6 +89,21 @@ def _in_force(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
     if told is not None and running and parts.month is not None:
         year = turned(parts.month, told)
     return Reading(in_year(parts, year), "anaphoric", told.first if told else None, ("year",))
+
+
+def _in_passage(parts: TimeParts, mention: TimeMention, memory: Memory, base: dt.date) -> Reading | None:
+    """The month or day in the year of a passage about the past."""
+    recap = memory.recap
+    number = parts.month or (cal.SEASON_FIRST_MONTH[parts.season] if parts.season else None)
+    if recap is None or number is None or parts.step is not None or not reaches(recap, mention):
+        return None
+    year = turned(number, recap.period)
+    if mention.direction == "future" or mention.relation not in IN_PASSAGE or not _exists(parts, year):
+        return None
+    period = in_year(parts, year)
+    if not goes_on(recap, mention, period, base):
+        return None
+    return Reading(period, "anaphoric", recap.period.first, ("year",))
 
 
 def _exists(parts: TimeParts, year: int) -> bool:

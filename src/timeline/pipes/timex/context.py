@@ -39,6 +39,8 @@ CAUSING = frozenset(
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
 HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
 """What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
+DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
+"""Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
@@ -110,6 +112,8 @@ class Context:
 
     def under_noun(self, span: Span) -> bool:
         """Whether the expression hangs on a noun, so that the verb above says less about it."""
+        if self.around.word_before(span[0]) in DETERMINERS:
+            return True
         return self._parsed and _noun_above(self._root(span)) is not None
 
     def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
@@ -121,7 +125,8 @@ class Context:
     def _root(self, span: Span) -> Token:
         tokens = self.around.tokens(*span)
         first, last = tokens[0].i, tokens[-1].i
-        return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[-1])
+        outer = [t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i]
+        return next((t for t in outer if t.dep_ != "det"), outer[0] if outer else tokens[-1])
 
     def _looks_ahead(self, token: Token) -> bool:
         """Whether a noun, adjective or preposition between the expression and its verb looks ahead."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 PIECE = re.compile(
-    r"\{_?(?P<name>[a-z]+)2?\}|(?P<open>\((?:\?P<\w+>|\?:)?)|(?P<look>\(\?<?[=!])|(?P<set>\[[^\]]+\])"
+    r"\{_?(?P<name>[a-z]+)2?\}|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?P<\w+>|\?:)?)|(?P<set>\[[^\]]+\])"
     r"|(?P<end>[|)])|\\(?P<escaped>.)|(?P<letters>[a-z]{1,40}(?![?{]))|(?P<mark>.)",
     re.IGNORECASE,
 )

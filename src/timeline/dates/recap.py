@@ -1,0 +1,95 @@
+"""Passages of news that tell an earlier year: "In July 2022 the deal was signed. On August 1 a ship left."
+
+After a date that names a year gone by, months and days without a year go on from it, in the order of the
+calendar, until the text comes back to the present or to another year.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from timeline.dates.calendar import Period
+from timeline.models.time import TimeMention
+
+GRAINS = ("day", "month", "season")
+REACH = 2
+"""A passage goes on over so many sentences from date to date."""
+LOOKS_BACK = 10
+"""So many days a passage may step back: "on the 24th … in between, on the 23rd"."""
+TURN = 8
+"""From November to March is a turn of the year: so many months back are read as months on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text has told, and where."""
+
+    period: Period
+    sentence: int
+    paragraph: int
+
+
+def is_news(mention: TimeMention) -> bool:
+    """Whether an expression counts from the day of publication, as news does: "on Monday", "last week"."""
+    parts = mention.parts
+    if mention.shape == "deictic":
+        return True
+    if mention.anchor == "last" or parts.year is not None:
+        return False
+    bare_weekday = mention.shape == "calendar" and parts.weekday is not None and parts.day is None
+    return bare_weekday or (mention.shape == "unit" and parts.step is not None) or mention.rule == "date.ago"
+
+
+def passage(recap: Told | None, mention: TimeMention, told: Told, published: dt.date) -> Told | None:
+    """The date that the passage has reached after an expression, or None where no passage is told."""
+    if mention.quotation is not None:
+        return recap
+    if is_news(mention):
+        return None
+    if mention.parts.year is not None or _of_that_year(mention):
+        return told if _begins(mention, told.period, published) else _unless_other_year(recap, told)
+    return None if recap is None else _further(recap, mention, told)
+
+
+def _of_that_year(mention: TimeMention) -> bool:
+    """ "April of that year" names its year as well."""
+    return mention.anchor == "last" and mention.parts.unit == "year" and mention.parts.month is not None
+
+
+def _further(recap: Told, mention: TimeMention, told: Told) -> Told | None:
+    """How far a passage has come after an expression without a year."""
+    years = told.period.first.year - recap.period.first.year
+    if years not in (0, 1) or (years and mention.parts.month is None):
+        return None if mention.anchor == "last" else recap
+    return told if told.period.grain in GRAINS else replace(told, period=recap.period)
+
+
+def _begins(mention: TimeMention, period: Period, published: dt.date) -> bool:
+    """Whether a date tells of what happened then: "in July 2022", not "since July 2022", "the 2022 deal"."""
+    past = period.first.year < published.year and mention.direction != "future"
+    return past and period.grain in GRAINS and mention.relation == "at" and not mention.loose
+
+
+def _unless_other_year(recap: Told | None, told: Told) -> Told | None:
+    same = recap is not None and recap.period.first.year == told.period.first.year
+    return recap if same else None
+
+
+def reaches(recap: Told, mention: TimeMention) -> bool:
+    """Whether an expression stands near enough to go on from a passage."""
+    return mention.sentence - recap.sentence <= REACH
+
+
+def goes_on(recap: Told, mention: TimeMention, period: Period, published: dt.date) -> bool:
+    """Whether a month or day is the next in the order of the passage; a weekday beside it must be right."""
+    if period.last > published or (period.first - recap.period.first).days < -LOOKS_BACK:
+        return False
+    weekday = mention.parts.weekday
+    return not mention.loose if weekday is None else period.first.weekday() == weekday
+
+
+def turned(month: int, last: Period) -> int:
+    """The year of a month in a tale: that of the date told last, or the next across the turn of a year."""
+    told = last.first.month
+    return last.first.year + (1 if told - month >= TURN else 0)
