@@ -100,20 +100,32 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
 
 
 def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
-    """Sayings that only announce an event which takes their date: the event is the entry, not the saying."""
-    sayings = {
-        c.mention.index: c for c in dated if c.mention.type == "statement" and c.mention.lemma in ANNOUNCING
-    }
-    above = ((c, sayings.get(c.mention.governor)) for c in dated if c.mention.governor is not None)
-    return frozenset(
-        saying.mention.index
-        for choice, saying in above
-        if saying is not None and choice.time == saying.time and choice.mention.type != "statement"
-    )
+    """Sayings that only tell an act of their own date: the act is the entry, not the saying.
+
+    A verb of announcing over the act ("announced that it had joined"), or a speech in which the act was
+    done ("announced the blockade in a speech on Monday").
+    """
+    by_index = {c.mention.index: c for c in dated}
+    found = set()
+    for below in dated:
+        above = by_index.get(below.mention.governor) if below.mention.governor is not None else None
+        if above is None or above.time != below.time:
+            continue
+        if _is_announcing(above.mention) and below.mention.type != "statement":
+            found.add(above.mention.index)
+        elif below.mention.type == "statement" and below.mention.naming == "noun":
+            found.add(below.mention.index)
+    return frozenset(found)
+
+
+def _is_announcing(mention: EventMention) -> bool:
+    return mention.type == "statement" and mention.lemma in ANNOUNCING
 
 
 def _in_scope(mention: EventMention) -> bool:
-    return bool(mention.arguments) or not mention.party
+    """Someone must take part; what was not said is no statement."""
+    unsaid = mention.type == "statement" and mention.status == "denied"
+    return (bool(mention.arguments) or not mention.party) and not unsaid
 
 
 def _join_or_open(groups: list[Group], choice: Choice) -> None:

@@ -15,7 +15,7 @@ from timeline.models.mention import EventMention, Link
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 
-OWN_SENTENCE = ("clause", "shared", "complement", "sentence", "aside")
+OWN_SENTENCE = ("clause", "shared", "sentence")
 CLOSE = ("phrase", "clause", "relative", "argument", "when")
 
 

@@ -153,13 +153,18 @@ def _main_clause_after(piece: SpacySpan) -> Token | None:
         return None
     if piece.end >= sentence.end or piece.doc[piece.end].tag_ in ("POS", "HYPH", "IN"):
         return None
-    if head.i >= piece.end and not is_verb(head):
+    if head.i >= piece.end and not is_verb(head) and not _is_title_taken_in(piece):
         return None
     root = sentence.root
     told = next(
         (c for c in root.children if c.dep_ == "ccomp" and is_verb(c) and piece.end <= c.i < root.i), root
     )
     return told if is_verb(told) and told.i >= piece.end else None
+
+
+def _is_title_taken_in(piece: SpacySpan) -> bool:
+    """ "The following day President X rang": the parser may take the words for one name."""
+    return piece[0].pos_ == "DET" and piece.root.tag_ == "NN" and piece.root.head.pos_ == "PROPN"
 
 
 def _is_aside(token: Token, top: Token) -> bool:
@@ -201,6 +206,12 @@ def _link(anchor: Anchor, host: _Host) -> Link:
     return _verbal_link(trigger, verb, host)
 
 
+def _is_dated_by_when(verb: Token, place: _Host) -> bool:
+    """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
+    above = verb.head.i == place.token.i or (place.verb is not None and verb.head.i == place.verb.i)
+    return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
+
+
 def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
     if _is_aside(token, verb):
@@ -232,28 +243,41 @@ def _is_prenominal(token: Token) -> bool:
 
 def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
     host = place.verb
-    assert host is not None
     own = verb if verb is not None else governing_verb(trigger)
-    if own is None:
+    if own is None or host is None:
         return "sentence"
     if verb is None and own.i == host.i:
         return "purpose" if _is_purpose(trigger, own) else "argument"
+    if _is_dated_by_when(own, place):
+        return "when"
+    if verb is None and _is_raised(trigger, own, host):
+        return "argument"
     path = _path_up(own, host)
-    if path is not None:
-        link = _downward(path, bare_noun=verb is None)
-        shares = place.fronted and subject_of(own) is None
-        return "shared" if link == "coordinated" and shares else link
+    return _from_below(host, own) if path is None else _from_above(path, own, place, bare_noun=verb is None)
+
+
+def _from_above(path: list[Token], own: Token, place: _Host, *, bare_noun: bool) -> Link:
+    """The link of an event under the verb that carries the time."""
+    link = _downward(path, bare_noun=bare_noun)
+    shares = place.fronted and subject_of(own) is None
+    return "shared" if link == "coordinated" and shares else link
+
+
+def _from_below(host: Token, own: Token) -> Link:
+    """The link of an event over, or beside, the verb that carries the time."""
     if _is_when_clause(host, own):
         return "when"
     if _is_occasion(host, own):
         return "occasion"
-    if (
-        host.dep_ in ("advcl", "xcomp")
-        and host.head.i == own.i
-        and any(c.tag_ == "TO" for c in host.children)
-    ):
+    infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
+    if infinitive and host.head.i == own.i:
         return "aim"
     return "complement" if _path_up(host, own) is not None else "sentence"
+
+
+def _is_raised(noun: Token, own: Token, host: Token) -> bool:
+    """ "The withdrawal is to be completed by March": the subject is that of the infinitive too."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and host.head.i == own.i
 
 
 def _is_occasion(clause: Token, verb: Token) -> bool:

@@ -240,7 +240,7 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
     if cue.only is not None and (cue.only == "verb") != is_verb(node):
         return False
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
-    return not past or cue.status == "denied"
+    return not past or (cue.status == "denied" and node.dep_ == "ccomp")
 
 
 def _governor(node: Token) -> Token | None:
