@@ -25,6 +25,13 @@ OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 """Governing verbs whose object, not subject, is the subject of the infinitive below them."""
 CAUSATIVES = frozenset({"have", "let", "make", "get"})
+SAYING = frozenset(
+    {
+        "add", "announce", "argue", "believe", "claim", "confirm", "declare", "inform", "insist", "know",
+        "note", "quote", "report", "reveal", "say", "state", "tell", "think", "write",
+    }
+)  # fmt: skip
+"""Verbs over a clause that is somebody's word: its own tense says what became of it."""
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
 

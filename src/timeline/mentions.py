@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from timeline.clauses import SAYING
 from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
 from timeline.parties import PartyIndex
@@ -21,25 +22,6 @@ if TYPE_CHECKING:
     from timeline.models import Span
     from timeline.pipes.events import Triggers
 
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "announce",
-        "add",
-        "claim",
-        "note",
-        "state",
-        "declare",
-        "insist",
-        "confirm",
-        "write",
-        "quote",
-        "inform",
-        "reveal",
-    ]
-)
 DETERMINERS: dict[str, Definiteness] = {
     "the": "definite", "this": "definite", "that": "definite", "these": "definite", "those": "definite",
     "both": "definite", "a": "indefinite", "an": "indefinite", "another": "another", "some": "indefinite",

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from timeline.models.base import Span
 
-MARK = re.compile(r"[\"“”„]|``|''|\n\s{0,20}\n")
+MARK = re.compile(r"[\"“”„]|``|''|\n")
 OPENS = ("“", "„", "``")
 CLOSES = ("”", "''")
 
@@ -16,7 +16,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     """The spans of direct quotations, their marks included, in text order.
 
     Reads straight and curly double quotes and the pairs of newswire (`` and ''). A quotation that no
-    mark closes ends with its paragraph.
+    mark closes ends with its paragraph (the line, in a text whose paragraphs are lines).
     """
     spans: list[Span] = []
     opened: int | None = None

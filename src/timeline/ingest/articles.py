@@ -63,8 +63,9 @@ def article_from_text(
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
     english = is_english(text[front.end :])
-    paragraphs = paragraphs_of(lines, dated=header.lines, english=english)
-    zoned = zone(text, paragraphs, front_end=front.end, title=told.title)
+    zoned = zone(
+        text, paragraphs_of(lines, dated=header.lines, english=english), front_end=front.end, title=told.title
+    )
     address = url or told.url or front.url
     publication = decide(
         Sources(

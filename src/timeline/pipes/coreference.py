@@ -18,8 +18,8 @@ from timeline.pipes.discourse import Discourse, Seen, Wanted
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
 from timeline.pipes.pairs import Pairs, side_drafts
-from timeline.pipes.quotations import Quotations
 from timeline.pipes.roster import Roster
+from timeline.pipes.speakers import Quotations
 from timeline.pipes.titles import Title
 from timeline.pipes.token_lists import TokenLists
 

@@ -13,30 +13,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from timeline.clauses import SAYING
 from timeline.models.timeline import Status
 from timeline.pipes.events import KEY
 from timeline.rulebook import RuleBook, StatusCue
 from timeline.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "announce",
-        "add",
-        "claim",
-        "note",
-        "state",
-        "declare",
-        "believe",
-        "think",
-        "know",
-        "insist",
-        "argue",
-        "write",
-    ]
-)
 TRANSPARENT = frozenset(
     [
         "begin",

@@ -90,6 +90,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     }
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)
+        changes["planned"] = changes["direction"] == "future" and context.planned(plain.span)
     if plain.anchor == "event":
         changes |= reference_after(found, around)
     changes |= _ahead(plain, changes.get("direction", plain.direction), around)

@@ -41,6 +41,12 @@ HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
 """What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
+ATTENDED = frozenset({"at", "during", "after", "following", "since"})
+"""Before a dated occasion these tell when the verb was: "he pledged at a summit in June"."""
+MISSED = frozenset({"attend", "miss", "skip", "boycott", "show", "appear", "turn", "snub"})
+"""Verbs that in the past tell of an occasion that is over: "he missed the talks scheduled Friday"."""
+SETTING_OUT = frozenset({"set", "head", "kick", "take"})
+"""Verbs that with "out" or "off" tell of a beginning."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
@@ -110,6 +116,19 @@ class Context:
         noun = _noun_above(root)
         return found if noun is None else self._through_noun(noun, root, found)
 
+    def planned(self, span: Span) -> bool:
+        """Whether what is ahead is told from a past time: "was to meet", "scheduled for June, was called off"."""
+        verb = self.verb(span)
+        if verb is None:
+            return False
+        if verb.tag_ == "VBN" and verb.dep_ == "acl":
+            above = governing_verb(verb)
+            return above is not None and verb_group(above).tense == "past"
+        if verb.dep_ == "xcomp" and verb_group(verb).form == "infinitive":
+            verb = governing_verb(verb) or verb
+        waits = verb.lemma_ == "be" or main_verb(verb).lemma_.lower() in self.checks["ahead"]
+        return waits and verb_group(verb).tense == "past"
+
     def under_noun(self, span: Span) -> bool:
         """Whether the expression hangs on a noun, so that the verb above says less about it."""
         if self.around.word_before(span[0]) in DETERMINERS:
@@ -118,6 +137,8 @@ class Context:
 
     def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
+        if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
+            return found
         if found == "future" and (root.dep_ == "pobj" or noun.lemma_.lower() in self.checks["coming"]):
             return "future"
         return "unknown"
@@ -141,6 +162,8 @@ class Context:
         return False
 
     def _verb_direction(self, verb: Token, below: Token, depth: int = 0) -> Direction:
+        if (shared := _shares_infinitive(verb)) is not None:
+            return self._verb_direction(shared, below, depth + 1)
         if (
             verb.dep_ == "conj"
             and verb.head.tag_ == "VBN"
@@ -221,6 +244,8 @@ class Context:
         """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
         if lemma in self.checks["say"]:
             return "past"
+        if lemma in SETTING_OUT and any(c.dep_ == "prt" for c in verb.children):
+            return "future"
         if group.progressive or lemma in self.checks["fixed"]:
             return "future"
         ahead = any(
@@ -236,6 +261,13 @@ def _noun_above(root: Token) -> Token | None:
     if root.dep_ == "pobj" and root.head.head.pos_ in ("NOUN", "PROPN"):
         return root.head.head
     return None
+
+
+def _shares_infinitive(verb: Token) -> Token | None:
+    """ "Was to have left Monday and returned Friday": the infinitive that the second verb shares."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or subject_of(verb) is not None:
+        return None
+    return next((c for c in verb.head.children if c.dep_ == "xcomp" and _has_perfect(c)), None)
 
 
 def _has_perfect(verb: Token) -> bool:

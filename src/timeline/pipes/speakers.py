@@ -8,10 +8,8 @@ from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse, Seen
 from timeline.pipes.token_lists import TokenLists
+from timeline.quotations import quotation_at, quotations
 
-MARKS = frozenset({'"', "``", "''", "“", "”"})
-OPENING = frozenset({"``", "“"})
-CLOSING = frozenset({"”"})
 FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 AUTHOR_WITHIN = 80
 LEAST = 3
@@ -25,7 +23,7 @@ class Quotations:
         self.words = words
         self.discourse = discourse
         self.paragraph = _paragraphs(words)
-        self.quoted = _quoted(words, self.paragraph)
+        self.quoted = _quoted(words)
         self._in_sentence: dict[int, list[tuple[int, Seen]]] = defaultdict(list)
         self._in_paragraph: dict[int, list[tuple[int, Seen]]] = defaultdict(list)
         self._find_speakers(rules)
@@ -81,15 +79,7 @@ def _paragraphs(words: TokenLists) -> list[int]:
     return numbers
 
 
-def _quoted(words: TokenLists, paragraph: list[int]) -> list[bool]:
-    """Whether each token is inside a quotation; an open one ends with its paragraph."""
-    quoted, inside = [], False
-    for index, text in enumerate(words.texts):
-        if index and paragraph[index] != paragraph[index - 1]:
-            inside = False
-        if text in MARKS:
-            inside = text in OPENING or (text not in CLOSING and not inside)
-            quoted.append(True)
-        else:
-            quoted.append(inside)
-    return quoted
+def _quoted(words: TokenLists) -> list[bool]:
+    """Whether each token is inside a quotation."""
+    spans = quotations(words.source)
+    return [quotation_at(start, spans) is not None for start in words.starts]
