@@ -2,8 +2,9 @@
 
 Counts in how many sentences an event of the labelled root was found, in how many it also names both sides,
 and how many events a sentence are told. Dates play no part. Types without a PLOVER root (statements,
-resolutions, leadership) tell no event here. An event names the parties that were found and, where a
-slot names no party ("the prisoners"), the noun phrase that stands there.
+resolutions, leadership) tell no event here. An event names the parties that were found, each state also by
+its adjective, since the labels are words of the sentence ("the Israeli army said that it ..."), and, where
+a slot names no party ("the prisoners"), the noun phrase that stands there.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.extraction import default_pipeline, event_mentions, read_document
+from timeline.gazetteer import shipped
 from timeline.ingest import article_from_text
 from timeline.pipeline import triggers_of
 from timeline.pipes.events import Triggers
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-    from timeline.models.mention import EventMention
+    from timeline.models.mention import Argument, EventMention
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench"
@@ -58,14 +60,19 @@ def _event(mention: EventMention, doc: Doc, triggers: Triggers) -> dict[str, Any
     root = kind.codes_for(mention.status, rule).plover
     if root is None or root == "none":
         return None
-    names = [a.name for a in mention.arguments] + [a.mention for a in mention.arguments]
+    names = [form for a in mention.arguments for form in _forms(a)]
     head = doc[doc.spans["events"].attrs["heads"][mention.index]]
     roles = kind.roles_for(rule)
     frame = triggers.frame(head)
     phrases = [_phrase(t) for slot, tokens in frame.slots.items() if slot in roles for t in tokens]
     actors = [a for a in mention.arguments if a.role in ("actor", "participant")]
-    actor = f"{actors[0].name} {actors[0].mention}" if actors else None
+    actor = " ".join(_forms(actors[0])) if actors else None
     return {"root": root, "participants": [*names, *phrases], "actor": actor, "rule": mention.rule}
+
+
+def _forms(argument: Argument) -> list[str]:
+    adjective = shipped().adjective(argument.name)
+    return [form for form in (argument.name, argument.mention, adjective) if form]
 
 
 def _phrase(head: Token) -> str:
