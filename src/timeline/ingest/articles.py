@@ -67,18 +67,17 @@ def article_from_text(
         text, paragraphs_of(lines, dated=header.lines, english=english), front_end=front.end, title=told.title
     )
     address = url or told.url or front.url
-    publication = decide(
-        Sources(
-            given=published,
-            metadata=(*told.published, *front.published),
-            modified=(*told.modified, *filter(None, [front.modified])),
-            header=told.header or header,
-            dateline=zoned.dateline,
-            copyright_year=copyright_year(text),
-            url=address,
-            day_first=day_first,
-        )
+    sources = Sources(
+        given=published,
+        metadata=(*told.published, *front.published),
+        modified=(*told.modified, *filter(None, [front.modified])),
+        header=told.header or header,
+        dateline=zoned.dateline,
+        copyright_year=copyright_year(text),
+        url=address,
+        day_first=day_first,
     )
+    publication = decide(sources)
     return Article(
         day_first=day_first,
         id=id or _hash(text),
