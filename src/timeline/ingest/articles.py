@@ -53,10 +53,9 @@ def article_from_text(
 ) -> Article:
     """The article that a text is.
 
-    `text` stays as it is; offsets count its characters. `id` is a hash of the text if not given; `published`
-    (ISO, or a date as newspapers print it), `title`, `url` and `outlet` overrule what the text says;
-    `day_first` settles 03/04/2018; `record` is what the text's format tells. An empty text is an article
-    without zones. Raises DateError for a `published` that is not a date.
+    `text` stays as it is; offsets count its characters. `id` is a hash of it if not given; `published`
+    (ISO, or as newspapers print it), `title`, `url`, `outlet` overrule what the text says; `day_first`
+    settles 03/04/2018; `record` is what the format tells. Raises DateError for a wrong `published`.
     """
     told = record or Record()
     front = read_front_matter(text)
