@@ -297,3 +297,12 @@ def test_times_of_any_text_stand_where_they_say(nlp: Language, text: str) -> Non
     """The words of a time expression are the text at its place."""
     for found in find_times(text, published=PUBLISHED, nlp=nlp):
         assert text[slice(*found.span)] == found.text
+
+
+def test_a_bar_tells_how_far_many_articles_are(nlp: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    """With `progress` the same timelines come, and a bar on stderr."""
+    records = [{"text": "Peru and Chile held talks on 3 May 1999."}] * 2
+    found = list(extract_many(records, nlp=nlp, progress=True))
+    assert [len(each) for each in found] == [1, 1]
+    out, err = capsys.readouterr()
+    assert (out, "Reading articles" in err) == ("", True)

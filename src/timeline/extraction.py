@@ -65,11 +65,13 @@ def extract_many(
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
+    progress: bool = False,
 ) -> Iterator[Timeline]:
     """One timeline for each record, in order.
 
     A record is a mapping with `text` and, where they are known, `id`, `published`, `title`, `url` and
-    `outlet`. The pipeline is loaded once.
+    `outlet`. The pipeline is loaded once; with `progress` a bar on stderr, or in the notebook, tells how
+    far it is.
 
     >>> import timeline
     >>> records = [{"id": "a", "text": "Peru and Chile held talks on 3 May 1999.", "published": "1999-05-04"}]
@@ -77,7 +79,7 @@ def extract_many(
     [('a', 1)]
     """
     nlp = nlp or _pipeline(rules)
-    for record in records:
+    for record in _with_bar(records) if progress else records:
         article = article_from_text(
             record["text"],
             id=record.get("id"),
@@ -87,6 +89,13 @@ def extract_many(
             outlet=record.get("outlet"),
         )
         yield extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+
+
+def _with_bar(records: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(records, description="Reading articles", console=Console(stderr=True))
 
 
 def find_times(
