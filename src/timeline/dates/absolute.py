@@ -11,6 +11,9 @@ from timeline.dates.reading import Reading, base_day, basis_of
 from timeline.dates.years import is_within_year, stepped, within_year
 from timeline.models.time import Direction, TimeMention, TimeParts
 
+NEXT_WEEK = 6
+"""A day told so many days ahead draws the weekdays named after it into its week."""
+
 
 def calendar_date(mention: TimeMention, memory: Memory) -> Reading | None:
     """Years, months, days, weekdays, quarters, seasons and their like."""
@@ -59,7 +62,20 @@ def _weekday(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading 
         date = cal.add_days(monday, 7 * parts.step + parts.weekday)
     else:
         date = _nearest_weekday(parts.weekday, parts.step, mention.direction, base)
+        date = _after_told(date, base, mention, memory)
     return Reading(cal.day(date), basis_of(mention, memory), base, ("date",))
+
+
+def _after_told(date: dt.date, base: dt.date, mention: TimeMention, memory: Memory) -> dt.date:
+    """ "Next Tuesday he will fly there before returning on Wednesday": of the week of that Tuesday."""
+    told = memory.last_day
+    if told is None or told.sentence != mention.sentence or mention.direction != "future":
+        return date
+    day = told.period.first
+    if mention.parts.step is not None or not (day - base).days >= (1 if date == base else NEXT_WEEK):
+        return date
+    same_week = cal.add_days(cal.week(day).first, date.weekday())
+    return same_week if same_week > base else cal.add_days(same_week, 7)
 
 
 def _weekday_in_tale(parts: TimeParts, memory: Memory) -> Reading | None:

@@ -9,15 +9,20 @@ from timeline.models.time import EventDate, TimeExpression
 def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | None:
     """The date of an expression with an `offset`, given the date of the event it counts from.
 
-    Without a number ("minutes after the vote", "before the talks") it is the event's own date, with the
-    modifier "before" or "after" where the relation says so. None where the expression has no offset, or
-    one of days and more without a number ("weeks before the summit").
+    "On the day of the summit" and without a number ("minutes after the vote", "before the talks") it is the
+    event's own date, with the modifier "before" or "after" where the relation says so. None where the
+    expression has no offset, or one of days and more without a number ("weeks before the summit").
     """
     offset = expression.offset
     if offset is None or (offset.count is None and offset.unit is not None and offset.unit != "day"):
         return None
-    told = {"text": expression.text, "span": expression.span, "basis": "anaphoric", "anchor": event.earliest}
-    if offset.count is None or offset.unit is None:
+    told: dict[str, object] = {
+        "text": expression.text,
+        "span": expression.span,
+        "basis": "anaphoric",
+        "anchor": event.earliest,
+    }
+    if offset.count is None or offset.unit is None or offset.count == 0:
         modifier = expression.relation if expression.relation in ("before", "after") else event.modifier
         return event.model_copy(update={**told, "modifier": modifier})
     base = event.latest if offset.count > 0 else event.earliest

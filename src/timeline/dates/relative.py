@@ -29,6 +29,9 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
     if mention.rule == "date.latest-period" or (parts.unit == "quarter" and parts.step == 0):
         return _latest_quarter(mention, memory, base)
     unit = parts.unit or "day"
+    if parts.count == 2:
+        ends = [cal.around(cal.shift(base, unit, (parts.step or 0) + n), unit) for n in (0, 1)]
+        return Reading(cal.between(*ends), basis_of(mention, memory), base, ("date",))
     moved = _weekend_of(base, mention) if unit == "weekend" else cal.shift(base, unit, parts.step or 0)
     period = cal.around(moved, unit)
     if PAST_UNIT.match(mention.text):
@@ -36,6 +39,11 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
     return Reading(period, basis_of(mention, memory), base, ("date",))
 
 
+COUPLE = 3
+""" "The last couple of days" may be two or three."""
+CLOSE_YEARS = 2
+"""What is one or two years old is dated by its month, what is older by its year."""
+CLOCK_UNITS = ("hour", "minute", "second")
 PAST_UNIT = re.compile(r"(?:the\s+)?past\s", re.IGNORECASE)
 """In "the past year" the unit runs up to the anchor; "last year" is the one before."""
 
@@ -157,10 +165,36 @@ def stretch(mention: TimeMention, memory: Memory) -> Reading | None:
     """ "The past three months": the days from then to the anchor, or from the anchor on."""
     parts = mention.parts
     base = base_day(mention, memory)
-    if base is None or parts.count is None or parts.unit is None or memory.historical:
+    count = COUPLE if "couple" in mention.text.lower() else parts.count
+    if base is None or count is None or parts.unit is None or memory.historical:
         return None
-    span = _from_to(base, parts.unit, (parts.step or 0) * parts.count)
+    span = _from_to(base, parts.unit, (parts.step or 0) * count)
     return Reading(span, basis_of(mention, memory), base, ("date",))
+
+
+def length(mention: TimeMention, memory: Memory) -> Reading | None:
+    """A length that tells a date: "a year-old offer" was made then, "within three months" ends then."""
+    parts = mention.parts
+    if parts.count is None or parts.unit is None:
+        return None
+    if mention.rule == "duration.old" and memory.published is not None:
+        made = cal.shift(memory.published, parts.unit, -parts.count)
+        fine = parts.unit if parts.unit != "year" or parts.count > CLOSE_YEARS else "month"
+        return Reading(cal.around(made, fine), memory.basis, memory.published, ("date",))
+    base = _begun(mention, memory)
+    deadline = mention.relation == "by" and mention.text.lower().startswith("within")
+    if base is None or not deadline or parts.unit in CLOCK_UNITS:
+        return None
+    end = cal.day(cal.shift(base, parts.unit, parts.count))
+    return Reading(cal.between(cal.day(base), end), basis_of(mention, memory), base, ("date",))
+
+
+def _begun(mention: TimeMention, memory: Memory) -> dt.date | None:
+    """The day that a term runs from: the one told just before, else, for a term to come, publication."""
+    told = memory.last
+    if told is not None and mention.sentence - told.sentence <= 1 and told.period.grain in ("day", "month"):
+        return told.period.last
+    return memory.published if mention.direction != "past" else None
 
 
 def _from_to(base: dt.date, unit: str, count: float) -> Period:
@@ -171,10 +205,13 @@ def _from_to(base: dt.date, unit: str, count: float) -> Period:
 
 
 def told_before(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "Then": the date told last."""
-    if mention.rule != "date.then" or memory.last is None:
+    """ "Then": the date told last. "At the time": the same, where it was told just before."""
+    told = memory.last
+    if told is None or mention.anchor != "last":
         return None
-    return Reading(memory.last.period, "anaphoric", memory.last.period.first, ("date",))
+    if mention.rule != "date.then" and mention.sentence - told.sentence > 1:
+        return None
+    return Reading(told.period, "anaphoric", told.period.first, ("date",))
 
 
 def odd_phrase(mention: TimeMention, memory: Memory) -> Reading | None:

@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping
 from timeline.dates.absolute import calendar_date, named_day, time_range
 from timeline.dates.memory import Memory
 from timeline.dates.reading import Reading
-from timeline.dates.relative import clock, deictic, odd_phrase, offset, stretch, told_before, unit_step
+from timeline.dates.relative import (
+    clock,
+    deictic,
+    length,
+    odd_phrase,
+    offset,
+    stretch,
+    told_before,
+    unit_step,
+)
 from timeline.models.time import Shape, TimeMention
 
 Reader = Callable[[TimeMention, Memory], Reading | None]
@@ -30,6 +39,7 @@ READERS: Mapping[Shape, Reader] = {
     "holiday": named_day,
     "range": time_range,
     "stretch": stretch,
+    "duration": length,
     "reference": told_before,
     "odd": odd_phrase,
 }

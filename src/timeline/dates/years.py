@@ -125,7 +125,7 @@ def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, 
         back = mention.direction == "past" or parts.fiscal
         return likely_year(options, base, "past" if back else "unknown")
     deadline = mention.relation in ("until", "by") and mention.direction == "past"
-    direction = "unknown" if deadline else mention.direction
+    direction = "unknown" if deadline or mention.planned else mention.direction
     return likely_year(options, base, direction, loose=mention.loose and mention.relation != "by")
 
 

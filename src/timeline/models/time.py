@@ -83,7 +83,8 @@ class TimeMention(Value):
     two ends. `anchor` says what a relative expression counts from: the day of publication (or of speaking),
     the date told last, or an event whose words stand at `reference`. `direction` comes from the words
     themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it;
-    `speech` is true where a verb of saying governs it. `sentence` and `paragraph` count from 0; `heading` is
+    `speech` is true where a verb of saying governs it, `planned` where what lies ahead is told from
+    a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `sentence` and `paragraph` count from 0; `heading` is
     true where it stands
     in a dated heading. `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
     """
@@ -104,6 +105,7 @@ class TimeMention(Value):
     quotation: Span | None = None
     speech: bool = False
     loose: bool = False
+    planned: bool = False
     sentence: int = 0
     paragraph: int = 0
     heading: bool = False

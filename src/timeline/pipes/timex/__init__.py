@@ -93,6 +93,11 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         changes["planned"] = changes["direction"] == "future" and context.planned(plain.span)
     if plain.anchor == "event":
         changes |= reference_after(found, around)
+    within = plain.shape == "duration" and plain.text.lower().startswith("within ")
+    if within and around.word_after(plain.span[1]) != "of":
+        changes["relation"] = "by"
+    if _points_back(plain, around):
+        changes["anchor"] = "last"
     changes |= _ahead(plain, changes.get("direction", plain.direction), around)
     return plain.model_copy(update=changes)
 
@@ -104,6 +109,13 @@ def _compares(start: int, around: Around) -> bool:
         t is not None and (t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "second", "third", "time"))
         for t in before
     )
+
+
+def _points_back(mention: TimeMention, around: Around) -> bool:
+    """ "At the time, …" is the time told before, "at the time he was caught" is not."""
+    following = around.after(mention.span[1])
+    clause = following is not None and following.pos_ in ("DET", "PROPN", "NOUN", "PRON", "ADJ")
+    return mention.text.lower() in ("the time", "that time") and not clause
 
 
 def _ahead(mention: TimeMention, direction: str, around: Around) -> dict[str, Any]:

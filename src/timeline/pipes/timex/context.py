@@ -117,7 +117,7 @@ class Context:
         return found if noun is None else self._through_noun(noun, root, found)
 
     def planned(self, span: Span) -> bool:
-        """Whether what is ahead is told from a past time: "was to meet", "scheduled for June, was called off"."""
+        """Whether what is ahead is told from a past time: "was to meet", "was due", "set for May, failed"."""
         verb = self.verb(span)
         if verb is None:
             return False
@@ -162,15 +162,8 @@ class Context:
         return False
 
     def _verb_direction(self, verb: Token, below: Token, depth: int = 0) -> Direction:
-        if (shared := _shares_infinitive(verb)) is not None:
-            return self._verb_direction(shared, below, depth + 1)
-        if (
-            verb.dep_ == "conj"
-            and verb.head.tag_ == "VBN"
-            and _has_perfect(verb.head)
-            and not any(c.dep_ in HEADED for c in verb.children)
-        ):
-            return self._verb_direction(verb.head, below, depth)
+        if (shared := _shares_auxiliaries(verb)) is not None:
+            return self._verb_direction(shared, below, depth)
         if depth < 3 and self._as_planned(verb) and (above := governing_verb(verb)) is not None:
             return self._verb_direction(above, below, depth + 1)
         group = verb_group(verb)
@@ -184,7 +177,7 @@ class Context:
                 else "future"
             )
         if self._awaits(verb, lemma, below, group):
-            return "unknown" if _pluperfect(verb) else "future"
+            return "unknown" if _pluperfect(verb) else self._awaited(verb, depth)
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
         bare = verb.tag_ == "VBN" and group.form == "participle"
@@ -210,6 +203,13 @@ class Context:
         """ "As planned", "as scheduled": an aside that says nothing of past or future."""
         aside = verb.tag_ == "VBN" and verb.lemma_.lower() in self.checks["ahead"]
         return aside and any(c.lower_ == "as" for c in verb.children)
+
+    def _awaited(self, verb: Token, depth: int) -> Direction:
+        """What was scheduled is ahead, unless a verb above tells that someone attended or missed it."""
+        above = governing_verb(verb) if verb.dep_ == "acl" and depth < 3 else None
+        if above is None or above.lemma_.lower() not in MISSED:
+            return "future"
+        return "past" if self._verb_direction(above, verb, depth + 1) == "past" else "future"
 
     def _backshifted(self, verb: Token, depth: int) -> bool:
         """ "Likely to buy as soon as trading opened Monday": the past of a clause of time under a future."""
@@ -263,11 +263,14 @@ def _noun_above(root: Token) -> Token | None:
     return None
 
 
-def _shares_infinitive(verb: Token) -> Token | None:
-    """ "Was to have left Monday and returned Friday": the infinitive that the second verb shares."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or subject_of(verb) is not None:
+def _shares_auxiliaries(verb: Token) -> Token | None:
+    """ "Was to have left Monday and returned Friday": the verb that the second one goes with."""
+    if verb.dep_ != "conj" or any(c.dep_ in HEADED for c in verb.children):
         return None
-    return next((c for c in verb.head.children if c.dep_ == "xcomp" and _has_perfect(c)), None)
+    if verb.head.tag_ == "VBN" and _has_perfect(verb.head):
+        return verb.head
+    infinitives = (c for c in verb.head.children if c.dep_ == "xcomp" and _has_perfect(c))
+    return next(infinitives, None) if verb.tag_ in ("VBD", "VBN") else None
 
 
 def _has_perfect(verb: Token) -> bool:

@@ -73,6 +73,28 @@ def event_offset(found: Found, around: Around, grammar: Grammar) -> bool:
     return following is not None and not following.is_punct and not following.is_space
 
 
+def in_future(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "In two weeks' time" is a date, "a second time" is not."""
+    if not around.text[found.start : found.end].lower().endswith("time"):
+        return True
+    return around.word_before(found.start) in ("in", "within")
+
+
+def of_event(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "The day of the talks" has an event behind it, "the order of the day" and "the time of day" none."""
+    following = around.after(found.end)
+    if following is None or following.pos_ not in ("DET", "PROPN"):
+        return False
+    if found.near["unit"].lower() == "time":
+        return around.word_before(found.start) in ("at", "around", "since", "by", "during")
+    return True
+
+
+def old(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "A year-old offer" tells when it was made, a man's age does not."""
+    return around.word_after(found.end) in grammar.checks["ages"]
+
+
 def clock(found: Found, around: Around, grammar: Grammar) -> bool:
     """A time of day, not a score ("10:3") and not a greeting."""
     said = found.near
@@ -138,6 +160,10 @@ def duration(found: Found, around: Around, grammar: Grammar) -> bool:
 GUARDS: Mapping[str, Guard] = {
     "capital": named.capital,
     "month": named.month,
+    "far_year": numbered.far_year,
+    "in_future": in_future,
+    "of_event": of_event,
+    "old": old,
     "iso": numbered.iso,
     "numeric": numbered.numeric,
     "lone_day": numbered.lone_day,

@@ -149,6 +149,8 @@ def reference(found: Found, around: Around, grammar: Grammar) -> bool:
 def then(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "Said then", "back then", "since then": the time told before, not the next step."""
     before = around.before(found.start)
-    return before is not None and (
-        before.lower_ in ("back", "since", "by", "until", "from") or before.lemma_ in grammar.checks["say"]
-    )
+    if before is None:
+        return False
+    if around.word_after(found.end) == ".":
+        return before.pos_ not in ("CCONJ", "PUNCT")
+    return before.lower_ in ("back", "since", "by", "until", "from") or before.lemma_ in grammar.checks["say"]

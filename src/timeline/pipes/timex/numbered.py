@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
 NOUNLIKE = ("NOUN", "PROPN")
+FAR_YEAR = re.compile(r"(?:\s\d{1,2})?,?\s(?:2[1-9]|[3-9]\d)\d\d(?=[.,;:)]|$)")
+"""What stands behind a month or day where a year is named that no newspaper tells of."""
 
 
 def iso(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -15,6 +19,11 @@ def iso(found: Found, around: Around, grammar: Grammar) -> bool:
     if month_alone and int(found.near["mm"]) > int(found.near["year"]) % 100:
         return False
     return not is_glued(found, around)
+
+
+def far_year(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "May 5, 2950" is no date of another year: the words are left alone."""
+    return FAR_YEAR.match(around.text, found.end) is None
 
 
 def numeric(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -127,7 +136,16 @@ def years(found: Found, around: Around, grammar: Grammar) -> bool:
         and following.tag_ == "NNS"
         and around.word_before(found.start) not in ("the", "its")
     )
+    if _life_span(found, around):
+        return False
     return 1000 <= first < second and not is_glued(found, around) and not (counted and "join" in found.near)
+
+
+def _life_span(found: Found, around: Around) -> bool:
+    """Whether the years of a person's life stand behind the name: "Jinnah (1876-1949)"."""
+    name = around.before(found.start, 2)
+    bracketed = around.word_before(found.start) == "(" and around.word_after(found.end) == ")"
+    return bracketed and name is not None and name.ent_type_ == "PERSON"
 
 
 def odd(found: Found, around: Around, grammar: Grammar) -> bool:

@@ -69,6 +69,8 @@ def _unit_parts(found: Found) -> dict[str, Any]:
     """A unit without a step ("the end of the year") is the one at hand; a part of the day is of a day."""
     said = found.near
     changes: dict[str, Any] = {} if "step" in said else {"step": 0}
+    if "further" in said:
+        changes["count"] = 2
     if found.rule.id_is("date.year-end"):
         changes["unit"] = said["part"].lower()
     elif "daypart" in said and "unit" not in said:
@@ -89,6 +91,8 @@ def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
 def _offset_parts(found: Found) -> dict[str, Any]:
     said = found.near
     word = " ".join((said.get("ago") or said.get("event") or "from now").lower().split())
+    if word == "of":  # "the day of the talks" is their day, "the eve of the talks" the one before
+        return {"step": -1, "unit": "day", "count": 1 if said["unit"].lower() == "eve" else 0}
     back = word in BACKWARD or word in ("prior to", "ahead of")
     changes: dict[str, Any] = {"step": -1 if back else 1}
     if "one" in said:
@@ -112,7 +116,9 @@ def _modifier(found: Found, reader: Reader) -> Modifier | None:
     daily = {"day", "weekday", "deictic", "dayth"} & found.near.keys()
     if part is not None and not daily:
         return PART_MODIFIER.get(part)
-    if found.near.get("about", "").lower() in APPROXIMATE:
+    if found.near.get("about", "").lower() in APPROXIMATE or found.rule.id_is("duration.old"):
+        return "approx"
+    if found.rule.spec.shape == "stretch" and "couple" in found.near.get("numcount", "").lower():
         return "approx"
     if found.rule.id_is("date.year-end"):
         return "end"
@@ -134,7 +140,7 @@ def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
 
 def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
     said = found.near
-    if found.rule.id_is("date.event-offset"):
+    if found.rule.spec.set.get("anchor") == "event":
         return "event"
     if found.rule.spec.shape == "offset":
         word = " ".join(said.get("ago", "ago").lower().split())
@@ -151,7 +157,7 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
 def _type(found: Found, parts: TimeParts) -> TimexType:
     if found.rule.spec.shape in PLAIN_TYPES:
         return PLAIN_TYPES[found.rule.spec.shape]
-    if found.rule.id_is("date.event-offset"):
+    if found.rule.spec.set.get("anchor") == "event":
         return "DURATION"
     if parts.hour is not None or parts.daypart is not None or parts.unit in ("hour", "minute", "second"):
         return "TIME"
