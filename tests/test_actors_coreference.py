@@ -55,6 +55,13 @@ RESOLVED = [
         "The Danish foreign minister resigned.", "foreign minister", ("Denmark",), id="no-name-told"
     ),
     pytest.param(
+        "Tanzanian President Julius Nyerere and Ghanaian President Kwame Nkrumah were silent. It rained. It "
+        "snowed. It hailed. Willy Brandt met Leonid Brezhnev. The two leaders smiled.",
+        "two leaders",
+        ("Willy Brandt", "Leonid Brezhnev"),
+        id="people-near-by-before-offices-far-up",
+    ),
+    pytest.param(
         "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin. The two leaders smiled.",
         "two leaders",
         ("Anwar Sadat", "Menachem Begin"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from timeline.gazetteer import shipped
 from timeline.models.actor import Party
@@ -21,6 +22,10 @@ MEETING = frozenset(
 BETWEEN = frozenset(
     {"of", "the", "rival", "neighbouring", "neighboring", "warring", "former", "asian", "nuclear"}
 )
+
+NEAR = (0, 1, 3)
+FAR = (8,)
+"""How many sentences back those meant are looked for."""
 
 Stands = Callable[[Party], Party | None]
 
@@ -55,9 +60,15 @@ class Pairs:
         if word in self.rules.paired_states:
             return self._latest(index, count, self._side)
         if word in self.rules.paired_people:
-            held = self._latest(index, count, lambda party: self._holder(party, word))
-            return held or self._latest(index, count, _person)
+            return self._people(index, count, word)
         return self._latest(index, count, _person) if word in MEETING else ()
+
+    def _people(self, index: int, count: int, noun: str) -> tuple[Party, ...]:
+        """Those of the office near by, else the people near by, else those of the office farther up."""
+        holds = partial(self._holder, noun=noun)
+        tries = ((holds, NEAR), (_person, NEAR), (holds, FAR), (_person, FAR))
+        found = (self._latest(index, count, stands, reach) for stands, reach in tries)
+        return next(filter(None, found), ())
 
     def _holder(self, party: Party, noun: str) -> Party | None:
         """A person of whom an office is told that the plural noun can mean."""
@@ -78,13 +89,16 @@ class Pairs:
             )
         return party if party.kind in ("country", "group") else None
 
-    def _latest(self, index: int, count: int, stands: Stands) -> tuple[Party, ...]:
+    def _latest(
+        self, index: int, count: int, stands: Stands, reach: tuple[int, ...] = (*NEAR, *FAR)
+    ) -> tuple[Party, ...]:
         """The so many parties that are meant, in the order of the text; none where there are too few.
 
         Exactly so many in the sentence are they; else the most mentioned of those in the last sentences.
         """
-        for sentences in (0, 1, 3, 8):
-            found: dict[str, Party] = {}
+        found: dict[str, Party] = {}
+        for sentences in reach:
+            found = {}
             for seen in reversed(self.discourse.before(index, sentences)):
                 for party in () if _only_place(seen, self.words) else seen.parties:
                     side = stands(party)
