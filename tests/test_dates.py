@@ -189,6 +189,19 @@ def test_headings_may_be_given_by_their_span(nlp):
     assert found[-1].edtf == "1986-11-12"
 
 
+def test_a_heading_ends_at_the_next(nlp):
+    """A later heading takes over though it is recent, and one without a date leaves no date in force."""
+    text = (
+        "5 March 1978\nThey met on 8 March.\n7 March 1979\nThey met on 13 March.\n"
+        "Outlook\nThey will meet in May."
+    )
+    starts = [text.index(line) for line in ("5 March", "7 March", "Outlook")]
+    spans = [(start, start + 7) for start in starts]
+    found = resolve(find(nlp(text)), published="1979-04-02", headings=spans)
+    assert [(e.edtf, e.basis) for e in found][1::2] == [("1978-03-08", "heading"), ("1979-03-13", "heading")]
+    assert (found[-1].edtf, found[-1].basis) == ("1979-05", "explicit")
+
+
 def test_a_range_in_words_has_two_ends(nlp):
     """TIMEX3 counts the two ends of a range in words; one written with a dash stays whole."""
     found = resolve(

@@ -8,11 +8,12 @@ expressions without an anchor stay unresolved; that is an answer. Values follow 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from timeline.dates.expression import expression
 from timeline.dates.memory import Memory, is_historical
-from timeline.dates.neighbours import date_clocks, from_speech, in_heading, sharing_years
+from timeline.dates.neighbours import date_clocks, from_speech, in_heading, sharing_years, undated_lines
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
 from timeline.dates.zones import local_day
@@ -33,8 +34,9 @@ def resolve(
     """One expression per mention, in text order.
 
     `published` is an ISO date or date-time, or None: then what counts from it stays unresolved.
-    `headings` are the spans of heading lines (an expression in one is in force below it). `day_first`
-    says how "5/9/2018" is read (None: month first, and "order" among the implied parts). Raises
+    `headings` are the spans of heading lines (an expression in one is in force below it, down to the
+    next). `day_first` says how "5/9/2018" is read (None: month first, and "order" among the implied parts).
+    Raises
     DateError for a publication date that is none.
     """
     day = _local(published, None)
@@ -42,7 +44,10 @@ def resolve(
     marked = sharing_years(tuple(in_heading(m, lines) for m in mentions))
     memory = Memory(day, is_historical(marked, day), day_first)
     readings: list[Reading | None] = []
+    undated, passed = undated_lines(lines, marked), 0
     for mention in marked:
+        if (above := bisect_right(undated, mention.span[0])) > passed:
+            passed, memory.heading = above, None
         memory.published = _local(published, mention.parts.zone)
         reading = read(mention, memory)
         readings.append(reading)

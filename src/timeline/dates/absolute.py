@@ -11,6 +11,7 @@ from timeline.dates.reading import Reading, base_day, basis_of
 from timeline.dates.years import is_within_year, stepped, within_year
 from timeline.models.time import Direction, TimeMention, TimeParts
 
+ALL_BUT_A_WEEK = 6
 NEXT_WEEK = 6
 """A day told so many days ahead draws the weekdays named after it into its week."""
 
@@ -63,6 +64,8 @@ def _weekday(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading 
     else:
         date = _nearest_weekday(parts.weekday, parts.step, mention.direction, base)
         date = _after_told(date, base, mention, memory)
+        if mention.planned and (date - base).days == ALL_BUT_A_WEEK:
+            date = cal.add_days(date, -7)  # "was to meet on Monday", told on Tuesday
     return Reading(cal.day(date), basis_of(mention, memory), base, ("date",))
 
 

@@ -12,6 +12,8 @@ from timeline.models.time import Basis, Direction, TimeMention
 
 FAR_NEARER = 5
 """How many times nearer a past must be to win over a future that is told of a noun."""
+CLOSE = 10
+"""A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180
 
 
@@ -39,7 +41,7 @@ class Memory:
     def tell(self, mention: TimeMention, period: Period) -> None:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph)
-        if mention.heading and self._long_past(period):
+        if mention.heading and (self.heading is not None or self._long_past(period)):
             self.heading = period
         if mention.relation != "until" and mention.shape not in ("stretch", "duration", "set", "reference"):
             self.last = told
@@ -78,10 +80,14 @@ def likely_year(
 ) -> int:
     """Of the same period in three years the year that is likeliest, seen from a day.
 
+    A period less than two weeks away is meant whatever the tense, where the next best is most of a year away.
     The past takes the latest that has begun, the future the earliest that is not over; with no direction
     known the nearest, the past preferred. Where the direction is `loose` (the verb governs a noun, and
     that the period), the future gives way to a past that is far nearer.
     """
+    near = [p for p in periods if p.grain == "day" and -CLOSE <= (p.first - base).days <= CLOSE]
+    if near:
+        return near[0].first.year
     begun = [p for p in periods if p.first <= base]
     ahead = [p for p in periods if p.last >= base]
     if loose and direction == "future" and begun and ahead:

@@ -26,6 +26,12 @@ def in_heading(mention: TimeMention, lines: Sequence[Span]) -> TimeMention:
     return mention.model_copy(update={"heading": True}) if inside else mention
 
 
+def undated_lines(lines: Sequence[Span], mentions: Sequence[TimeMention]) -> list[int]:
+    """Where the heading lines begin that tell no date; the date of the heading before ends there."""
+    dated = [m.span[0] for m in mentions if m.heading]
+    return sorted(start for start, end in lines if not any(start <= at < end for at in dated))
+
+
 def sharing_years(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
     """ "In the spring and summer of 1942": the first of two takes the year of the second."""
     shared = list(mentions)

@@ -28,6 +28,8 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
         return None
     if mention.rule == "date.latest-period" or (parts.unit == "quarter" and parts.step == 0):
         return _latest_quarter(mention, memory, base)
+    if (last := _last_of_range(mention, memory)) is not None:
+        return last
     unit = parts.unit or "day"
     if parts.count == 2:
         ends = [cal.around(cal.shift(base, unit, (parts.step or 0) + n), unit) for n in (0, 1)]
@@ -46,6 +48,17 @@ CLOSE_YEARS = 2
 CLOCK_UNITS = ("hour", "minute", "second")
 PAST_UNIT = re.compile(r"(?:the\s+)?past\s", re.IGNORECASE)
 """In "the past year" the unit runs up to the anchor; "last year" is the one before."""
+
+
+def _last_of_range(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "The last evening" of talks told as "5-17 September"."""
+    if mention.parts.unit != "day" or not mention.text.lower().startswith("the last"):
+        return None
+    periods = (memory.last.period if memory.last else None, memory.heading)
+    told = next((p for p in periods if p is not None and p.grain == "day" and p.first < p.last), None)
+    if told is None:
+        return None
+    return Reading(cal.day(told.last), "anaphoric", told.first, ("date",))
 
 
 def _period_of_year(year: int, memory: Memory) -> Reading:
@@ -89,9 +102,17 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
         moved = cal.shift(compared.first, "year", way * parts.count)
         return Reading(cal.around(moved, compared.grain), "anaphoric", compared.first, ("date",))
     moved = cal.shift(base, parts.unit, way * parts.count)
+    if parts.unit == "week" and parts.count == 1 and _on_a_day(mention, memory):
+        period = replace(cal.day(moved), timex=cal.week(moved).timex)
+        return Reading(period, "anaphoric", base, ("date",))
     return Reading(
         cal.around(moved, _grain(parts.unit, parts.count)), basis_of(mention, memory), base, ("date",)
     )
+
+
+def _on_a_day(mention: TimeMention, memory: Memory) -> bool:
+    """Whether "a week later" counts from a day that the text has told."""
+    return mention.anchor == "last" and memory.last is not None and memory.last.period.grain == "day"
 
 
 def _grain(unit: str, count: float) -> str:

@@ -45,6 +45,7 @@ ATTENDED = frozenset({"at", "during", "after", "following", "since"})
 """Before a dated occasion these tell when the verb was: "he pledged at a summit in June"."""
 MISSED = frozenset({"attend", "miss", "skip", "boycott", "show", "appear", "turn", "snub"})
 """Verbs that in the past tell of an occasion that is over: "he missed the talks scheduled Friday"."""
+NAMING = frozenset({"call", "describe", "term", "regard", "see"})
 SETTING_OUT = frozenset({"set", "head", "kick", "take"})
 """Verbs that with "out" or "off" tell of a beginning."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
@@ -110,6 +111,10 @@ class Context:
         if self._looks_ahead(root):
             return "future"
         verb = governing_verb(root)
+        if verb is not None and any(
+            c.dep_ == "mark" and c.lower_ == "that" and c.i > root.i for c in verb.children
+        ):
+            verb = governing_verb(verb)  # "warnings on Thursday that they could fail": not of that clause
         if verb is None:
             return "unknown"
         found = self._verb_direction(verb, root)
@@ -164,7 +169,11 @@ class Context:
     def _verb_direction(self, verb: Token, below: Token, depth: int = 0) -> Direction:
         if (shared := _shares_auxiliaries(verb)) is not None:
             return self._verb_direction(shared, below, depth)
-        if depth < 3 and self._as_planned(verb) and (above := governing_verb(verb)) is not None:
+        if (
+            depth < 3
+            and (self._as_planned(verb) or _names(verb))
+            and (above := governing_verb(verb)) is not None
+        ):
             return self._verb_direction(above, below, depth + 1)
         group = verb_group(verb)
         lemma = main_verb(verb).lemma_.lower()
@@ -271,6 +280,11 @@ def _shares_auxiliaries(verb: Token) -> Token | None:
         return verb.head
     infinitives = (c for c in verb.head.children if c.dep_ == "xcomp" and _has_perfect(c))
     return next(infinitives, None) if verb.tag_ in ("VBD", "VBN") else None
+
+
+def _names(verb: Token) -> bool:
+    """ "To launch what it called a satellite on Monday": a clause that gives a name tells no time."""
+    return verb.lemma_ in NAMING and any(c.lower_ == "what" for c in verb.children)
 
 
 def _has_perfect(verb: Token) -> bool:
