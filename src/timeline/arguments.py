@@ -49,11 +49,17 @@ class Frame:
         return self.slots.get(slot, ())
 
 
+DATED = ("DATE", "TIME")
+
+
 class _Slots:
     def __init__(self) -> None:
         self.found: dict[str, list[Token]] = {}
 
     def add(self, slot: str, head: Token) -> None:
+        """Fill a slot; a date fills none ("on Friday lifted sanctions on Iran"), a length that of "for"."""
+        if slot != "for" and head.ent_type_ in DATED:
+            return
         filled = self.found.setdefault(slot, [])
         for token in with_conjuncts(head):
             if all(token.i != other.i for other in filled):
@@ -147,7 +153,7 @@ def _add_next_prepositions(slots: _Slots, noun: Token) -> None:
         inner = next(iter(own(prep, ("pobj",))), None)
         if prep.lower_ not in NOUN_PREPOSITIONS or inner is None or inner.i < prep.i:
             return
-        if inner.ent_type_ not in ("DATE", "TIME") and not slots.found.get(prep.lower_):
+        if not slots.found.get(prep.lower_):
             slots.add(prep.lower_, inner)
         last = _end_of_phrase(inner)
 
