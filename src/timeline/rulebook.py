@@ -92,7 +92,6 @@ class EventRule(Value):
     roles: Mapping[Slot, SlotRole] = {}
     codes: Mapping[str, Any] = {}
     headline: Headline | None = None
-    status: Status | None = None
     party: bool = True
     weight: float = Field(default=0.8, ge=0, le=1)
     examples: tuple[str, ...] = Field(min_length=1)
