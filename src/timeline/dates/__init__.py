@@ -36,8 +36,7 @@ def resolve(
     `published` is an ISO date or date-time, or None: then what counts from it stays unresolved.
     `headings` are the spans of heading lines (an expression in one is in force below it, down to the
     next). `day_first` says how "5/9/2018" is read (None: month first, and "order" among the implied parts).
-    Raises
-    DateError for a publication date that is none.
+    Raises DateError for a publication date that is none.
     """
     day = _local(published, None)
     lines = tuple(headings)

@@ -80,12 +80,13 @@ def likely_year(
 ) -> int:
     """Of the same period in three years the year that is likeliest, seen from a day.
 
-    A period less than two weeks away is meant whatever the tense, where the next best is most of a year away.
+    A day just gone is meant whatever the tense, for the next of its name is a year away.
     The past takes the latest that has begun, the future the earliest that is not over; with no direction
     known the nearest, the past preferred. Where the direction is `loose` (the verb governs a noun, and
     that the period), the future gives way to a past that is far nearer.
     """
-    near = [p for p in periods if p.grain == "day" and -CLOSE <= (p.first - base).days <= CLOSE]
+    ahead_too = 0 if direction == "past" else CLOSE
+    near = [p for p in periods if p.grain == "day" and -CLOSE <= (p.first - base).days <= ahead_too]
     if near:
         return near[0].first.year
     begun = [p for p in periods if p.first <= base]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
-from timeline.dates.calendar import Period
+from timeline.dates.calendar import Period, around
 from timeline.dates.memory import Memory
 from timeline.models.time import Basis, TimeMention
 
@@ -20,6 +21,9 @@ class Reading:
     implied: tuple[str, ...] = ()
 
 
+JUST_BEFORE = 2
+"""So many sentences back a date is still the one that "the month" is of."""
+OF_THE_UNIT = re.compile(r"(?:in|of)\s+the\s+(?:week|month|year)$", re.IGNORECASE)
 UNDER_A_WEEK = ("day", "hour", "minute", "second")
 
 
@@ -27,13 +31,26 @@ def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     """The day that a relative expression counts from."""
     last = memory.last_day if mention.parts.unit in UNDER_A_WEEK and memory.last_day else memory.last
     told = last.period.first if last else None
-    if mention.anchor == "last" or memory.historical:
+    if mention.anchor == "last" or memory.historical or of_told(mention, memory):
         return told if told is not None else memory.published
     return memory.published
 
 
+def of_told(mention: TimeMention, memory: Memory) -> bool:
+    """ "Later in the month", "the end of the year": of a date gone by that has been told just before."""
+    unit, last = mention.parts.unit, memory.last
+    if memory.published is None or last is None or unit is None or mention.parts.step != 0:
+        return False
+    if mention.direction == "future" or not OF_THE_UNIT.search(mention.text):
+        return False
+    over = last.period.last < around(memory.published, unit).first
+    return over and mention.sentence - last.sentence <= JUST_BEFORE
+
+
 def basis_of(mention: TimeMention, memory: Memory) -> Basis:
     """What a relative expression rests on: the date told last, the day of speaking, or publication."""
-    if (mention.anchor == "last" or memory.historical) and memory.last is not None:
+    if (
+        mention.anchor == "last" or memory.historical or of_told(mention, memory)
+    ) and memory.last is not None:
         return "anaphoric"
     return memory.basis

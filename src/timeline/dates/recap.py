@@ -13,7 +13,7 @@ from timeline.dates.calendar import Period
 from timeline.models.time import TimeMention
 
 GRAINS = ("day", "month", "season")
-REACH = 2
+REACH = 3
 """A passage goes on over so many sentences from date to date."""
 LOOKS_BACK = 10
 """So many days a passage may step back: "on the 24th … in between, on the 23rd"."""

@@ -34,6 +34,7 @@ NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through"
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 CAUSING = frozenset(
     {"let", "make", "help", "have", "see", "hear", "force", "enable", "cause", "get", "watch"}
+    | {"allow", "permit", "persuade", "compel", "lead"}
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})

@@ -131,10 +131,11 @@ def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
         return "past" if parts.step < 0 else "future"
     if parts.step:
         return "past" if parts.step < 0 else "future"
-    if said.get("early", "").lower() in ("earlier", "later"):
-        return "past" if said["early"].lower() == "earlier" else "future"
-    if "step" in said and parts.unit is None and parts.step == 0:
-        return "unknown"
+    early = said.get("early", "").lower()
+    if early == "later":
+        return "future" if "step" in said or "unit" not in said else "unknown"
+    if early == "earlier":
+        return "past"
     return "unknown"
 
 
