@@ -1,4 +1,4 @@
-"""How often entries of a confidence are right: `python evaluation/reliability.py [--gold DIR --predicted DIR]`.
+"""How often entries of a confidence are right: `reliability.py [--gold DIR --predicted DIR]`.
 
 An entry is right where it is paired with a gold entry of the same date and type; optional gold entries that
 an entry only half matches are left out of the count. Prints a table by tenths, and precision, recall and F1
@@ -29,7 +29,9 @@ def scorer() -> ModuleType:
     return module
 
 
-def judged(gold: list[dict[str, Any]], predicted: list[dict[str, Any]], score: ModuleType) -> tuple[list[Judged], int]:
+def judged(
+    gold: list[dict[str, Any]], predicted: list[dict[str, Any]], score: ModuleType
+) -> tuple[list[Judged], int]:
     """Each prediction's confidence and whether it is right, and how many core entries there are."""
     types = json.loads((BENCH / "types.json").read_text(encoding="utf-8"))
     family = {name: kind["family"] for name, kind in types.items()}
@@ -66,7 +68,7 @@ def print_tables(rows: list[Judged], core: int) -> None:
         if inside:
             print(f".{low} to .{low}9   {len(inside):7}   {sum(inside) / len(inside):.2f}")
     print("at least   precision   recall     F1")
-    for step in range(0, 10):
+    for step in range(10):
         kept = [right for confidence, right in rows if confidence >= step / 10]
         if kept:
             precision, recall = sum(kept) / len(kept), sum(kept) / max(1, core)

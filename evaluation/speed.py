@@ -1,7 +1,7 @@
 """The cost of a timeline beside the bare model: `python evaluation/speed.py [FILE ...] [--rounds N]`.
 
-For each article the time of `nlp(text)` with the model's own pipes and of the whole extraction with everything
-loaded, in turn; prints the medians and their ratio, and the share of each of our rooms.
+For each article the time of `nlp(text)` with the model's own pipes and of the whole extraction, everything
+loaded, in turn; prints the medians and their ratio.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def main() -> int:
             pairs.append((bare, whole))
         bare, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
         ratios.append(statistics.median(w / b for b, w in pairs))
-        print(f"{path.name:40} bare {bare * 1000:7.1f} ms   whole {whole * 1000:7.1f} ms   ratio {ratios[-1]:.2f}")
+        print(f"{path.name:34} bare {bare * 1000:6.1f} ms, whole {whole * 1000:6.1f} ms: {ratios[-1]:.2f}")
     print(f"median ratio {statistics.median(ratios):.2f}")
     return 0
 
