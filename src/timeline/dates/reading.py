@@ -23,6 +23,7 @@ class Reading:
 
 JUST_BEFORE = 2
 """So many sentences back a date is still the one that "the month" is of."""
+FINE = ("day", "week", "month")
 OF_THE_UNIT = re.compile(r"(?:in|of)\s+the\s+(?:week|month|year)$", re.IGNORECASE)
 UNDER_A_WEEK = ("day", "hour", "minute", "second")
 
@@ -43,7 +44,7 @@ def of_told(mention: TimeMention, memory: Memory) -> bool:
         return False
     if mention.direction == "future" or not OF_THE_UNIT.search(mention.text):
         return False
-    over = last.period.last < around(memory.published, unit).first
+    over = last.period.grain in FINE and last.period.last < around(memory.published, unit).first
     return over and mention.sentence - last.sentence <= JUST_BEFORE
 
 

@@ -78,7 +78,7 @@ def _unless_other_year(recap: Told | None, told: Told) -> Told | None:
 
 def reaches(recap: Told, mention: TimeMention) -> bool:
     """Whether an expression stands near enough to go on from a passage."""
-    return mention.sentence - recap.sentence <= REACH
+    return mention.quotation is None and mention.sentence - recap.sentence <= REACH
 
 
 def goes_on(recap: Told, mention: TimeMention, period: Period, published: dt.date) -> bool:

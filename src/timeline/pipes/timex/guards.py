@@ -68,9 +68,11 @@ def ago(found: Found, around: Around, grammar: Grammar) -> bool:
 
 
 def event_offset(found: Found, around: Around, grammar: Grammar) -> bool:
-    """An event or a date follows the preposition."""
+    """An event or a date follows the preposition; the anniversary of one is another day."""
     following = around.after(found.end)
-    return following is not None and not following.is_punct and not following.is_space
+    if following is None or following.is_punct or following.is_space:
+        return False
+    return not any(around.word_after(found.end, steps) == "anniversary" for steps in (1, 2, 3, 4))
 
 
 def in_future(found: Found, around: Around, grammar: Grammar) -> bool:
