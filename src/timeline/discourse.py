@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.dates.offsets import counted_from
 from timeline.linking import LINK_SCORES, THRESHOLD, Choice, Context, Step
-from timeline.models import EventDate, TimeExpression
+from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
@@ -65,6 +65,8 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
         time = context.times[candidate.time]
         if candidate.link not in CLOSE or time.offset is None:
             continue
+        if _is_in(choice, time.offset.reference):
+            continue  # "a month after it tested a bomb" dates what came later, not the test
         event = _named_at(time.offset.reference, choice, choices)
         date = counted_from(time, event.date) if event is not None and event.date is not None else None
         if event is not None and date is not None:
@@ -72,11 +74,13 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
     return choice
 
 
-def _named_at(reference: tuple[int, int], choice: Choice, choices: Sequence[Choice]) -> Choice | None:
+def _is_in(choice: Choice, reference: Span) -> bool:
+    return reference[0] <= choice.mention.trigger_span[0] < reference[1]
+
+
+def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
     """The dated event that a stretch of text names: there, or else the nearest one of its type before."""
-    there = [
-        c for c in choices if c is not choice and reference[0] <= c.mention.trigger_span[0] < reference[1]
-    ]
+    there = [c for c in choices if c is not choice and _is_in(c, reference)]
     for named in there:
         if named.date is not None:
             return named
