@@ -15,24 +15,30 @@ CLOSES = ("”", "''")
 def quotations(text: str) -> tuple[Span, ...]:
     """The spans of direct quotations, their marks included, in text order.
 
-    Reads straight and curly double quotes and the pairs of newswire (`` and ''). A quotation that no
-    mark closes ends with its paragraph (the line, in a text whose paragraphs are lines).
+    Reads straight and curly double quotes and the pairs of newswire (`` and ''). A straight mark opens or
+    closes by the blanks beside it. A quotation that no mark closes ends with its paragraph or where the
+    next one opens, as long speeches have a mark before each paragraph and one at the end.
     """
     spans: list[Span] = []
     opened: int | None = None
     for mark in MARK.finditer(text):
-        if mark[0][0] == "\n":
-            if opened is not None:
-                spans.append((opened, mark.start()))
-            opened = None
-        elif opened is None:
-            opened = None if mark[0] in CLOSES else mark.start()
-        elif mark[0] not in OPENS:
-            spans.append((opened, mark.end()))
-            opened = None
+        opens = _opens(mark, text, opened is not None)
+        if opened is not None:
+            paragraph = mark[0][0] == "\n"
+            spans.append((opened, mark.start() if paragraph or opens else mark.end()))
+        opened = mark.start() if opens else None
     if opened is not None:
         spans.append((opened, len(text)))
     return tuple(spans)
+
+
+def _opens(mark: re.Match[str], text: str, inside: bool) -> bool:
+    """Whether a mark opens a quotation; one with blanks on both sides or none does so outside of one."""
+    if mark[0] in OPENS or mark[0] in CLOSES or mark[0][0] == "\n":
+        return mark[0] in OPENS
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    left, right = not before.strip(" \n\t(["), not after.strip(" \n\t.,;:!?)]")
+    return not inside if left == right else left
 
 
 def quotation_at(offset: int, spans: tuple[Span, ...]) -> Span | None:
