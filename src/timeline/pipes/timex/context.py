@@ -61,6 +61,7 @@ class Context:
         self.checks = checks
         self.quotations = quotations(around.text)
         self._paragraphs = [m.start() for m in PARAGRAPH.finditer(around.text)]
+        self._last_root: tuple[Span, Token] | None = None
         self._parsed = around.doc.has_annotation("DEP")
 
     def sentence(self, offset: int) -> int:
@@ -150,6 +151,12 @@ class Context:
         return "unknown"
 
     def _root(self, span: Span) -> Token:
+        if self._last_root is None or self._last_root[0] != span:
+            self._last_root = (span, self._head_of(span))
+        return self._last_root[1]
+
+    def _head_of(self, span: Span) -> Token:
+        """The word of an expression that ties it to the sentence."""
         tokens = self.around.tokens(*span)
         first, last = tokens[0].i, tokens[-1].i
         outer = [t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i]
