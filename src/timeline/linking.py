@@ -250,6 +250,16 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
     return None
 
 
+def _announced_before(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "A trip that he had announced the day before": the time is the announcement's."""
+    if candidate.link != "relative" or candidate.carrier is None or mention.type in BROUGHT_ABOUT:
+        return None
+    carrier = context.mentions[candidate.carrier]
+    if carrier.type == "statement":
+        return Step(-60, f"it dates '{carrier.trigger}'")
+    return None
+
+
 def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     if candidate.link != "purpose" or candidate.carrier is None:
         return None
@@ -285,6 +295,7 @@ REFINERS: tuple[Refiner, ...] = (
     _nearness,
     _object_of_saying,
     _content_of_demand,
+    _announced_before,
     _purpose_of_meeting,
     _aim_of_journey,
     _long_stretch,
