@@ -85,7 +85,8 @@ class TimeMention(Value):
     themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it;
     `speech` is true where a verb of saying governs it, `planned` where what lies ahead is told from
     a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `sentence` and `paragraph`
-    count from 0; `heading` is true where it stands in a dated heading. `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
+    count from 0; `heading` is true where it stands in a dated heading. `value` is a TIMEX3 value that needs
+    no reckoning ("PRESENT_REF", "P3M").
     """
 
     text: str
