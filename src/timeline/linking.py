@@ -271,7 +271,7 @@ def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context
 
 
 def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Travelled to Moscow to meet Putin on August 6": one goes there when one meets."""
+    """ "Flew to Rome to meet the Pope on Friday": one goes there when one meets."""
     if candidate.link == "aim" and mention.type not in MEETING_POINTS:
         return Step(-45, "only a journey has the date of its aim")
     return None

@@ -12,7 +12,7 @@ For each event all expressions of its sentence are candidates, each with the lin
     when         on a "when" clause of the event's verb     "he wrote again when it ended in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
     purpose      the same, the noun after "for" or "about"  "flew to Cairo on Monday for talks"
-    aim          on the infinitive that tells what for      "travelled to Moscow to meet Putin on Friday"
+    aim          on the infinitive that tells what for      "flew to Rome to meet the Pope on Friday"
     means        on the verb of a gerund after "by"         "shocked the region in 1998 by firing a rocket"
     inside       before a noun that the verb is about       "welcomed Sunday's vote"
     governor     on a verb or noun above an infinitive,     "met Tuesday to sign", "the May 24 announcement
