@@ -81,7 +81,6 @@ def mention(kind: str = "meeting", *candidates: TimeCandidate, index: int = 0, *
         "place": None,
         "governor": None,
         "speaker": None,
-        "quoted": False,
         "weight": 0.8,
         "party": True,
         **more,

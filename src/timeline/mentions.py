@@ -31,7 +31,6 @@ NEW_ONES = frozenset(
     {"another", "second", "third", "fourth", "fifth", "new", "fresh", "further", "separate", "next"}
 )
 FRAMING = frozenset({"at", "during", "in", "on"})
-MAX_EVIDENCE = 600
 
 
 class Reader:
@@ -99,7 +98,6 @@ class Reader:
             governor=_governor(anchor, by_token),
             frames=_frames(anchor, by_token),
             speaker=self._speaker(anchor),
-            quoted=False,
             weight=rule.weight,
             party=rule.party,
         )

@@ -96,6 +96,5 @@ class EventMention(Value):
     governor: int | None
     frames: tuple[int, ...] = ()
     speaker: Argument | None
-    quoted: bool
     weight: float
     party: bool

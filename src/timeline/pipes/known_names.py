@@ -115,13 +115,3 @@ def _is_us_state(words: TokenLists, first: int, rules: ActorRules) -> bool:
 def covered(known: list[Known]) -> set[int]:
     """The indices of all tokens inside a match."""
     return {index for match in known for index in range(match.first, match.last)}
-
-
-def ending_at(known: list[Known]) -> dict[int, Known]:
-    """Each party by the index of the token after it."""
-    return {match.last: match for match in known if match.is_party}
-
-
-def starting_at(known: list[Known]) -> dict[int, Known]:
-    """Each party by the index of its first token."""
-    return {match.first: match for match in known if match.is_party}
