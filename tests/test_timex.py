@@ -57,6 +57,8 @@ def test_read_of_an_untouched_document_is_empty():
         ("The king could not be reached on Monday.", "past"),
         ("The king began to leave on Monday.", "past"),
         ("The king let them leave on Monday.", "past"),
+        ("The king signed the order to release them on Monday.", "past"),
+        ("The king signed an agreement to release them on Monday.", "future"),
         ("The court ordered the king to leave on Monday.", "future"),
         ("The deadline set for Monday is firm.", "future"),
         ("The record set on Monday is firm.", "unknown"),

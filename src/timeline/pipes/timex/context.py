@@ -46,6 +46,9 @@ ATTENDED = frozenset({"at", "during", "after", "following", "since"})
 """Before a dated occasion these tell when the verb was: "he pledged at a summit in June"."""
 MISSED = frozenset({"attend", "miss", "skip", "boycott", "show", "appear", "turn", "snub"})
 """Verbs that in the past tell of an occasion that is over: "he missed the talks scheduled Friday"."""
+ENACTING = frozenset({"sign", "issue", "pass", "approve"})
+ENACTED = frozenset({"order", "decree", "bill", "law", "directive", "warrant", "document"})
+"""What is signed on a day, whatever it orders: "signed the order to launch it on Saturday"."""
 NAMING = frozenset({"call", "describe", "term", "regard", "see"})
 SETTING_OUT = frozenset({"set", "head", "kick", "take"})
 """Verbs that with "out" or "off" tell of a beginning."""
@@ -208,7 +211,8 @@ class Context:
         ahead: Direction = "unknown" if _has_perfect(verb) else "future"
         if above is None or depth > 3:
             return ahead if group.form == "infinitive" else "unknown"
-        if group.form == "infinitive" and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        enacted = above.lemma_ in ENACTING and verb.head.lemma_ in ENACTED
+        if group.form == "infinitive" and not enacted and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
             return "unknown" if _pluperfect(above) else ahead
         if group.form == "infinitive" and subject_of(verb) is not None and above.lemma_ not in CAUSING:
             return ahead
