@@ -125,13 +125,13 @@ def objects(verb: Token) -> tuple[Token, ...]:
         return tuple(antecedent(t) for t in direct)
     if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):
         return (verb.head,)
-    if (
-        verb.dep_ == "conj"
-        and is_verb(verb.head)
-        and not any(c.dep_ in ("prep", "ccomp", "xcomp") for c in verb.children)
-    ):
-        return ()
     return ()
+
+
+def undergoing(verb: Token) -> tuple[Token, ...]:
+    """Who does what stands below: "to help them avoid it" is parsed with a clause for its object."""
+    below = own(verb, ("ccomp",)) if verb.lemma_.lower() in OBJECT_CONTROL else []
+    return tuple(t for clause in below for t in own(clause, SUBJECTS))
 
 
 def _is_date(token: Token) -> bool:

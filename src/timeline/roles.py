@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.clauses import is_passive, objects, own, surface_subjects, with_conjuncts
+from timeline.clauses import is_passive, objects, own, surface_subjects, undergoing, with_conjuncts
 from timeline.models.mention import Argument, Location
 from timeline.verbgroup import governing_verb, is_verb
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.parties import PartyIndex
     from timeline.rulebook import SlotRole
 
+PURPOSES = ("advcl", "acl", "relcl", "xcomp")
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
 CONTENT = ("ccomp", "xcomp", "acl")
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
@@ -56,6 +57,8 @@ class Roles:
             self._add(found, self._met(frame), most=2)
         if len(found) == 1 and "recipient" in roles.values():
             self._add(found, self._below(frame), most=1)
+        if len(found) == 1 and "recipient" in roles.values():
+            self._add(found, self._purpose(frame), most=1)
         return tuple(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
@@ -95,6 +98,14 @@ class Roles:
                         yield from (
                             a for a in self.named((token,), "content", "recipient") if a.kind == "country"
                         )
+
+    def _purpose(self, frame: Frame) -> Iterator[Argument]:
+        """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
+        for above in {t.i: t for t in (frame.trigger, frame.verb or frame.trigger)}.values():
+            for clause in own(above, PURPOSES):
+                if any(c.tag_ == "TO" for c in clause.children):
+                    heads = (t for head in objects(clause) or undergoing(clause) for t in with_conjuncts(head))
+                    yield from self.named(heads, "purpose", "recipient")
 
     def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
         """The parties that the noun phrases of a slot stand for."""
