@@ -92,7 +92,7 @@ class Reader:
             status_rule=status_rule,
             tense=verb_group(anchor.verb).tense if anchor.verb is not None else "none",
             definiteness=_definiteness(frame),
-            arguments=self._roles.arguments(frame, roles),
+            arguments=self._roles.arguments(frame, roles, moves=kind.moves),
             place=self._roles.place(frame, roles, moves=kind.moves),
             candidates=times,
             governor=_governor(anchor, by_token),

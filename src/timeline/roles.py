@@ -27,6 +27,8 @@ LEAVING = frozenset({"leave", "depart", "set"})
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 PLACE_SLOTS = ("in", "at")
+TOURED = ("to", "object")
+"""Where several states are visited these are stops of a tour, not its other side."""
 
 
 class Roles:
@@ -37,10 +39,15 @@ class Roles:
         self._text = text
         self._parties = parties
 
-    def arguments(self, frame: Frame, roles: Mapping[str, SlotRole]) -> tuple[Argument, ...]:
-        """Those whom the slots name; where a side is missing, those of the clauses around and below."""
+    def arguments(
+        self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool
+    ) -> tuple[Argument, ...]:
+        """Those whom the slots name; where a side is missing, those of the clauses around and below.
+
+        Of an event that `moves` several states in the slots of `TOURED` take no part.
+        """
         found: dict[str, Argument] = {}
-        for argument in self._in_slots(frame, roles):
+        for argument in self._in_slots(frame, roles, TOURED if moves else ()):
             found.setdefault(argument.name, argument)
         two_sided = roles.get("subject") == "participant"
         if "compound" not in roles and not any(a.role == "actor" for a in found.values()):
@@ -133,11 +140,15 @@ class Roles:
         token = next(places, None)
         return None if token is None else self._location(token)
 
-    def _in_slots(self, frame: Frame, roles: Mapping[str, SlotRole]) -> Iterator[Argument]:
+    def _in_slots(
+        self, frame: Frame, roles: Mapping[str, SlotRole], toured: tuple[str, ...]
+    ) -> Iterator[Argument]:
         for slot, tokens in frame.slots.items():
             role = roles.get(slot)
             if role is not None and role != "place":
-                yield from self.named(tokens, slot, role)
+                named = list(self.named(tokens, slot, role))
+                if slot not in toured or len(_states(named)) < 2:
+                    yield from named
 
     def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """The understood parties: the object's own, then the subject of the clause above."""
@@ -167,6 +178,10 @@ class Roles:
         text = self._text[start:end]
         name = " ".join(text.split()).removeprefix("the ")
         return Location(name=name, country=None, mention=text, span=(start, end))
+
+
+def _states(named: Iterable[Argument]) -> set[str]:
+    return {a.name for a in named if a.kind == "country"}
 
 
 def _others(found: Mapping[str, Argument]) -> list[Argument]:
