@@ -54,7 +54,7 @@ def resolve(
             memory.tell(mention, reading.period)
     date_clocks(marked, readings)
     spoken = from_speech(marked, readings, memory)
-    return tuple(expression(m, r, memory) for m, r in zip(marked, spoken, strict=True))
+    return tuple(expression(m, r) for m, r in zip(marked, spoken, strict=True))
 
 
 def flatten(expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:

@@ -145,15 +145,16 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def time_range(mention: TimeMention, memory: Memory) -> Reading | None:
     """From one date to another; what one end leaves out the other gives."""
-    ends = range_ends(mention, memory)
+    ends = _range_ends(mention, memory)
     if ends is None:
         return None
     first, last = ends
     implied = tuple(dict.fromkeys((*first.implied, *last.implied)))
-    return Reading(cal.between(first.period, last.period), first.basis, first.anchor or last.anchor, implied)
+    anchor = first.anchor or last.anchor
+    return Reading(cal.between(first.period, last.period), first.basis, anchor, implied, ends)
 
 
-def range_ends(mention: TimeMention, memory: Memory) -> tuple[Reading, Reading] | None:
+def _range_ends(mention: TimeMention, memory: Memory) -> tuple[Reading, Reading] | None:
     """The two ends of a range, each read with what the other gives."""
     near, far = mention.parts, mention.until or TimeParts()
     if far.month is None and far.day is not None:

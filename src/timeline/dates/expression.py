@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import cast, get_args
 
-from timeline.dates.absolute import range_ends
-from timeline.dates.memory import Memory
 from timeline.dates.reading import Reading
 from timeline.models.base import Span
 from timeline.models.time import EventDate, EventOffset, Grain, TimeExpression, TimeMention, TimexType
@@ -33,7 +31,7 @@ DAYPARTS = {
 }
 
 
-def expression(mention: TimeMention, reading: Reading | None, memory: Memory) -> TimeExpression:
+def expression(mention: TimeMention, reading: Reading | None) -> TimeExpression:
     """The expression of the result."""
     return TimeExpression(
         text=mention.text,
@@ -45,7 +43,7 @@ def expression(mention: TimeMention, reading: Reading | None, memory: Memory) ->
         direction=mention.direction,
         offset=event_offset(mention),
         rule=mention.rule,
-        parts=_parts(mention, memory),
+        parts=_parts(mention, reading),
     )
 
 
@@ -135,13 +133,10 @@ def _time(mention: TimeMention) -> str | None:
     return DAYPARTS.get(parts.daypart or "")
 
 
-def _parts(mention: TimeMention, memory: Memory) -> tuple[TimeExpression, ...]:
-    if mention.split is None:
+def _parts(mention: TimeMention, reading: Reading | None) -> tuple[TimeExpression, ...]:
+    if mention.split is None or reading is None or reading.ends is None:
         return ()
-    ends = range_ends(mention, memory)
-    if ends is None:
-        return ()
-    return tuple(_end(mention, span, end) for span, end in zip(mention.split, ends, strict=True))
+    return tuple(_end(mention, span, end) for span, end in zip(mention.split, reading.ends, strict=True))
 
 
 def _end(mention: TimeMention, span: Span, reading: Reading) -> TimeExpression:

@@ -13,12 +13,13 @@ from timeline.models.time import Basis, TimeMention
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression means: its period, what that rests on, and what the words left out."""
+    """What an expression means: its period, what that rests on, what the words left out, a range's ends."""
 
     period: Period
     basis: Basis
     anchor: dt.date | None = None
     implied: tuple[str, ...] = ()
+    ends: tuple[Reading, Reading] | None = None
 
 
 JUST_BEFORE = 2
