@@ -56,6 +56,36 @@ ROLES = [
         {("Libya", "actor"), ("Chad", "recipient")},
         id="subject-of-the-passive-above",
     ),
+    pytest.param(
+        "Kenya [imposed] a ban on Monday to punish Chad.",
+        {("Kenya", "actor"), ("Somalia", "recipient")},
+        id="whom-the-purpose-names",
+    ),
+    pytest.param(
+        "Kenya [imposed] sanctions on Monday to punish Uganda.",
+        {("Kenya", "actor"), ("Uganda", "recipient")},
+        id="whom-the-purpose-is-to-hurt",
+    ),
+    pytest.param(
+        "Kenya [imposed] sanctions on Chad on Monday to help Uganda.",
+        {("Kenya", "actor"), ("Chad", "recipient")},
+        id="a-purpose-adds-no-third",
+    ),
+    pytest.param(
+        "Zhou Enlai made a [visit] to Burma in May.",
+        {("Zhou Enlai", "actor"), ("Burma", "recipient")},
+        id="one-state-visited",
+    ),
+    pytest.param(
+        "Zhou Enlai made a [visit] to Burma and Nepal in May.",
+        {("Zhou Enlai", "actor")},
+        id="the-stops-of-a-tour",
+    ),
+    pytest.param(
+        "Annan welcomed the accord [reached] on Monday between Chad and Libya.",
+        {("Chad", "participant"), ("Libya", "participant")},
+        id="two-who-agreed-need-no-third",
+    ),
 ]
 
 

@@ -47,6 +47,7 @@ def test_every_cue_has_examples_and_counter_examples() -> None:
 
 
 OWN: list[tuple[Status, str]] = [
+    ("occurred", "They praised an agreement [reached] in May to open the border."),
     ("occurred", "The queen [visited] Suva in May."),
     ("occurred", "The queen has [visited] Suva."),
     ("occurred", "The queen had [visited] Suva in May."),

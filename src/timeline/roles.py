@@ -54,7 +54,7 @@ class Roles:
             self._add(found, self._adjectives(frame), most=1)
         if two_sided and len(found) < 2:
             self._add(found, self._around(frame, "participant"))
-        elif not any(a.role == "actor" for a in found.values()):
+        elif not _acted(found):
             self._add(found, self._around(frame, "actor"), most=1)
         if (
             "place" in roles.values()
@@ -178,6 +178,13 @@ class Roles:
         text = self._text[start:end]
         name = " ".join(text.split()).removeprefix("the ")
         return Location(name=name, country=None, mention=text, span=(start, end))
+
+
+def _acted(found: Mapping[str, Argument]) -> bool:
+    """Whether it is told who did it: someone, or two together ("an accord reached between A and B")."""
+    return any(a.role == "actor" for a in found.values()) or (
+        sum(a.role == "participant" for a in found.values()) > 1
+    )
 
 
 def _states(named: Iterable[Argument]) -> set[str]:

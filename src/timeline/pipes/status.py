@@ -221,6 +221,8 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
         return False
     if cue.only is not None and (cue.only == "verb") != is_verb(node):
         return False
+    if node.tag_ == "VBN" and node.dep_ == "acl" and verb_group(node).form == "participle":
+        return False  # "the agreement reached on Monday" was reached, whatever it plans
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
     return not past or (cue.status == "denied" and node.dep_ == "ccomp")
 
