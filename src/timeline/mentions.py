@@ -10,6 +10,7 @@ from timeline.clauses import SAYING
 from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
 from timeline.parties import PartyIndex
+from timeline.pipes.events import read as read_frames
 from timeline.roles import Roles
 from timeline.timelinks import Anchor, candidates
 from timeline.verbgroup import governing_verb, is_verb, verb_group
@@ -42,7 +43,7 @@ class Reader:
         self._doc = doc
         self._text = article.text
         self._triggers = triggers
-        self._rules = {rule.id: (kind, rule) for kind, rule in triggers.book.rules()}
+        self._rules = triggers.book.by_id
         self._roles = Roles(doc, PartyIndex(doc, actors), article.text)
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
@@ -50,28 +51,23 @@ class Reader:
 
     def read(self, times: Sequence[Span]) -> tuple[EventMention, ...]:
         """The mentions in text order; `times` are the character spans of the time expressions."""
-        group = self._doc.spans["events"]
-        heads = [self._doc[i] for i in group.attrs["heads"]]
-        verbs = [self._doc[i] if i >= 0 else None for i in group.attrs["verbs"]]
-        anchors = [Anchor(head, verb) for head, verb in zip(heads, verbs, strict=True)]
+        frames = read_frames(self._doc)
+        anchors = [Anchor(frame.trigger, frame.verb) for frame in frames]
         found = candidates(self._doc, anchors, times)
-        by_token = {anchor.trigger.i: k for k, anchor in enumerate(anchors)}
-        return tuple(
-            self._mention(k, span.id_, span, anchors[k], found[k], by_token) for k, span in enumerate(group)
-        )
+        by_token = {frame.trigger.i: k for k, frame in enumerate(frames)}
+        spans = self._doc.spans["events"]
+        return tuple(self._mention(k, span, frames[k], found[k], by_token) for k, span in enumerate(spans))
 
     def _mention(
         self,
         k: int,
-        rule_id: str,
         span: SpacySpan,
-        anchor: Anchor,
+        frame: Frame,
         times: tuple[TimeCandidate, ...],
         by_token: dict[int, int],
     ) -> EventMention:
-        kind, rule = self._rules[rule_id]
-        trigger = anchor.trigger
-        frame = self._triggers.frame(trigger)
+        kind, rule = self._rules[span.id_]
+        trigger = frame.trigger
         roles = kind.roles_for(rule)
         status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
         start, end = span.start_char, span.end_char
@@ -79,8 +75,8 @@ class Reader:
         return EventMention(
             index=k,
             type=kind.id,
-            rule=rule_id,
-            naming=_naming(anchor),
+            rule=rule.id,
+            naming=_naming(frame),
             lemma=trigger.lemma_.lower(),
             trigger=self._text[start:end],
             trigger_span=(start, end),
@@ -90,28 +86,28 @@ class Reader:
             zone=zone[1],
             status=status,
             status_rule=status_rule,
-            tense=verb_group(anchor.verb).tense if anchor.verb is not None else "none",
+            tense=verb_group(frame.verb).tense if frame.verb is not None else "none",
             definiteness=_definiteness(frame),
             arguments=self._roles.arguments(frame, roles, moves=kind.moves),
             place=self._roles.place(frame, roles, moves=kind.moves),
             candidates=times,
-            governor=_governor(anchor, by_token),
-            frames=_frames(anchor, by_token),
-            speaker=self._speaker(anchor),
+            governor=_governor(trigger, by_token),
+            frames=_frames(frame, by_token),
+            speaker=self._speaker(frame),
             weight=rule.weight,
             party=rule.party,
         )
 
-    def _speaker(self, anchor: Anchor) -> Argument | None:
+    def _speaker(self, frame: Frame) -> Argument | None:
         """Who says so: the subject of the verb of saying over the event's clause."""
-        node = anchor.verb if anchor.verb is not None else governing_verb(anchor.trigger)
+        node = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
         for _ in range(4):
             if node is None or node.head.i == node.i:
                 return None
             above = governing_verb(node)
             if above is not None and node.dep_ in ("ccomp", "parataxis") and above.lemma_.lower() in SAYING:
-                frame = self._triggers.frame(above)
-                return next(self._roles.named(frame.get("subject"), "subject", "actor"), None)
+                speakers = self._triggers.frame(above).get("subject")
+                return next(self._roles.named(speakers, "subject", "actor"), None)
             node = above
         return None
 
@@ -132,10 +128,10 @@ class Reader:
         return -1, "body"
 
 
-def _naming(anchor: Anchor) -> Naming:
-    if anchor.verb is None:
+def _naming(frame: Frame) -> Naming:
+    if frame.verb is None:
         return "noun"
-    return "verb" if anchor.verb.i == anchor.trigger.i else "light"
+    return "verb" if frame.verb.i == frame.trigger.i else "light"
 
 
 def _definiteness(frame: Frame) -> Definiteness:
@@ -152,13 +148,13 @@ def _definiteness(frame: Frame) -> Definiteness:
     return next((DETERMINERS[word] for word in found if word in DETERMINERS), "bare")
 
 
-def _frames(anchor: Anchor, by_token: dict[int, int]) -> tuple[int, ...]:
+def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
     """The events during which this one happens: "pledged at the summit", "at the opening of the talks"."""
-    if anchor.verb is None:
+    if frame.verb is None:
         return ()
-    phrases = (c for c in anchor.verb.children if c.dep_ == "prep" and c.lower_ in FRAMING)
+    phrases = (c for c in frame.verb.children if c.dep_ == "prep" and c.lower_ in FRAMING)
     nouns = (t for phrase in phrases for t in _nouns_below(phrase))
-    return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != anchor.trigger.i)
+    return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
 
 
 def _nouns_below(preposition: Token) -> Iterator[Token]:
@@ -168,9 +164,9 @@ def _nouns_below(preposition: Token) -> Iterator[Token]:
             yield from (t for of in noun.children if of.lower_ == "of" for t in _nouns_below(of))
 
 
-def _governor(anchor: Anchor, by_token: dict[int, int]) -> int | None:
+def _governor(trigger: Token, by_token: dict[int, int]) -> int | None:
     """The nearest event above this one in the parse."""
-    node = anchor.trigger
+    node = trigger
     for _ in range(6):
         if node.head.i == node.i:
             return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -176,6 +176,11 @@ class RuleBook(Value):
         for kind in self.types.values():
             for rule in kind.rules:
                 yield kind, rule
+
+    @cached_property
+    def by_id(self) -> Mapping[str, tuple[EventType, EventRule]]:
+        """Every rule with its type, by the rule's id."""
+        return {rule.id: (kind, rule) for kind, rule in self.rules()}
 
     def only(self, types: Iterable[str]) -> RuleBook:
         """A rule book with these types alone; an unknown one raises RuleError."""

@@ -2,14 +2,15 @@
 
 A rule names lemmas and phrases; which tokens they govern is read by `arguments`, whom those name by
 `parties`. Of several rules that fit one word, the narrowest gives the type. The spans go into
-`doc.spans["events"]` (label: type, id: rule), the carrying verb into its attributes as plain JSON.
+`doc.spans["events"]` (label: type, id: rule), the carrying verb and the arguments into its attributes as
+plain JSON; `read` gets the frames back from there.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,12 +39,12 @@ TITLE_LABELS = ("compound", "nmod", "appos")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One trigger phrase of a rule: its words, which of them is the head, and the rule."""
+    """One trigger phrase of a rule, and its rank: how narrow the rule is, then its weight."""
 
     words: tuple[str, ...]
     kind: EventType
     rule: EventRule
-    narrowness: int
+    rank: tuple[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class Triggers:
         spans = [Span(doc, t.first, t.last + 1, label=t.kind.id, span_id=t.rule.id) for t in found]
         verbs = [t.frame.verb.i if t.frame.verb is not None else -1 for t in found]
         heads = [t.frame.trigger.i for t in found]
-        doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans, attrs={"verbs": verbs, "heads": heads})
+        slots = [_numbers(t.frame) for t in found]
+        attrs = {"verbs": verbs, "heads": heads, "slots": slots}
+        doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans, attrs=attrs)
         return doc
 
     def find(self, doc: Doc) -> list[Trigger]:
@@ -91,21 +94,20 @@ class Triggers:
         return read_noun(token, self._light)
 
     def _trigger(self, token: Token, parties: PartyIndex) -> Trigger | None:
-        patterns = self._patterns(token)
-        if not patterns:
-            return None
-        near = _words_after(token) if is_verb(token) and any(len(p.words) > 1 for p in patterns) else None
-        standing = [(p, reach) for p in patterns if (reach := _reach(token, p.words, near))]
+        standing = self._standing(token)
         if not standing:
             return None
         frame = self.frame(token)
-        fitting = [
-            (p.narrowness, p.rule.weight, p, reach) for p, reach in standing if fits(p.rule, frame, parties)
-        ]
-        if not fitting:
-            return None
-        _, _, pattern, reach = max(fitting, key=lambda option: option[:2])
-        return Trigger(pattern.kind, pattern.rule, frame, *reach)
+        fitting = ((p, reach) for p, reach in standing if fits(p.rule, frame, parties))
+        pattern, reach = next(fitting, (None, (0, 0)))
+        return None if pattern is None else Trigger(pattern.kind, pattern.rule, frame, *reach)
+
+    def _standing(self, token: Token) -> list[tuple[Pattern, Reach]]:
+        """The patterns whose words stand there, the narrowest first."""
+        patterns = self._patterns(token)
+        near = _words_after(token) if is_verb(token) and any(len(p.words) > 1 for p in patterns) else None
+        standing = [(p, reach) for p in patterns if (reach := _reach(token, p.words, near))]
+        return sorted(standing, key=lambda option: option[0].rank, reverse=True)
 
     def _patterns(self, token: Token) -> list[Pattern]:
         if is_verb(token):
@@ -115,6 +117,25 @@ class Triggers:
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             return [pattern for form in _forms(token) for pattern in self._nouns.get(form, ())]
         return []
+
+
+def read(doc: Doc) -> list[Frame]:
+    """The frames of the triggers that the component has kept in a document, in text order."""
+    attrs = doc.spans[KEY].attrs
+    kept = zip(attrs["heads"], attrs["verbs"], attrs["slots"], strict=True)
+    return [
+        Frame(
+            doc[head],
+            doc[verb] if verb >= 0 else None,
+            {slot: tuple(doc[i] for i in tokens) for slot, tokens in slots.items()},
+        )
+        for head, verb, slots in kept
+    ]
+
+
+def _numbers(frame: Frame) -> dict[str, list[int]]:
+    """The slots of a frame by the indices of their tokens."""
+    return {slot: [token.i for token in tokens] for slot, tokens in frame.slots.items()}
 
 
 def _named_with(trigger: Trigger) -> Iterator[Token]:
@@ -127,7 +148,7 @@ def _named_with(trigger: Trigger) -> Iterator[Token]:
 
 def _pattern(phrase: str, kind: EventType, rule: EventRule) -> Pattern:
     words = words_of(phrase)
-    return Pattern(words, kind, rule, rule.specificity() + len(words))
+    return Pattern(words, kind, rule, (rule.specificity() + len(words), rule.weight))
 
 
 @cache
@@ -173,10 +194,11 @@ def _words_after(verb: Token) -> dict[str, list[int]]:
     Particles, prepositions and objects in any place below it, and the words right behind it wherever the
     parser hangs them ("cut short her trip").
     """
-    deeper = (g for c in verb.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
-    beside = verb.doc[verb.i + 1 : verb.i + 3]
+    doc, children = verb.doc, list(verb.children)
+    deeper = (g for c in children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
+    beside = (doc[i] for i in range(verb.i + 1, min(verb.i + 3, len(doc))))
     found: dict[str, list[int]] = defaultdict(list)
-    for token in (*beside, *verb.children, *deeper):
+    for token in (*beside, *children, *deeper):
         if token.i > verb.i:
             for form in _forms(token):
                 found[form].append(token.i)
@@ -224,9 +246,8 @@ def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
     )
 
 
-def _stands(tokens: Iterable[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
-    heads = list(tokens)
-    if ANYTHING in words:
+def _stands(heads: Sequence[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
+    if ANYTHING in words or not heads:
         return bool(heads)
     kinds = tuple(w for w in words if w in KINDS)
     return (bool(kinds) and _any_kind(heads, kinds, parties)) or _any_phrase(heads, words)
@@ -245,9 +266,9 @@ def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
     return parties.kinds(token)
 
 
-def _any_phrase(tokens: Iterable[Token], phrases: tuple[str, ...]) -> bool:
+def _any_phrase(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
     """Whether one of the heads, or what it portions out ("a series of missiles"), is one of the phrases."""
-    if not phrases:
+    if not phrases or not tokens:
         return False
     index = _by_last_word(phrases)
     return any(
@@ -280,7 +301,7 @@ def _is_phrase(head: Token, words: tuple[str, ...]) -> bool:
     return len(here) == len(words) and all(_is_word(t, w) for t, w in zip(here, words, strict=True))
 
 
-def _any_titled(tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
+def _any_titled(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
     """Whether a head, a title before it or an apposition to it is one of the words."""
     heads = [t for token in tokens for t in _with_contents(token)]
     titles = [c for t in heads for c in t.children if c.dep_ in TITLE_LABELS]
@@ -311,16 +332,15 @@ def _is_word(token: Token, word: str) -> bool:
     return word in _forms(token)
 
 
-def _forms(token: Token) -> dict[str, None]:
-    """The forms under which rules may name a word: as it stands, its lemma, the singular of a name."""
-    lower = token.lower_
-    return dict.fromkeys((lower, token.lemma_.lower(), _singular(token, lower)))
+def _forms(token: Token) -> tuple[str, ...]:
+    """The forms under which rules may name a word: as it stands, its lemma, the singular of a name.
 
-
-def _singular(token: Token, lower: str) -> str:
-    """The lemma of a plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending."""
+    The lemma of a plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending.
+    """
+    lower, lemma = token.lower_, token.lemma_.lower()
+    forms = (lower,) if lemma == lower else (lower, lemma)
     plural = lower.endswith("s") and not lower.endswith("ss") and token.pos_ == "PROPN"
-    return lower[:-1] if plural or token.tag_ == "NNPS" else lower
+    return (*forms, lower[:-1]) if (plural or token.tag_ == "NNPS") and lower[:-1] != lemma else forms
 
 
 def _index(patterns: Iterable[Pattern], *, head: int) -> dict[str, list[Pattern]]:
