@@ -201,11 +201,14 @@ def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, contex
 
 
 def _announced(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.link not in ("reported", "governor") or mention.governor is None:
+    if candidate.link not in ("reported", "governor", "argument") or mention.governor is None:
         return None
     governor = context.mentions[mention.governor]
     if candidate.carrier not in (None, governor.index) or governor.type != "statement":
         return None
+    if candidate.link == "argument":  # "announced on Monday the appointment of an envoy"
+        told = governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT
+        return Step(30, f"'{governor.trigger}' brings it about") if told else None
     if governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
         return Step(50, f"'{governor.trigger}' brings it about")
     return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
@@ -235,6 +238,8 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
     if candidate.link != "argument" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
+    if carrier.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
+        return None
     if carrier.type in SPEECH_ACTS and carrier.naming == "verb":
         return Step(-30, f"'{carrier.trigger}' is about it")
     return None
