@@ -135,7 +135,8 @@ class Roles:
         For an event that `moves` also what is visited: the object, or what stands after "to".
         """
         named = (slot for slot, role in roles.items() if role == "place")
-        slots = (*named, *PLACE_SLOTS, *(("object", "to") if moves else ()))
+        venue = ("compound",) if self._is_venue(frame) else ()
+        slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
         places = (t for slot in slots for t in frame.get(slot) if self._parties.is_place(t))
         token = next(places, None)
         return None if token is None else self._location(token)
@@ -146,9 +147,16 @@ class Roles:
         for slot, tokens in frame.slots.items():
             role = roles.get(slot)
             if role is not None and role != "place":
+                if slot == "compound" and role == "participant" and self._is_venue(frame):
+                    continue
                 named = list(self.named(tokens, slot, role))
                 if slot not in toured or len(_states(named)) < 2:
                     yield from named
+
+    def _is_venue(self, frame: Frame) -> bool:
+        """Whether a capital before the noun is where it was held: "the Madrid summit", not "A-B talks"."""
+        named = {actor.span: actor for token in frame.get("compound") if (actor := self._parties.at(token))}
+        return len(named) == 1 and all(actor.form == "capital" for actor in named.values())
 
     def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """The understood parties: the object's own, then the subject of the clause above."""
