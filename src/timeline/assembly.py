@@ -18,7 +18,7 @@ from timeline.linking import ANNOUNCING, Choice
 from timeline.models import Entry, EventDate, Evidence, Place, Source
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Status
-from timeline.participants import participants_of
+from timeline.participants import named_outright, participants_of
 from timeline.rulebook import RuleBook
 
 EXCHANGEABLE = (
@@ -150,7 +150,8 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     mine, theirs = group.sides, sides(choice.mention)
     pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
-    return not mine or not theirs or bool(mine & theirs) or pointing
+    named = named_outright(choice.mention) and named_outright(lead.mention)
+    return not mine or not theirs or bool(mine & theirs) or (pointing and not named)
 
 
 def _rival_actors(a: EventMention, b: EventMention) -> bool:

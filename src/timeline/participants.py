@@ -35,9 +35,9 @@ def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Arg
     """Those of the mention that names most; where that is one alone, the other side from further mentions."""
     if lead.type == "statement":
         return _speakers(lead, mentions)
-    ordered = sorted(mentions, key=lambda m: -min(2, len(_named_outright(m))))
+    ordered = sorted(mentions, key=lambda m: -min(2, len(named_outright(m))))
     around = [a for a in lead.arguments if a.slot == "context"]
-    if len(around) > 1 or any(a.role == "actor" for a in _named_outright(lead)):
+    if len(around) > 1 or any(a.role == "actor" for a in named_outright(lead)):
         ordered = [lead, *(m for m in mentions if m is not lead)]
     arguments: list[Argument] = []
     for mention in ordered:
@@ -49,7 +49,7 @@ def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Arg
 
 def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMention) -> list[Argument]:
     """The parties of a mention that stand for no state which is there already."""
-    named = _named_outright(mention)
+    named = named_outright(mention)
     states = {a.country for a in (*arguments, *named) if a.country}
     understood = _one_a_state([a for a in mention.arguments if a not in named and a.country not in states])
     if not arguments:
@@ -82,5 +82,6 @@ def _speakers(lead: EventMention, mentions: Sequence[EventMention]) -> list[Argu
     return together or [first]
 
 
-def _named_outright(mention: EventMention) -> list[Argument]:
+def named_outright(mention: EventMention) -> list[Argument]:
+    """The parties that the event's own words name."""
     return [a for a in mention.arguments if a.slot not in UNDERSTOOD]
