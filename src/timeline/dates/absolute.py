@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from timeline.dates import calendar as cal
 from timeline.dates.holidays import holiday
@@ -150,8 +151,10 @@ def time_range(mention: TimeMention, memory: Memory) -> Reading | None:
         return None
     first, last = ends
     implied = tuple(dict.fromkeys((*first.implied, *last.implied)))
-    anchor = first.anchor or last.anchor
-    return Reading(cal.between(first.period, last.period), first.basis, anchor, implied, ends)
+    period = cal.between(first.period, last.period)
+    if mention.parts.daypart == "NI" and (period.last - period.first).days == 1:
+        period = replace(period, timex=first.period.timex)  # "the night of 7/8 May" is that of the 7th
+    return Reading(period, first.basis, first.anchor or last.anchor, implied, ends)
 
 
 def _range_ends(mention: TimeMention, memory: Memory) -> tuple[Reading, Reading] | None:

@@ -26,6 +26,11 @@ class Period:
     edtf: str
     timex: str
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it runs from one date to another, as TIMEX3 writes it."""
+        return "/" in self.timex
+
 
 def day(date: dt.date) -> Period:
     """One day."""

@@ -84,6 +84,8 @@ def timex3_value(mention: TimeMention, reading: Reading | None) -> str:
         return mention.value
     if mention.timex3_type in ("DURATION", "SET"):
         return duration(mention)
+    if reading is None and mention.shape == "deictic" and not mention.parts.step and not _clock(mention):
+        return "PRESENT_REF"
     if reading is None:
         return "PAST_REF" if mention.rule == "date.then" else _unresolved(mention)
     return reading.period.timex + _clock(mention)

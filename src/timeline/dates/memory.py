@@ -43,7 +43,7 @@ class Memory:
         told = Told(period, mention.sentence, mention.paragraph)
         if mention.heading and (self.heading is not None or self._long_past(period)):
             self.heading = period
-        if mention.relation != "until" and mention.shape not in ("stretch", "duration", "set", "reference"):
+        if mention.relation not in ("until", "since") and mention.shape not in ("stretch", "duration", "set", "reference"):
             self.last = told
             if period.grain == "day":
                 self.last_day = told
@@ -51,9 +51,15 @@ class Memory:
             self.quarter = told
         if self.published is not None:
             self.recap = passage(self.recap, mention, told, self.published)
-        dated = mention.parts.year is not None and mention.relation not in ("until", "since")
-        if dated or self.year is None:
-            self.year = period.first.year
+        if self.year is None or self._moves_year(mention, period):
+            self.year = period.last.year if period.grain in ("day", "month") else period.first.year
+
+    def _moves_year(self, mention: TimeMention, period: Period) -> bool:
+        """Whether a tale has come to the year of a date: not "since 1938", "two years earlier", "a 1936 pact"."""
+        if mention.relation in ("until", "since") or (mention.parts.step or 0) < 0:
+            return False
+        background = mention.loose and self.year is not None and period.first.year < self.year
+        return not background and (mention.parts.year is not None or self.historical)
 
     def _long_past(self, period: Period) -> bool:
         """Whether a heading tells of another time: one near publication only repeats the dateline."""

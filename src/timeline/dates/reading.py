@@ -32,10 +32,16 @@ UNDER_A_WEEK = ("day", "hour", "minute", "second")
 def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     """The day that a relative expression counts from."""
     last = memory.last_day if mention.parts.unit in UNDER_A_WEEK and memory.last_day else memory.last
-    told = last.period.first if last else None
+    told = _side(last.period, mention) if last else None
     if mention.anchor == "last" or memory.historical or of_told(mention, memory):
         return told if told is not None else memory.published
     return memory.published
+
+
+def _side(told: Period, mention: TimeMention) -> dt.date:
+    """Of a range told before, its end where what follows counts on ("two days later"), else its beginning."""
+    back = (mention.parts.step or 0) < 0
+    return told.last if told.is_range and not back else told.first
 
 
 def of_told(mention: TimeMention, memory: Memory) -> bool:

@@ -91,5 +91,6 @@ def goes_on(recap: Told, mention: TimeMention, period: Period, published: dt.dat
 
 def turned(month: int, last: Period) -> int:
     """The year of a month in a tale: that of the date told last, or the next across the turn of a year."""
-    told = last.first.month
-    return last.first.year + (1 if told - month >= TURN else 0)
+    told = last.last
+    within = last.first.year == told.year and last.first.month <= month
+    return told.year + (1 if told.month - month >= TURN and not within else 0)

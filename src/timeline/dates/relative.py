@@ -165,8 +165,9 @@ def _vague_offset(unit: str, way: int, base: dt.date, mention: TimeMention, memo
 
 
 def deictic(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "Today", "yesterday", "tomorrow night", "last night"."""
-    if memory.published is None:
+    """ "Today", "yesterday", "tomorrow night", "last night"; a tale's "today it is a museum" is no day."""
+    nowadays = memory.historical and mention.direction == "unknown" and not mention.parts.step
+    if memory.published is None or nowadays:
         return None
     date = cal.add_days(memory.published, mention.parts.step or 0)
     return Reading(cal.day(date), memory.basis, memory.published, ("date",))

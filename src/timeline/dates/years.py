@@ -11,6 +11,9 @@ from timeline.dates.reading import Reading, base_day, basis_of
 from timeline.dates.recap import goes_on, reaches, turned
 from timeline.models.time import Basis, TimeMention, TimeParts
 
+WINTER = 24
+SPRING_SURE = 4
+"""Before this month "that winter" is the one that began the year before."""
 IN_PASSAGE = ("at", "during", "from", "after")
 
 
@@ -67,6 +70,8 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
         return Reading(in_year(parts, heading.year), "heading", heading, ("year",))
     if memory.historical and memory.year is not None and parts.step is None:
         return _in_force(parts, mention, memory)
+    if mention.anchor == "last" and memory.last is not None and parts.step is not None:
+        return _beside_told(parts, parts.step, memory.last.period)
     base = memory.published
     if base is None:
         return None
@@ -85,10 +90,26 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
 def _in_force(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading:
     """The month or day in the year in force; from November to March is a turn of the year."""
     year, told = memory.year or 1, memory.last.period if memory.last else None
-    running = told is not None and told.grain in ("day", "month") and told.first.year == year
+    running = told is not None and told.grain in ("day", "month") and told.last.year == year
     if told is not None and running and parts.month is not None:
         year = turned(parts.month, told)
+        if mention.relation == "since" and in_year(parts, year).first > told.last:
+            year -= 1
     return Reading(in_year(parts, year), "anaphoric", told.first if told else None, ("year",))
+
+
+def _beside_told(parts: TimeParts, step: int, told: Period) -> Reading | None:
+    """ "That summer", "the following spring", "the previous March": counted from the date told last."""
+    years = (told.first.year + n for n in range(-2, 3))
+    options = [in_year(parts, year) for year in years if _exists(parts, year)]
+    if step < 0:
+        options = [p for p in options if p.last < told.first][-1:]
+    elif step > 0:
+        options = [p for p in options if p.first > told.last][:1]
+    else:
+        winter_runs = parts.season == WINTER and told.grain != "year" and told.first.month < SPRING_SURE
+        options = [p for p in options if p.first.year == told.first.year - winter_runs]
+    return Reading(options[0], "anaphoric", told.first, ("year",)) if options else None
 
 
 def _in_passage(parts: TimeParts, mention: TimeMention, memory: Memory, base: dt.date) -> Reading | None:

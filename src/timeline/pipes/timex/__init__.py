@@ -5,6 +5,7 @@ The grammar is data (`rules/en/timex.toml`); meaning is given later, by `timelin
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from timeline.models.time import TimeMention
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GROUP", "find", "read", "timex"]
 
+THE_NEXT = re.compile(r"(?:\w{1,12}\s)?the\s+next\s", re.IGNORECASE)
 GROUP = "timex"
 """The name of the span group in `doc.spans`."""
 
@@ -96,7 +98,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     within = plain.shape == "duration" and plain.text.lower().startswith("within ")
     if within and around.word_after(plain.span[1]) != "of":
         changes["relation"] = "by"
-    if _points_back(plain, around):
+    if _points_back(plain, around) or _goes_on(plain, around, context):
         changes["anchor"] = "last"
     changes |= _ahead(plain, changes.get("direction", plain.direction), around)
     return plain.model_copy(update=changes)
@@ -116,6 +118,16 @@ def _points_back(mention: TimeMention, around: Around) -> bool:
     following = around.after(mention.span[1])
     clause = following is not None and following.pos_ in ("DET", "PROPN", "NOUN", "PRON", "ADJ")
     return mention.text.lower() in ("the time", "that time") and not clause
+
+
+def _goes_on(mention: TimeMention, around: Around, context: Context) -> bool:
+    """ "The next month they fled" counts from the month told, "over the next month" and "will" from now."""
+    counted = mention.shape == "unit" and mention.parts.unit in ("week", "month", "year")
+    if not counted or THE_NEXT.match(mention.text) is None:
+        return False
+    before = around.before(mention.span[0])
+    alone = before is None or before.pos_ not in ("ADP", "SCONJ")
+    return alone and context.direction(mention.span) == "past"
 
 
 def _ahead(mention: TimeMention, direction: str, around: Around) -> dict[str, Any]:

@@ -133,7 +133,7 @@ class Reader:
 
 def _time_of_day(said: Mapping[str, str]) -> tuple[int | None, int | None]:
     """Hour (24 for midnight) and minute."""
-    if hhmm := said.get("hhmm"):
+    if hhmm := said.get("hhmm") or said.get("military"):
         return int(hhmm[:2]), int(hhmm[2:])
     return _hour(said), _int(said.get("minute"))
 

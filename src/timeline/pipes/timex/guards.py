@@ -37,6 +37,8 @@ def unit(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     if "in" in words[:2] and not {"part", "early"} & said.keys() and "step" not in said:
         return False
+    if words[0] != "the" and around.word_before(found.start) == "the":
+        words.insert(0, "the")
     return not (words[0] == "the" and around.word_after(found.end) == "of" and words[1] in ("last", "next"))
 
 
@@ -57,6 +59,9 @@ def latest(found: Found, around: Around, grammar: Grammar) -> bool:
 def ago(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "Two days later" and "a year before," stand alone; "two days before the vote" hangs on an event."""
     word = found.near.get("ago", "").lower()
+    if "told" in found.near:
+        following = around.after(found.end)
+        return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
     if word == "on":
         return found.near.get("count", "")[:1].isalnum() and around.word_after(found.end) in (",", ".")
     if "one" in found.near or word not in ("before", "after", "prior", "later", "earlier"):
@@ -102,7 +107,7 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
     said = found.near
     if "noon" in said and around.word_before(found.start) == "high":
         return False
-    if "hour" in said and not {"meridiem", "zone", "daypart", "noon", "hhmm"} & said.keys():
+    if {"hour", "military"} & said.keys() and not {"meridiem", "zone", "daypart", "noon", "hhmm"} & said.keys():
         return around.word_before(found.start) in (
             "at",
             "by",
@@ -117,7 +122,7 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
             "after",
             "before",
         )
-    if "daypart" in said and "hour" not in said and "sameday" not in said:
+    if "daypart" in said and "hour" not in said:
         words = around.text[found.start : found.end].lower().split()
         return (
             bool({"part", "early"} & said.keys())

@@ -50,7 +50,9 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     if "daypart" in found.near:
         return True
-    return around.word_before(found.start) in grammar.checks["day_before"]
+    article = around.text[found.start : found.end].lower().startswith("the")
+    before = around.word_before(found.start)
+    return before in (grammar.checks["day_before"] if article else ("on", "until", "till", "by"))
 
 
 def year(found: Found, around: Around, grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from timeline.models.time import AnchorKind, Direction, Modifier, TimeMention, TimeParts, TimexType
@@ -15,6 +16,7 @@ HALF = {"first-half": 1, "second-half": 2}
 BACKWARD = ("ago", "earlier", "before", "previously", "previous", "beforehand", "prior")
 FROM_PUBLICATION = ("ago", "from now", "from today", "hence")
 APPROXIMATE = ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to")
+PARTS_COUNTED = {"night": "NI", "evening": "EV", "morning": "MO"}
 PLAIN_TYPES: dict[str, TimexType] = {"stretch": "DURATION", "duration": "DURATION", "set": "SET"}
 
 
@@ -68,7 +70,7 @@ def _deictic_parts(found: Found, reader: Reader) -> dict[str, Any]:
 def _unit_parts(found: Found) -> dict[str, Any]:
     """A unit without a step ("the end of the year") is the one at hand; a part of the day is of a day."""
     said = found.near
-    changes: dict[str, Any] = {} if "step" in said else {"step": 0}
+    changes: dict[str, Any] = _night(said) if "step" in said else {"step": 0}
     if "further" in said:
         changes["count"] = 2
     if found.rule.id_is("date.year-end"):
@@ -76,6 +78,12 @@ def _unit_parts(found: Found) -> dict[str, Any]:
     elif "daypart" in said and "unit" not in said:
         changes["unit"] = "day"
     return changes
+
+
+def _night(said: Mapping[str, str]) -> dict[str, Any]:
+    """ "That night", "two nights later", "the evening before": a part of the day that is counted as one."""
+    form = (said.get("unit") or said.get("one") or "").lower().removesuffix("s")
+    return {"daypart": PARTS_COUNTED[form]} if form in PARTS_COUNTED else {}
 
 
 def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
@@ -94,7 +102,7 @@ def _offset_parts(found: Found) -> dict[str, Any]:
     if word == "of":  # "the day of the talks" is their day, "the eve of the talks" the one before
         return {"step": -1, "unit": "day", "count": 1 if said["unit"].lower() == "eve" else 0}
     back = word in BACKWARD or word in ("prior to", "ahead of")
-    changes: dict[str, Any] = {"step": -1 if back else 1}
+    changes: dict[str, Any] = {"step": -1 if back else 1, **_night(said)}
     if "one" in said:
         changes["count"] = 1
     return changes
@@ -148,11 +156,12 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
         return "publication" if word in FROM_PUBLICATION and said.get("yearback", "ago") == "ago" else "last"
     if reader.number("back", said.get("step")):
         return "last"
-    if said.get("step", "").lower() == "next" and "the" in said and parts.unit == "day":
+    within = parts.unit == "day" or parts.month is not None or parts.season is not None
+    if said.get("step", "").lower() == "next" and "the" in said and within:
         return "last"
     if found.rule.id_is("date.unit") and parts.unit == "day" and "step" not in said and "month" not in said:
         return "last"
-    return "last" if "then" in said or "sameday" in said else "publication"
+    return "last" if "then" in said else "publication"
 
 
 def _type(found: Found, parts: TimeParts) -> TimexType:
@@ -182,7 +191,7 @@ def _value(found: Found, text: str, reader: Reader) -> str | None:
 
 def _split(found: Found, text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The two ends of a range that is written in words; "Nov. 23-24" stays whole."""
-    if found.join is None or found.rule.spec.shape != "range":
+    if found.join is None or found.rule.spec.shape != "range" or "daypart" in found.near:
         return None
     left, right = found.join
     if not {"month", "weekday"} & found.far.keys() and not any(c.isalpha() for c in text[left:right]):

@@ -14,7 +14,7 @@ WORD = re.compile(
 )
 TIMELIKE = re.compile(
     r"\d{1,2}[a-z]{3,9}\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|['’‘`]\d\d|['’‘`]?\d{2,4}['’]?s"
-    r"|\d{1,2}(?:st|nd|rd|th)|(?:1\d|20)\d\d|\d{1,4}[ap]m",
+    r"|\d{1,2}(?:st|nd|rd|th)|(?:1\d|20|0[1-9])\d\d|\d{1,4}[ap]m",
     re.IGNORECASE,
 )
 NEVER_FIRST = frozenset(", . of and or till until through thru - – — st nd rd th ? ! ; : ) ' ’".split())
