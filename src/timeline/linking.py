@@ -228,6 +228,22 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     return None
 
 
+def _cited(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Spoke of resolution 425 on Monday": a resolution is older than what is said of it."""
+    if mention.lemma == "resolution" and mention.naming == "noun" and candidate.link not in DIRECT:
+        return Step(-40, "a resolution is dated by its own words alone")
+    return None
+
+
+def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Told them of a cut in September", in August: what has happened does not lie ahead."""
+    date = context.times[candidate.time].date
+    if date is None or context.published is None or candidate.link not in DIRECT:
+        return None
+    told = mention.type == "statement" and mention.status == "occurred" and mention.tense == "past"
+    return Step(-60, "a saying told does not lie ahead") if told and date.earliest > context.published else None
+
+
 def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     lost = min(candidate.distance, 25) // 5
     return Step(-lost, f"{candidate.distance} words away") if lost else None
@@ -297,6 +313,8 @@ REFINERS: tuple[Refiner, ...] = (
     _statement_needs_own,
     _announced,
     _direction,
+    _cited,
+    _ahead_of_its_time,
     _nearness,
     _object_of_saying,
     _content_of_demand,

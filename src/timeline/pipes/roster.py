@@ -24,6 +24,12 @@ names standing alone, of given names beside the same family name, and of given n
 one letter makes another person."""
 
 
+CROWNED = frozenset(
+    {"king", "queen", "emperor", "empress", "pope", "sultan", "prince", "princess", "crown prince"}
+)
+"""Titles before a given name, never a family name: "King Hussein" is not Saddam Hussein."""
+
+
 @dataclass(slots=True)
 class Person:
     """One person: written forms with counts, titles, states acted for; `full`: a full name was written."""
@@ -148,6 +154,9 @@ class Roster:
             return None
         if title:
             titled = [p for p in people if any(title in known or known in title for known in p.titles)]
+            if title in CROWNED:
+                titled = titled or [p for p in people if name_words(p.name)[0] == part]
+                return titled[0] if titled else None
             people = titled or people
         return max(people, key=lambda p: (self._stands_for(part, p), p.mentions, -p.first_seen))
 
