@@ -23,6 +23,12 @@ CONTENT = ("ccomp", "xcomp", "acl")
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 MEETING_VERBS = frozenset({"meet", "see"})
+COMMERCIAL = frozenset(
+    "company firm maker automaker carmaker giant manufacturer retailer bank lender insurer investor trader"
+    " exporter importer producer supplier conglomerate subsidiary corporation unit bidder buyer broker"
+    " economist analyst businessman executive shareholder consumer farmer grower tourist fan".split()
+)
+"""Whoever does not act for the state that a word before it names: "the French carmaker bought it"."""
 LEAVING = frozenset({"leave", "depart", "set"})
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
@@ -117,6 +123,8 @@ class Roles:
     def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
         """The parties that the noun phrases of a slot stand for."""
         for token in tokens:
+            if role == "actor" and token.lemma_.lower() in COMMERCIAL:
+                continue
             for actor in self._parties.named_by(token):
                 for party in actor.parties:
                     yield Argument(
