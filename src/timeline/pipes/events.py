@@ -106,16 +106,16 @@ class Triggers:
         """The patterns whose words stand there, the narrowest first."""
         patterns = self._patterns(token)
         near = _words_after(token) if is_verb(token) and any(len(p.words) > 1 for p in patterns) else None
-        standing = [(p, reach) for p in patterns if (reach := _reach(token, p.words, near))]
-        return sorted(standing, key=lambda option: option[0].rank, reverse=True)
+        return [(p, reach) for p in patterns if (reach := _reach(token, p.words, near))]
 
     def _patterns(self, token: Token) -> list[Pattern]:
+        """The patterns that have the word for their head, the narrowest first."""
         if is_verb(token):
             # "the jailed pastor", "a threatening letter" describe; they do not tell what happened.
             describes = token.dep_ == "amod" and token.i < token.head.i
             return [] if describes else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
-            return [pattern for form in _forms(token) for pattern in self._nouns.get(form, ())]
+            return _ranked(pattern for form in _forms(token) for pattern in self._nouns.get(form, ()))
         return []
 
 
@@ -270,7 +270,7 @@ def _any_phrase(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
     """Whether one of the heads, or what it portions out ("a series of missiles"), is one of the phrases."""
     if not phrases or not tokens:
         return False
-    index = _by_last_word(phrases)
+    index = _by_head(phrases)
     return any(
         _is_phrase(head, words)
         for token in tokens
@@ -281,24 +281,28 @@ def _any_phrase(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
 
 
 @cache
-def _by_last_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by the word that a head must be; those that do not end with their head under "*"."""
+def _by_head(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by the word that a head must be, infinitives under "*"."""
     index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in map(words_of, phrases):
-        index[ANYTHING if "of" in words[1:] else words[-1]].append(words)
+        index[words[_head_of(words)]].append(words)
     return dict(index)
 
 
+def _head_of(words: tuple[str, ...]) -> int:
+    """A phrase ends with its head, but "heads of state" begins with it."""
+    return words.index("of", 1) - 1 if "of" in words[1:] else len(words) - 1
+
+
 def _is_phrase(head: Token, words: tuple[str, ...]) -> bool:
-    """A phrase ends with its head, but "heads of state" begins with it; "to *" is an infinitive."""
+    """Whether the words stand around their head; "to *" is an infinitive."""
     if words[-1] == ANYTHING:
         return any(c.dep_ in AUXILIARIES and c.lower_ == words[0] for c in head.children)
-    if "of" not in words[1:]:
-        return _is_word(head, words[-1]) and phrase_at(head, words) is not None
-    at = words.index("of", 1) - 1
-    start = head.i - at
-    here = head.doc[max(start, 0) : start + len(words)]
-    return len(here) == len(words) and all(_is_word(t, w) for t, w in zip(here, words, strict=True))
+    if len(words) == 1:
+        return True
+    start = head.i - _head_of(words)
+    inside = start >= 0 and start + len(words) <= len(head.doc)
+    return inside and all(_is_word(head.doc[start + k], word) for k, word in enumerate(words))
 
 
 def _any_titled(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
@@ -347,4 +351,8 @@ def _index(patterns: Iterable[Pattern], *, head: int) -> dict[str, list[Pattern]
     index: dict[str, list[Pattern]] = defaultdict(list)
     for pattern in patterns:
         index[pattern.words[head]].append(pattern)
-    return dict(index)
+    return {word: _ranked(found) for word, found in index.items()}
+
+
+def _ranked(patterns: Iterable[Pattern]) -> list[Pattern]:
+    return sorted(patterns, key=lambda pattern: pattern.rank, reverse=True)
