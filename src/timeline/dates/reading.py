@@ -26,22 +26,37 @@ JUST_BEFORE = 2
 """So many sentences back a date is still the one that "the month" is of."""
 FINE = ("day", "week", "month")
 OF_THE_UNIT = re.compile(r"(?:in|of)\s+the\s+(?:week|month|year)$", re.IGNORECASE)
+GRAINS = ("week", "month", "year", "decade", "century")
+"""From fine to coarse; days count from the last day told, whatever has been told since."""
 UNDER_A_WEEK = ("day", "hour", "minute", "second")
 
 
 def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     """The day that a relative expression counts from."""
     last = memory.last_day if mention.parts.unit in UNDER_A_WEEK and memory.last_day else memory.last
-    told = _side(last.period, mention) if last else None
-    if mention.anchor == "last" or memory.historical or of_told(mention, memory):
-        return told if told is not None else memory.published
+    if last is not None and (mention.anchor == "last" or memory.historical or of_told(mention, memory)):
+        return _side(last.period, mention)
     return memory.published
 
 
-def _side(told: Period, mention: TimeMention) -> dt.date:
-    """Of a range told before, its end where what follows counts on ("two days later"), else its beginning."""
+def _side(told: Period, mention: TimeMention) -> dt.date | None:
+    """The day of a date told before that an expression counts from; None where that is not told so finely.
+
+    Of a range it is the end where the text goes on ("two days later"), else the beginning. "In 1942 …, the
+    next month" may be any month.
+    """
+    unit = mention.parts.unit
+    if unit in GRAINS and mention.parts.step is not None and GRAINS.index(unit) < _coarseness(told):
+        return None
     back = (mention.parts.step or 0) < 0
     return told.last if told.is_range and not back else told.first
+
+
+def _coarseness(told: Period) -> int:
+    """Where a grain stands among the units; a day is fine enough, a season or quarter stands for its month."""
+    if told.grain == "day":
+        return 0
+    return GRAINS.index(told.grain) if told.grain in GRAINS else GRAINS.index("month")
 
 
 def of_told(mention: TimeMention, memory: Memory) -> bool:
