@@ -20,6 +20,7 @@ from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Status
 from timeline.participants import named_outright, participants_of
 from timeline.rulebook import RuleBook
+from timeline.scope import Scope
 
 EXCHANGEABLE = (
     frozenset({"meeting", "talks", "summit"}),
@@ -80,14 +81,16 @@ def sides(mention: EventMention) -> frozenset[str]:
 
 def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None) -> Assembled:
     """Dated entries in order, those that wait for a publication date, and undated ones, in text order."""
-    dated = [c for c in choices if c.date is not None and _in_scope(c.mention)]
+    scope = Scope(c.mention for c in choices)
+    held = [c for c in choices if scope.holds(c.mention)]
+    dated = [c for c in held if c.date is not None]
     told = _announcements(dated)
     groups: list[Group] = []
     for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
         if choice.mention.index not in told:
             _join_or_open(groups, choice)
-    loose = [c for c in choices if c.date is None and c.time is None and _in_scope(c.mention)]
-    waiting = [c for c in choices if c.date is None and c.time is not None and _in_scope(c.mention)]
+    loose = [c for c in held if c.date is None and c.time is None]
+    waiting = [c for c in held if c.date is None and c.time is not None]
     left = _attach(groups, loose)
     maker = _Maker(book, text, published)
     entries = [maker.entry(group) for group in groups]
@@ -120,12 +123,6 @@ def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
 
 def _is_announcing(mention: EventMention) -> bool:
     return mention.type == "statement" and mention.lemma in ANNOUNCING
-
-
-def _in_scope(mention: EventMention) -> bool:
-    """Someone must take part; what was not said is no statement."""
-    unsaid = mention.type == "statement" and mention.status == "denied"
-    return (bool(mention.arguments) or not mention.party) and not unsaid
 
 
 def _join_or_open(groups: list[Group], choice: Choice) -> None:

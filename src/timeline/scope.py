@@ -1,0 +1,39 @@
+"""What is an entry at all: someone of foreign relations must take part.
+
+Pure. Purely domestic and private matters are left out, as far as the names of a text tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.models.mention import Argument, EventMention
+
+
+class Scope:
+    """What the mentions of one text leave in; `mentions` are all of them."""
+
+    def __init__(self, mentions: Iterable[EventMention]) -> None:
+        known = {side for mention in mentions for side in _states(mention)}
+        self._domestic = len(known) == 1
+
+    def holds(self, mention: EventMention) -> bool:
+        """Whether someone takes part who may stand for a state or body; what was not said is no statement.
+
+        Where a text speaks of one state alone, people without a state are its own people.
+        """
+        if mention.type == "statement" and mention.status == "denied":
+            return False
+        if not mention.arguments:
+            return not mention.party
+        abroad = mention.place is not None and mention.place.country is not None
+        return abroad or not (self._domestic and _private(mention.arguments))
+
+
+def _private(parties: Sequence[Argument]) -> bool:
+    """Whether all are people of whom the text tells no state."""
+    return all(a.kind in ("person", "group") and a.country is None for a in parties)
+
+
+def _states(mention: EventMention) -> set[str]:
+    return {a.country or a.name for a in mention.arguments if a.country or a.kind == "organization"}

@@ -1,0 +1,37 @@
+"""What is left out: acts of nobody, and the private and domestic matters of one state."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import mention, party, place
+from timeline.models.mention import EventMention
+from timeline.scope import Scope
+
+PRIVATE = mention("meeting", index=0, arguments=(party("Ortega"), party("Lugo")))
+CHILE = mention("protest", index=1, arguments=(party("Chile", kind="country", country="CHL"),))
+PERU = mention("visit", index=2, arguments=(party("Peru", kind="country", country="PER"),))
+BODY = mention("statement", index=3, arguments=(party("Mercosur", kind="organization"),))
+NOBODY = mention("talks", index=4, arguments=())
+IMPERSONAL = mention("attack", index=4, arguments=(), party=False)
+UNSAID = mention("statement", index=5, arguments=(party("Ortega"),), status="denied")
+ABROAD = mention("visit", index=6, arguments=(party("Ortega"),), place=place("Lima", "PER"))
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "held"),
+    [
+        pytest.param((PRIVATE, CHILE), PRIVATE, False, id="people-in-a-text-about-one-state"),
+        pytest.param((PRIVATE, CHILE), CHILE, True, id="the-state-itself"),
+        pytest.param((PRIVATE, CHILE, PERU), PRIVATE, True, id="people-in-a-text-about-two-states"),
+        pytest.param((PRIVATE, CHILE, BODY), PRIVATE, True, id="people-beside-a-state-and-a-body"),
+        pytest.param((PRIVATE,), PRIVATE, True, id="no-state-tells-nothing"),
+        pytest.param((ABROAD, CHILE), ABROAD, True, id="someone-in-another-state"),
+        pytest.param((NOBODY, CHILE), NOBODY, False, id="nobody-takes-part"),
+        pytest.param((IMPERSONAL, CHILE), IMPERSONAL, True, id="a-rule-that-asks-for-nobody"),
+        pytest.param((UNSAID,), UNSAID, False, id="what-was-not-said"),
+    ],
+)
+def test_scope(text: tuple[EventMention, ...], one: EventMention, held: bool) -> None:
+    """People without a state are left out where a text speaks of one state alone."""
+    assert Scope(text).holds(one) is held
