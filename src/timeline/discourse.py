@@ -6,7 +6,7 @@ a mention that linking has dated is never touched.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline.dates.offsets import counted_from
 from timeline.linking import LINK_SCORES, THRESHOLD, Choice, Context, Step
@@ -96,14 +96,15 @@ def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Cho
 
 def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "Pledged during the visit", "said at the summit": of the day of that event, where it is told."""
-    return [_within_frame(choice, choices) for choice in choices]
+    first = {c.mention.index: c for c in reversed(choices)}
+    return [_within_frame(choice, first, choices) for choice in choices]
 
 
-def _within_frame(choice: Choice, choices: Sequence[Choice]) -> Choice:
+def _within_frame(choice: Choice, first: Mapping[int, Choice], choices: Sequence[Choice]) -> Choice:
     if choice.date is not None or _has_time(choice.mention) or choice.mention.type == "statement":
         return choice
     for k in choice.mention.frames:
-        frame = next((c for c in choices if c.mention.index == k), None)
+        frame = first.get(k)
         event = frame if frame is None or frame.date is not None else _told_elsewhere(frame, choices)
         if event is not None and event.date is not None:
             date = event.date.model_copy(update={"basis": "anaphoric"})

@@ -7,6 +7,7 @@ counterpart of the same kind of event ("Kim sent another letter": to whom the la
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.models.mention import Argument, EventMention
 
@@ -32,9 +33,10 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
     """The parties of the last event of the same type not far above, else of the mention before."""
-    near = [m for m in told if m.arguments and mention.sentence - m.sentence <= REACH]
+    back = takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told))
+    near = [m for m in back if m.arguments]
     same = [m for m in near if m.type == mention.type or {m.type, mention.type} <= PAIRED]
-    for earlier in (*same[-1:], *near[-1:]):
+    for earlier in (*same[:1], *near[:1]):
         return tuple(a.model_copy(update={"slot": "topic"}) for a in earlier.arguments)
     return ()
 
