@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.clauses import is_passive, objects, own, surface_subjects, undergoing, with_conjuncts
+from timeline.gazetteer import shipped
+from timeline.models.actor import Party
 from timeline.models.mention import Argument, Location
 from timeline.verbgroup import governing_verb, is_verb
 
@@ -126,7 +128,7 @@ class Roles:
             if role == "actor" and token.lemma_.lower() in COMMERCIAL:
                 continue
             for actor in self._parties.named_by(token):
-                for party in actor.parties:
+                for party in map(acting, actor.parties):
                     yield Argument(
                         slot=slot,
                         role=role,
@@ -205,6 +207,12 @@ def _acted(found: Mapping[str, Argument]) -> bool:
 
 def _states(named: Iterable[Argument]) -> set[str]:
     return {a.name for a in named if a.kind == "country"}
+
+
+def acting(party: Party) -> Party:
+    """The state for its ministry, parliament or navy, as for its capital; other parties as they are."""
+    state = shipped().state(party.country) if party.kind == "organization" and party.country else None
+    return party if state is None else Party(name=state.party, kind="country", country=party.country)
 
 
 def _others(found: Mapping[str, Argument]) -> list[Argument]:
