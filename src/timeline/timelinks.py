@@ -43,6 +43,7 @@ BESIDE = frozenset(
     "before after following since until ahead despite because amid pending without unlike".split()
 )
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
+TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 WHEN = frozenset({"when", "as", "while"})
@@ -247,6 +248,8 @@ def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
     if own is None or host is None:
         return "sentence"
     if verb is None and own.i == host.i:
+        if _is_topic(trigger, own):
+            return "inside"
         return "purpose" if _is_purpose(trigger, own) else "argument"
     if _is_dated_by_when(own, place):
         return "when"
@@ -334,6 +337,16 @@ def _is_purpose(noun: Token, verb: Token) -> bool:
     while node.head.i not in {verb.i, node.i}:
         node = node.head
     return node.dep_ == "prep" and node.lower_ in PURPOSES
+
+
+def _is_topic(noun: Token, verb: Token) -> bool:
+    """Whether another noun is about it: in "evidence of the raid came on Friday" it is the evidence that came."""
+    node = noun
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+        if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
+            return True
+    return False
 
 
 def _path_up(low: Token, high: Token) -> list[Token] | None:
