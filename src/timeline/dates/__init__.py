@@ -13,7 +13,14 @@ from collections.abc import Iterable, Sequence
 
 from timeline.dates.expression import expression
 from timeline.dates.memory import Memory, is_historical
-from timeline.dates.neighbours import date_clocks, from_speech, in_heading, sharing_years, undated_lines
+from timeline.dates.neighbours import (
+    date_clocks,
+    from_speech,
+    in_heading,
+    quarters_ended,
+    sharing_years,
+    undated_lines,
+)
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
 from timeline.dates.zones import local_day
@@ -40,7 +47,7 @@ def resolve(
     """
     day = _local(published, None)
     lines = tuple(headings)
-    marked = sharing_years(tuple(in_heading(m, lines) for m in mentions))
+    marked = quarters_ended(sharing_years(tuple(in_heading(m, lines) for m in mentions)))
     memory = Memory(day, is_historical(marked, day), day_first)
     readings: list[Reading | None] = []
     undated, passed = undated_lines(lines, marked), 0
@@ -48,6 +55,7 @@ def resolve(
         if (above := bisect_right(undated, mention.span[0])) > passed:
             passed, memory.heading = above, None
         memory.published = _local(published, mention.parts.zone)
+        memory.pass_length(mention)
         reading = read(mention, memory)
         readings.append(reading)
         if reading is not None:

@@ -125,14 +125,15 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
     """A holiday, of the year given or the likeliest."""
     parts = mention.parts
     name = parts.holiday or ""
+    around = cal.week if mention.text.lower().endswith(" week") else cal.day
     if parts.year is not None:
-        return Reading(cal.day(holiday(name, parts.year)), "explicit")
+        return Reading(around(holiday(name, parts.year)), "explicit")
     base = memory.published
     if memory.historical and memory.year is not None:
-        return Reading(cal.day(holiday(name, memory.year)), "anaphoric", None, ("year",))
+        return Reading(around(holiday(name, memory.year)), "anaphoric", None, ("year",))
     if base is None:
         return None
-    options = [cal.day(holiday(name, base.year + n)) for n in (-1, 0, 1)]
+    options = [around(holiday(name, base.year + n)) for n in (-1, 0, 1)]
     if parts.step is not None and parts.unit != "year":
         year = stepped(options, parts.step, base)
     elif parts.step is not None:
@@ -140,7 +141,7 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
     else:
         year = likely_year(options, base, mention.direction)
     return Reading(
-        cal.day(holiday(name, year)), "explicit" if parts.step is None else "relative", base, ("year",)
+        around(holiday(name, year)), "explicit" if parts.step is None else "relative", base, ("year",)
     )
 
 

@@ -15,6 +15,8 @@ FAR_NEARER = 5
 CLOSE = 10
 """A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180
+QUARTER = 3
+"""Months; what is longer is compared with a year, not with a quarter."""
 
 
 @dataclass
@@ -36,17 +38,32 @@ class Memory:
     heading: Period | None = None
     recap: Told | None = None
     quarter: Told | None = None
+    lengthy: bool = False
     spoken: dict[tuple[int, int], dt.date] = field(default_factory=dict)
+
+    def pass_length(self, mention: TimeMention) -> None:
+        """ "For the nine months": what is compared from here on is a year, until a quarter is told again."""
+        parts = mention.parts
+        months = mention.timex3_type == "DURATION" and parts.unit == "month" and (parts.count or 0) > QUARTER
+        self.lengthy = self.lengthy or (months and mention.text.lower().startswith("the "))
+
+    @property
+    def discussed(self) -> Period | None:
+        """The quarter that figures are compared with."""
+        return self.quarter.period if self.quarter is not None and not self.lengthy else None
 
     def tell(self, mention: TimeMention, period: Period) -> None:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph)
         if mention.heading and (self.heading is not None or self._long_past(period)):
             self.heading = period
-        if mention.relation not in ("until", "since") and mention.shape not in ("stretch", "duration", "set", "reference"):
+        aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
+        if not aside and mention.shape not in ("stretch", "duration", "set", "reference"):
             self.last = told
             if period.grain == "day":
                 self.last_day = told
+        if period.grain == "quarter" and mention.parts.step != -1:
+            self.lengthy = False
         if period.grain == "quarter" and mention.shape in ("calendar", "unit") and self._newer(period):
             self.quarter = told
         if self.published is not None:
@@ -55,7 +72,7 @@ class Memory:
             self.year = period.last.year if period.grain in ("day", "month") else period.first.year
 
     def _moves_year(self, mention: TimeMention, period: Period) -> bool:
-        """Whether a tale has come to the year of a date: not "since 1938", "two years earlier", "a 1936 pact"."""
+        """Whether a tale has come to a date's year: not "since 1938", "two years earlier", "a 1936 pact"."""
         if mention.relation in ("until", "since") or (mention.parts.step or 0) < 0:
             return False
         background = mention.loose and self.year is not None and period.first.year < self.year
@@ -66,10 +83,16 @@ class Memory:
         return self.published is None or (self.published - period.last).days > HEADING_DAYS
 
     def _newer(self, period: Period) -> bool:
-        """The quarter discussed is over, and not told for comparison ("the 1988 third quarter")."""
+        """The quarter discussed is over, and not told for comparison ("after a flat second quarter")."""
         if self.published is not None and period.last > self.published:
             return False
-        return self.quarter is None or period.first.year >= self.quarter.period.first.year
+        return self.quarter is None or period.first >= self.quarter.period.first
+
+
+def _compares(mention: TimeMention) -> bool:
+    """ "Up from a year earlier": set beside the figures of today, after which the text goes on."""
+    parts = mention.parts
+    return mention.shape == "offset" and parts.unit == "year" and parts.count == 1 and (parts.step or 0) < 0
 
 
 def is_historical(mentions: Sequence[TimeMention], published: dt.date | None) -> bool:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from timeline.dates.calendar import add_days
 from timeline.dates.memory import Memory
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
 from timeline.dates.years import is_within_year
 from timeline.models.base import Span
-from timeline.models.time import TimeMention
+from timeline.models.time import TimeMention, TimeParts
 
 COORDINATION_REACH = 8
 """How many characters may stand between two expressions that share a year ("and in")."""
+ENDED = 7
+"""So many characters at least stand between the two in "the quarter ended May 31"."""
+HALF_A_QUARTER = 46
 SPEECH_REACH = 8
 """How many expressions before and after a quoted one may tell when it was spoken."""
 CLOCK_REACH = 20
@@ -42,6 +46,26 @@ def sharing_years(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
             parts = own.parts.model_copy(update={"year": following.parts.year - earlier})
             shared[i] = own.model_copy(update={"parts": parts})
     return tuple(shared)
+
+
+def quarters_ended(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "The quarter ended July 31" is that of most of its days, save where fiscal quarters are told."""
+    if any(m.parts.fiscal and m.parts.quarter is not None for m in mentions):
+        return mentions
+    followers = (*mentions[1:], None)
+    return tuple(_ended(own, after) for own, after in zip(mentions, followers, strict=False))
+
+
+def _ended(own: TimeMention, following: TimeMention | None) -> TimeMention:
+    bare = own.rule == "date.bare-period" and own.parts.unit == "quarter"
+    if not bare or following is None or following.parts.month is None or following.parts.day is None:
+        return own
+    gap = following.span[0] - own.span[1]
+    if following.sentence != own.sentence or not ENDED <= gap <= COORDINATION_REACH:
+        return own
+    middle = add_days(dt.date(2000, following.parts.month, 1), following.parts.day - HALF_A_QUARTER)
+    parts = TimeParts(quarter=(middle.month + 2) // 3, year=following.parts.year)
+    return own.model_copy(update={"shape": "calendar", "parts": parts})
 
 
 def _coordinated(own: TimeMention, following: TimeMention) -> bool:

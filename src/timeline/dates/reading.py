@@ -25,7 +25,7 @@ class Reading:
 JUST_BEFORE = 2
 """So many sentences back a date is still the one that "the month" is of."""
 FINE = ("day", "week", "month")
-OF_THE_UNIT = re.compile(r"(?:in|of)\s+the\s+(?:week|month|year)$", re.IGNORECASE)
+OF_THE_UNIT = re.compile(r"(?:^|(?:in|of)\s+)the\s+(?:week|month|year)$", re.IGNORECASE)
 GRAINS = ("week", "month", "year", "decade", "century")
 """From fine to coarse; days count from the last day told, whatever has been told since."""
 UNDER_A_WEEK = ("day", "hour", "minute", "second")
@@ -53,7 +53,7 @@ def _side(told: Period, mention: TimeMention) -> dt.date | None:
 
 
 def _coarseness(told: Period) -> int:
-    """Where a grain stands among the units; a day is fine enough, a season or quarter stands for its month."""
+    """Where a grain stands among the units; a day is fine enough, a season stands for its first month."""
     if told.grain == "day":
         return 0
     return GRAINS.index(told.grain) if told.grain in GRAINS else GRAINS.index("month")

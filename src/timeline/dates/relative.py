@@ -63,10 +63,11 @@ def _last_of_range(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def _period_of_year(year: int, memory: Memory) -> Reading:
     """ "The 1988 period": the quarter under discussion, in that year."""
-    if memory.quarter is None:
+    discussed = memory.discussed
+    if discussed is None:
         return Reading(cal.year(year), "explicit")
-    number = (memory.quarter.period.first.month + 2) // 3
-    return Reading(cal.quarter(year, number), "anaphoric", memory.quarter.period.first, ("quarter",))
+    number = (discussed.first.month + 2) // 3
+    return Reading(cal.quarter(year, number), "anaphoric", discussed.first, ("quarter",))
 
 
 def _weekend_of(base: dt.date, mention: TimeMention) -> dt.date:
@@ -128,8 +129,9 @@ def _compared(mention: TimeMention, memory: Memory) -> Period | None:
     """The quarter or month of the same passage that "a year earlier" is compared with."""
     if mention.parts.count != 1:
         return None
-    if memory.quarter is not None and mention.sentence - memory.quarter.sentence <= 8:
-        return memory.quarter.period
+    near = memory.quarter is not None and mention.sentence - memory.quarter.sentence <= 8
+    if near and memory.discussed is not None:
+        return memory.discussed
     if (
         memory.last is not None
         and memory.last.period.grain == "month"

@@ -173,7 +173,7 @@ class Context:
                 return False
             if above is not token and above.lemma_.lower() in ahead and above.pos_ in LOOKING:
                 return True
-            if any(c.lower_ in ahead and c.dep_ == "amod" for c in above.children):
+            if any(c.lower_ in ahead and c.dep_ == "amod" and not _as(c) for c in above.children):
                 return True
         return False
 
@@ -223,7 +223,7 @@ class Context:
     def _as_planned(self, verb: Token) -> bool:
         """ "As planned", "as scheduled": an aside that says nothing of past or future."""
         aside = verb.tag_ == "VBN" and verb.lemma_.lower() in self.checks["ahead"]
-        return aside and any(c.lower_ == "as" for c in verb.children)
+        return aside and _as(verb)
 
     def _awaited(self, verb: Token, depth: int) -> Direction:
         """What was scheduled is ahead, unless a verb above tells that someone attended or missed it."""
@@ -258,7 +258,7 @@ class Context:
             clause
             or needed is None
             or below.head.lower_ in needed
-            or (lemma == "set" and below.dep_ == "dobj")
+            or (lemma == "set" and (below.dep_ == "dobj" or _named_as(below, verb)))
         )
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
@@ -273,6 +273,17 @@ class Context:
             c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
         )
         return "future" if ahead else "unknown"
+
+
+def _as(participle: Token) -> bool:
+    """ "As planned", "as previously scheduled"."""
+    return any(c.lower_ == "as" for c in participle.children)
+
+
+def _named_as(day: Token, verb: Token) -> bool:
+    """ "Set May 5 as the deadline": the day itself is set."""
+    doc, following = day.doc, day.right_edge.i + 1
+    return day.left_edge.i == verb.i + 1 and following < len(doc) and doc[following].lower_ in ("as", "for")
 
 
 def _noun_above(root: Token) -> Token | None:

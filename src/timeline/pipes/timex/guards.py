@@ -13,6 +13,7 @@ from timeline.pipes.timex.fields import Reader
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
+PARTS_OF_A_YEAR = ("months", "weeks", "days", "half", "quarters", "quarter")
 Guard = Callable[[Found, Around, Grammar], bool]
 
 
@@ -43,12 +44,18 @@ def unit(found: Found, around: Around, grammar: Grammar) -> bool:
 
 
 def bare_period(found: Found, around: Around, grammar: Grammar) -> bool:
-    """ "The weekend" is a time; "the year" only after a preposition."""
-    name = found.near["unit"].lower()
-    if around.word_after(found.end) == "of":
+    """ "The weekend" is a time; "the year" only after a preposition, and not "the year ended June 30"."""
+    name, after = found.near["unit"].lower(), around.word_after(found.end)
+    if after == "of" or (name == "year" and after in ("ended", "ending")):
         return False
     words = around.text[found.start : found.end].lower().split()
-    return name in ("weekend", "quarter") or "full" in words or "fiscal" in words
+    if name in ("weekend", "quarter") or "full" in words or "fiscal" in words:
+        return True
+    before = around.word_before(found.start)
+    whole = before in ("for", "during", "throughout") or (
+        before == "of" and around.word_before(found.start, 2) in PARTS_OF_A_YEAR
+    )
+    return whole and after not in ("ended", "ending", "ahead", "to", "that", "before", "after", "in", "when")
 
 
 def latest(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -107,7 +114,8 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
     said = found.near
     if "noon" in said and around.word_before(found.start) == "high":
         return False
-    if {"hour", "military"} & said.keys() and not {"meridiem", "zone", "daypart", "noon", "hhmm"} & said.keys():
+    marked = {"meridiem", "zone", "daypart", "noon", "hhmm"} & said.keys()
+    if {"hour", "military"} & said.keys() and not marked:
         return around.word_before(found.start) in (
             "at",
             "by",

@@ -131,19 +131,29 @@ def reference(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     before, after = around.word_before(found.start), around.word_after(found.end)
     if said == "soon":
-        return before not in ("as", "too") and after not in ("after", "as")
+        return before not in ("as", "too") and after not in ("after", "as") and not _soon_after(found, around)
     if said in ("the time", "that time"):
         return before in ("at", "by", "since") and after not in ("of", "for", "when", "that", "to")
     if said == "current":
         return around.tokens(found.start, found.end)[0].pos_ == "ADJ"
     if said == "future":
         return around.tokens(found.start, found.end)[0].pos_ == "NOUN" and before == "in"
+    if said == "the future" and after == "of":
+        return False
     if said == "the past":
         following = around.after(found.end)
         return before in ("in", "of", "from") and (
             following is None or following.pos_ not in (*NOUNLIKE, "ADJ", "NUM")
         )
     return True
+
+
+def _soon_after(found: Found, around: Around) -> bool:
+    """ "It soon spread", "he was soon released": soon after what was told, not soon from now."""
+    verb = around.tokens(found.start, found.end)[0].head
+    helped = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in helped))
+    return told and not any(c.tag_ == "MD" for c in helped)
 
 
 def then(found: Found, around: Around, grammar: Grammar) -> bool:

@@ -14,6 +14,7 @@ PART_MODIFIER: dict[str, Modifier] = {
 }  # fmt: skip
 HALF = {"first-half": 1, "second-half": 2}
 BACKWARD = ("ago", "earlier", "before", "previously", "previous", "beforehand", "prior")
+FROM_NOW = ("ago", "last year")
 FROM_PUBLICATION = ("ago", "from now", "from today", "hence")
 APPROXIMATE = ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to")
 PARTS_COUNTED = {"night": "NI", "evening": "EV", "morning": "MO"}
@@ -153,7 +154,8 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
         return "event"
     if found.rule.spec.shape == "offset":
         word = " ".join(said.get("ago", "ago").lower().split())
-        return "publication" if word in FROM_PUBLICATION and said.get("yearback", "ago") == "ago" else "last"
+        from_now = word in FROM_PUBLICATION and said.get("yearback", "ago") in FROM_NOW
+        return "publication" if from_now else "last"
     if reader.number("back", said.get("step")):
         return "last"
     within = parts.unit == "day" or parts.month is not None or parts.season is not None
