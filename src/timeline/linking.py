@@ -119,7 +119,7 @@ def link(context: Context) -> list[Choice]:
 
     A mention with several dates ("tests in 2006, 2009 and 2013") has a choice for each.
     """
-    chosen = (_last_time(_choose(mention, context), context) for mention in context.mentions)
+    chosen = (_as_told(_choose(mention, context), context) for mention in context.mentions)
     return [choice for first in chosen for choice in (first, *_listed_with(first, context))]
 
 
@@ -142,6 +142,21 @@ def _listed(first: TimeExpression, second: TimeExpression) -> bool:
     if first.date is None or second.date is None or first.date.grain != second.date.grain:
         return False
     return second.date.grain == "year" and 0 < second.span[0] - first.span[1] <= len(", and ")
+
+
+def _as_told(choice: Choice, context: Context) -> Choice:
+    """The choice with the status that the date gives it."""
+    return _done_when_decided(_last_time(choice, context), context)
+
+
+def _done_when_decided(choice: Choice, context: Context) -> Choice:
+    """An act that has the date of the decision has been taken with it."""
+    if choice.link != "governor" or choice.date is None or not _is_decided(choice.mention):
+        return choice
+    if context.published is not None and choice.date.earliest > context.published:
+        return choice
+    done = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.decided-then"})
+    return choice._replace(mention=done)
 
 
 def _last_time(choice: Choice, context: Context) -> Choice:
@@ -214,11 +229,23 @@ def _announced(mention: EventMention, candidate: TimeCandidate, context: Context
     return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
 
 
+def _decided(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Decided on Monday to recall its envoy": the act is done with the decision."""
+    if candidate.link == "governor" and _is_decided(mention):
+        return Step(30, "it was decided then")
+    return None
+
+
+def _is_decided(mention: EventMention) -> bool:
+    return mention.status_rule == "status.decided" and mention.type in BROUGHT_ABOUT
+
+
 def _direction(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link in DIRECT:
         return None
     announced = candidate.link == "reported" and mention.type in BROUGHT_ABOUT
+    announced = announced or (candidate.link == "governor" and _is_decided(mention))
     if mention.status == "scheduled" and date.latest < context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
     if mention.status in ("proposed", "possible") and candidate.link in ("governor", "argument"):
@@ -312,6 +339,7 @@ REFINERS: tuple[Refiner, ...] = (
     _carried_elsewhere,
     _statement_needs_own,
     _announced,
+    _decided,
     _direction,
     _cited,
     _ahead_of_its_time,
