@@ -143,11 +143,11 @@ def add_days(date: dt.date, days: int) -> dt.date:
 
 
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "weekend": 7, "week": 7}
+DAYS_IN = {"hour": 1 / 24, "day": 1, "weekend": 7, "week": 7}
 
 
 def shift(date: dt.date, unit: str, count: float) -> dt.date:
-    """A day moved by a number of units; units under a day leave it."""
+    """A day moved by a number of units; hours move it by the days they make up, minutes leave it."""
     if unit in MONTHS_IN:
         return add_months(date, round(MONTHS_IN[unit] * count))
     return add_days(date, round(DAYS_IN.get(unit, 0) * count))

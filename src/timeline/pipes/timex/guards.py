@@ -13,6 +13,7 @@ from timeline.pipes.timex.fields import Reader
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
+TURNS_OF_DAY = ("dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall", "first")
 PARTS_OF_A_YEAR = ("months", "weeks", "days", "half", "quarters", "quarter")
 Guard = Callable[[Found, Around, Grammar], bool]
 
@@ -140,6 +141,7 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
                 in ("in", "during", "of", "by", "for", "all", "over", "until")
             )
             or words[0] in ("mid-afternoon", "mid-morning", "mid")
+            or (words[0] in TURNS_OF_DAY and around.word_before(found.start) in ("at", "before", "until", "by"))
         )
     return True
 
