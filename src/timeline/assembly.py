@@ -114,7 +114,8 @@ def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
         above = by_index.get(below.mention.governor) if below.mention.governor is not None else None
         if above is None or above.time != below.time:
             continue
-        if _is_announcing(above.mention) and below.mention.type != "statement":
+        during = below.mention.index in above.mention.frames  # "announced at Monday's summit": two events
+        if _is_announcing(above.mention) and below.mention.type != "statement" and not during:
             found.add(above.mention.index)
         elif below.mention.type == "statement" and below.mention.naming == "noun":
             found.add(below.mention.index)
@@ -143,7 +144,9 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
-    if _rival_actors(lead.mention, choice.mention) or _another_stop(lead.mention, choice.mention):
+    if any(_rival_actors(c.mention, choice.mention) for c in group.choices):
+        return False
+    if _another_stop(lead.mention, choice.mention):
         return False
     mine, theirs = group.sides, sides(choice.mention)
     pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
@@ -212,8 +215,11 @@ def _pointed_at(groups: list[Group], mention: EventMention) -> Group | None:
 
 
 def _same_fate(lead: EventMention, mention: EventMention) -> bool:
-    """What was called off or only proposed is not the event that took place."""
-    return not (mention.status in UNREALISED and lead.status == "occurred")
+    """What was called off or only proposed is not the event that took place, nor what was done one ahead."""
+    if mention.status in UNREALISED and lead.status == "occurred":
+        return False
+    done = mention.status == "occurred" and mention.naming != "noun" and mention.tense == "past"
+    return not (done and lead.status in ("scheduled", "proposed"))
 
 
 def _may_point(mention: EventMention) -> bool:

@@ -72,7 +72,7 @@ class Roles:
             self._add(found, self._met(frame), most=2)
         if len(found) == 1 and "recipient" in roles.values():
             self._add(found, self._below(frame), most=1)
-        if len(found) == 1 and "recipient" in roles.values():
+        if len(found) == 1 and "recipient" in roles.values() and not moves:
             self._add(found, self._purpose(frame), most=1)
         return tuple(found.values())
 
