@@ -211,6 +211,13 @@ def test_a_range_in_words_has_two_ends(nlp):
     assert [e.edtf for e in flatten(found)] == ["2018-11-28", "2018-12-03", "2018-11-23/2018-11-24"]
 
 
+def test_the_ends_of_a_range_are_of_its_place_in_the_text(nlp):
+    """The two ends take the year in force where the range is told, not the last year of the text."""
+    text = "They rose in 1916. They fought from 24 April to 2 May. In 1919 they met. In 1921 they signed."
+    found = flatten(resolve(find(nlp(text)), published="2018-12-31"))
+    assert [e.edtf for e in found] == ["1916", "1916-04-24", "1916-05-02", "1919", "1921"]
+
+
 def test_a_distance_from_an_event_is_left_for_linking(nlp):
     """ "Two days after the summit" has an offset and no date."""
     (found,) = resolve(find(nlp("Two days before the summit they left.")), published="2018-09-05")
