@@ -58,7 +58,7 @@ ROLES = [
     ),
     pytest.param(
         "Kenya [imposed] a ban on Monday to punish Chad.",
-        {("Kenya", "actor"), ("Somalia", "recipient")},
+        {("Kenya", "actor"), ("Chad", "recipient")},
         id="whom-the-purpose-names",
     ),
     pytest.param(

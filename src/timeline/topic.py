@@ -43,6 +43,8 @@ def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> t
 
 def _counterpart(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
     one = mention.arguments[0]
+    if one.kind == "organization":
+        return ()  # a body has members enough to meet
     for earlier in reversed(told):
         names = [a.name for a in earlier.arguments]
         if earlier.type in PAIRED and one.name in names and len(names) == 2:
