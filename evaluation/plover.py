@@ -23,12 +23,14 @@ from timeline.ingest import article_from_text
 from timeline.pipeline import triggers_of
 from timeline.pipes.events import Triggers
 from timeline.rulebook import RuleBook, load_rules
+from timeline.tokens import tokens_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from timeline.models.mention import Argument, EventMention
+    from timeline.tokens import Token
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench"
@@ -61,7 +63,7 @@ def _event(mention: EventMention, doc: Doc, triggers: Triggers) -> dict[str, Any
     if root is None or root == "none":
         return None
     names = [form for a in mention.arguments for form in _forms(a)]
-    head = doc[doc.spans["events"].attrs["heads"][mention.index]]
+    head = tokens_of(doc)[doc.spans["events"].attrs["heads"][mention.index]]
     roles = kind.roles_for(rule)
     frame = triggers.frame(head)
     phrases = [_phrase(t) for slot, tokens in frame.slots.items() if slot in roles for t in tokens]

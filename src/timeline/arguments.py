@@ -14,7 +14,7 @@ from timeline.clauses import agents, causers, completing, is_passive, objects, o
 from timeline.verbgroup import is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.tokens import Token
 
 NOUN_PREPOSITIONS = frozenset({"of", "by", "to", "with", "between", "on", "in", "at", "from"})
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.verbgroup import governing_verb, is_verb, verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 DEEPEST = 5

@@ -16,12 +16,13 @@ from timeline.timelinks import Anchor, candidates
 from timeline.verbgroup import governing_verb, is_verb, verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
     from timeline.arguments import Frame
     from timeline.models import Span
     from timeline.pipes.events import Triggers
+    from timeline.tokens import Token
 
 DETERMINERS: dict[str, Definiteness] = {
     "the": "definite", "this": "definite", "that": "definite", "these": "definite", "those": "definite",
@@ -47,7 +48,8 @@ class Reader:
         self._roles = Roles(doc, PartyIndex(doc, actors), article.text)
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
-        self._sentences = {sentence.start: k for k, sentence in enumerate(doc.sents)}
+        self._sentences = list(doc.sents)
+        self._first_tokens = [sentence.start for sentence in self._sentences]
 
     def read(self, times: Sequence[Span]) -> tuple[EventMention, ...]:
         """The mentions in text order; `times` are the character spans of the time expressions."""
@@ -68,6 +70,7 @@ class Reader:
     ) -> EventMention:
         kind, rule = self._rules[span.id_]
         trigger = frame.trigger
+        sentence = bisect_right(self._first_tokens, trigger.i) - 1
         roles = kind.roles_for(rule)
         status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
         start, end = span.start_char, span.end_char
@@ -80,8 +83,8 @@ class Reader:
             lemma=trigger.lemma_.lower(),
             trigger=self._text[start:end],
             trigger_span=(start, end),
-            evidence_span=self._evidence(trigger),
-            sentence=self._sentences[trigger.sent.start],
+            evidence_span=self._evidence(self._sentences[sentence]),
+            sentence=sentence,
             paragraph=zone[0],
             zone=zone[1],
             status=status,
@@ -111,8 +114,7 @@ class Reader:
             node = above
         return None
 
-    def _evidence(self, trigger: Token) -> Span:
-        sentence = trigger.sent
+    def _evidence(self, sentence: SpacySpan) -> Span:
         start, end = sentence.start_char, sentence.end_char
         text = self._text
         while start < end and text[start].isspace():

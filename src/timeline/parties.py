@@ -9,9 +9,10 @@ from timeline.clauses import agents, with_conjuncts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from timeline.models import ActorMention
+    from timeline.tokens import Token
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PLACE_FORMS = frozenset({"capital", "seat"})

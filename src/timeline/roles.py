@@ -12,12 +12,14 @@ from timeline.models.mention import Argument, Location
 from timeline.verbgroup import governing_verb, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
     from timeline.arguments import Frame
     from timeline.models.timeline import Role
     from timeline.parties import PartyIndex
     from timeline.rulebook import SlotRole
+    from timeline.tokens import Token
 
 PURPOSES = ("advcl", "acl", "relcl", "xcomp")
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
@@ -43,8 +45,8 @@ class Roles:
     """Reads arguments and places off the frames of one document."""
 
     def __init__(self, doc: Doc, parties: PartyIndex, text: str) -> None:
-        self._doc = doc
         self._text = text
+        self._entities: dict[int, SpacySpan] = {i: e for e in doc.ents for i in range(e.start, e.end)}
         self._parties = parties
 
     def arguments(
@@ -191,7 +193,7 @@ class Roles:
             name = actor.place or actor.name
             mention = self._text[slice(*actor.span)]
             return Location(name=name, country=actor.country, mention=mention, span=actor.span)
-        entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None)
+        entity = self._entities.get(token.i)
         start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
         text = self._text[start:end]
         name = " ".join(text.split()).removeprefix("the ")

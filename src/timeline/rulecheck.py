@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.tokens import tokens_of
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -68,7 +70,7 @@ def _find(text: str, triggers: Triggers, nlp: Language) -> list[Trigger]:
 
 
 def _why_silent(text: str, start: int, triggers: Triggers, nlp: Language) -> str:
-    token = next(t for t in nlp(text) if t.idx <= start < t.idx + max(len(t), 1))
+    token = next(t for t in tokens_of(nlp(text)) if t.idx <= start < t.idx + max(len(t), 1))
     slots = {slot: [t.text for t in tokens] for slot, tokens in triggers.frame(token).slots.items()}
     return (
         f"nothing matches; {token.text!r} is read as {token.pos_} with lemma {token.lemma_.lower()!r}, "

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Token
+    from spacy.tokens import Doc
 
     from timeline.arguments import Frame
     from timeline.parties import PartyIndex
     from timeline.pipes.events import Triggers
     from timeline.rulebook import EventRule
+    from timeline.tokens import Token
 
 SHOWN = 8
 """How many words of a list are shown."""
@@ -56,16 +57,19 @@ def why_silent(rule: EventRule, example: str, triggers: Triggers, nlp: Language)
 
     doc = nlp(example.replace("[", "").replace("]", ""))
     start = example.index("[")
-    token = _head(next(t for t in doc if t.idx <= start < t.idx + max(len(t.text), 1)), example)
+    token = _head(doc, start, example.index("]") - 1)
     told = [] if _is_trigger(rule, token) else [_not_named(rule, token)]
     return [*told, *unmet(rule, triggers.frame(token), PartyIndex(doc, read(doc)))]
 
 
-def _head(first: Token, example: str) -> Token:
+def _head(doc: Doc, start: int, end: int) -> Token:
     """The word of the bracketed phrase that the rest of it hangs on."""
-    length = example.index("]") - example.index("[") - 1
-    span = first.doc.char_span(first.idx, first.idx + length, alignment_mode="expand")
-    return first if span is None else span.root
+    from timeline.tokens import tokens_of  # noqa: PLC0415
+
+    tokens = tokens_of(doc)
+    first = next(t for t in tokens if t.idx <= start < t.idx + max(len(t.text), 1))
+    span = doc.char_span(first.idx, first.idx + end - start, alignment_mode="expand")
+    return first if span is None else tokens[span.root.i]
 
 
 def _is_trigger(rule: EventRule, token: Token) -> bool:

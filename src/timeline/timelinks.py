@@ -25,18 +25,21 @@ For each event all expressions of its sentence are candidates, each with the lin
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.models.mention import Link, TimeCandidate
+from timeline.tokens import tokens_of
 from timeline.verbgroup import governing_verb, is_verb, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
     from timeline.models.base import Span
+    from timeline.tokens import Token
 
 DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
 BESIDE = frozenset(
@@ -73,14 +76,15 @@ class _Host:
 def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
     """For each event the times of its sentence, each with its link; `times` are spans in characters."""
     hosts = [_host(doc, span) for span in times]
+    sentences = [sentence.start for sentence in doc.sents]
     by_sentence: dict[int, list[int]] = {}
     for k, host in enumerate(hosts):
         if host is not None:
-            by_sentence.setdefault(host.token.sent.start, []).append(k)
+            by_sentence.setdefault(bisect_right(sentences, host.token.i), []).append(k)
     links: list[dict[int, Link]] = [
         {
             k: _closer(_link(anchor, host), anchor, host)
-            for k in by_sentence.get(anchor.trigger.sent.start, ())
+            for k in by_sentence.get(bisect_right(sentences, anchor.trigger.i), ())
             if (host := hosts[k])
         }
         for anchor in anchors
@@ -127,8 +131,8 @@ def _host(doc: Doc, span: Span) -> _Host | None:
     piece = doc.char_span(*span, alignment_mode="expand")
     if piece is None:
         return None
-    token = piece.root
-    if (verb := _main_clause_after(piece)) is not None:
+    token = tokens_of(doc)[piece.root.i]
+    if (verb := _main_clause_after(piece, token)) is not None:
         return _Host(token, (), verb, fronted=True)
     nouns: list[int] = []
     below, node = token, token
@@ -143,29 +147,29 @@ def _host(doc: Doc, span: Span) -> _Host | None:
     return _Host(token, tuple(nouns), node, fronted=token.i < node.i)
 
 
-def _main_clause_after(piece: SpacySpan) -> Token | None:
+def _main_clause_after(piece: SpacySpan, token: Token) -> Token | None:
     """The sentence's main verb, where the expression opens the sentence: "The following day Obama rang".
 
     Not where it belongs to a noun after it ("Friday's talks") or to what it came after ("a day after ...").
     """
-    sentence, head = piece.root.sent, piece.root.head
-    before = piece.doc[sentence.start : piece.start]
+    sentence, head = piece.root.sent, token.head
+    before = token.doc[sentence.start : piece.start]
     if any(t.pos_ not in ("ADP", "DET", "PUNCT", "SPACE", "CCONJ", "ADV") for t in before) or len(before) > 3:
         return None
-    if piece.end >= sentence.end or piece.doc[piece.end].tag_ in ("POS", "HYPH", "IN"):
+    if piece.end >= sentence.end or token.doc[piece.end].tag_ in ("POS", "HYPH", "IN"):
         return None
-    if head.i >= piece.end and not is_verb(head) and not _is_title_taken_in(piece):
+    if head.i >= piece.end and not is_verb(head) and not _is_title_taken_in(token.doc[piece.start], token):
         return None
-    root = sentence.root
+    root = token.doc[sentence.root.i]
     told = next(
         (c for c in root.children if c.dep_ == "ccomp" and is_verb(c) and piece.end <= c.i < root.i), root
     )
     return told if is_verb(told) and told.i >= piece.end else None
 
 
-def _is_title_taken_in(piece: SpacySpan) -> bool:
+def _is_title_taken_in(first: Token, token: Token) -> bool:
     """ "The following day President X rang": the parser may take the words for one name."""
-    return piece[0].pos_ == "DET" and piece.root.tag_ == "NN" and piece.root.head.pos_ == "PROPN"
+    return first.pos_ == "DET" and token.tag_ == "NN" and token.head.pos_ == "PROPN"
 
 
 def _is_aside(token: Token, top: Token) -> bool:

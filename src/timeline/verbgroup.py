@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.tokens import Token
 
 Tense = Literal["past", "present", "future", "none"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]

@@ -109,10 +109,11 @@ def _silent(doc: Doc, mentions: Sequence[EventMention], book: RuleBook) -> Itera
     from timeline.pipes.actors import read
     from timeline.pipes.events import Triggers
     from timeline.rulewords import unmet
+    from timeline.tokens import tokens_of
 
     triggers, parties, known = Triggers(book), PartyIndex(doc, read(doc)), _rules_by_head(book)
     taken = {offset for mention in mentions for offset in range(*mention.trigger_span)}
-    for token in doc:
+    for token in tokens_of(doc):
         rules = known.get(token.lemma_.lower(), ())
         if not rules or token.idx in taken or token.pos_ not in ("VERB", "NOUN", "PROPN", "ADJ"):
             continue

@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, SpanGroup, Token
+from spacy.tokens import Doc, Span, SpanGroup
 
 from timeline.arguments import QUANTITIES, Frame, read_noun, read_verb
 from timeline.clauses import with_conjuncts
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
 from timeline.rulebook import EventRule, EventType, RuleBook, Slot
+from timeline.tokens import Token, tokens_of
 from timeline.verbgroup import is_verb
 
 KEY = "events"
@@ -83,7 +84,9 @@ class Triggers:
     def find(self, doc: Doc) -> list[Trigger]:
         """The triggers of a document, in text order, one per word."""
         parties = PartyIndex(doc, read_actors(doc))
-        found = [trigger for token in doc if (trigger := self._trigger(token, parties)) is not None]
+        found = [
+            trigger for token in tokens_of(doc) if (trigger := self._trigger(token, parties)) is not None
+        ]
         absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _named_with(trigger)}
         return [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
 
@@ -121,13 +124,13 @@ class Triggers:
 
 def read(doc: Doc) -> list[Frame]:
     """The frames of the triggers that the component has kept in a document, in text order."""
-    attrs = doc.spans[KEY].attrs
+    attrs, tokens = doc.spans[KEY].attrs, tokens_of(doc)
     kept = zip(attrs["heads"], attrs["verbs"], attrs["slots"], strict=True)
     return [
         Frame(
-            doc[head],
-            doc[verb] if verb >= 0 else None,
-            {slot: tuple(doc[i] for i in tokens) for slot, tokens in slots.items()},
+            tokens[head],
+            tokens[verb] if verb >= 0 else None,
+            {slot: tuple(tokens[i] for i in filling) for slot, filling in slots.items()},
         )
         for head, verb, slots in kept
     ]
@@ -194,11 +197,10 @@ def _words_after(verb: Token) -> dict[str, list[int]]:
     Particles, prepositions and objects in any place below it, and the words right behind it wherever the
     parser hangs them ("cut short her trip").
     """
-    doc, children = verb.doc, list(verb.children)
-    deeper = (g for c in children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
-    beside = (doc[i] for i in range(verb.i + 1, min(verb.i + 3, len(doc))))
+    deeper = (g for c in verb.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
+    beside = verb.doc[verb.i + 1 : verb.i + 3]
     found: dict[str, list[int]] = defaultdict(list)
-    for token in (*beside, *children, *deeper):
+    for token in (*beside, *verb.children, *deeper):
         if token.i > verb.i:
             for form in _forms(token):
                 found[form].append(token.i)

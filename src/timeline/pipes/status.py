@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from timeline.clauses import SAYING
 from timeline.models.timeline import Status
 from timeline.pipes.events import KEY
 from timeline.rulebook import RuleBook, StatusCue
+from timeline.tokens import Token, tokens_of
 from timeline.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 
 TRANSPARENT = frozenset(
@@ -72,10 +73,10 @@ class Statuses:
 
     def __call__(self, doc: Doc) -> Doc:
         """Store status and rule of each trigger in the attributes of the span group."""
-        group = doc.spans[KEY]
+        group, tokens = doc.spans[KEY], tokens_of(doc)
         pairs = zip(group.attrs["heads"], group.attrs["verbs"], strict=True)
         group.attrs["statuses"] = [
-            list(self.read(doc[head], doc[verb] if verb >= 0 else None)) for head, verb in pairs
+            list(self.read(tokens[head], tokens[verb] if verb >= 0 else None)) for head, verb in pairs
         ]
         return doc
 

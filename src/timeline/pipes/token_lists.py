@@ -8,11 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
 from spacy.tokens import Doc
 
-Numbers = npt.NDArray[np.int64]
+from timeline.tokens import Token, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,46 +66,40 @@ class TokenLists:
 
 
 def token_lists(doc: Doc) -> TokenLists:
-    """Read the document once; its arrays say the same as its tokens do, many times faster."""
-    spaces = doc.to_array("IS_SPACE").astype(bool)
-    kept = np.flatnonzero(~spaces)
-    positions = _positions(spaces)
-    starts = doc.to_array("IDX")[kept].tolist()
-    texts = _strings(doc, "ORTH", kept)
-    heads = kept + doc.to_array("HEAD").astype(np.int64)[kept]
+    """Read the document once."""
+    everything = tokens_of(doc)
+    tokens = [token for token in everything if not token.is_space]
+    position = _positions(everything)
+    starts = [token.idx for token in tokens]
+    texts = [token.text for token in tokens]
     return TokenLists(
         source=doc.text,
-        indices=kept.tolist(),
+        indices=[token.i for token in tokens],
         texts=texts,
-        lowers=[text.lower() for text in texts],
-        lemmas=_strings(doc, "LEMMA", kept),
-        tags=_strings(doc, "TAG", kept),
-        deps=_strings(doc, "DEP", kept),
-        heads=positions[heads].tolist(),
+        lowers=[token.lower_ for token in tokens],
+        lemmas=[token.lemma_ for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
+        heads=[position[token.head.i] for token in tokens],
         starts=starts,
         ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
-        sentences=_sentences(doc)[kept].tolist(),
-        entities=[NamedEntity(int(positions[e.start]), int(positions[e.end]), e.label_) for e in doc.ents],
-        entity_types=_strings(doc, "ENT_TYPE", kept),
+        sentences=_sentences(doc, tokens),
+        entities=[NamedEntity(position[e.start], position[e.end], e.label_) for e in doc.ents],
+        entity_types=[token.ent_type_ for token in tokens],
         small=frozenset(text for text in texts if text.islower()),
     )
 
 
-def _strings(doc: Doc, attribute: str, kept: Numbers) -> list[str]:
-    """The texts of an attribute for the tokens kept."""
-    keys = doc.to_array(attribute)[kept].tolist()
-    texts = {key: doc.vocab.strings[key] for key in set(keys)}
-    return [texts[key] for key in keys]
-
-
-def _positions(spaces: npt.NDArray[np.bool_]) -> Numbers:
+def _positions(everything: list[Token]) -> list[int]:
     """For each index of the document, and its end, the position among the tokens that are no white space."""
-    before = np.concatenate(([0], np.cumsum(~spaces)))
-    before[:-1] = np.minimum(before[:-1], max(0, before[-1] - 1))
-    return before
+    positions, count = [], 0
+    for token in everything:
+        positions.append(count)
+        count += not token.is_space
+    return [*(min(position, max(0, count - 1)) for position in positions), count]
 
 
-def _sentences(doc: Doc) -> Numbers:
+def _sentences(doc: Doc, tokens: list[Token]) -> list[int]:
     """The number of the sentence of each token."""
-    lengths = [len(sentence) for sentence in doc.sents]
-    return np.repeat(np.arange(len(lengths)), lengths)
+    numbers = [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
+    return [numbers[token.i] for token in tokens]

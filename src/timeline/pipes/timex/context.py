@@ -14,7 +14,7 @@ from timeline.quotations import quotation_at, quotations
 from timeline.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.tokens import Token
 
 RELATIONS: Mapping[str, Relation] = {
     "by": "by", "since": "since", "until": "until", "till": "until", "through": "until", "before": "before",

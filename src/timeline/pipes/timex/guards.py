@@ -77,13 +77,13 @@ def ago(found: Found, around: Around, grammar: Grammar) -> bool:
     if word in ("later", "earlier"):
         return around.word_after(found.end) != "than"
     following = around.after(found.end)
-    return following is None or following.is_punct or following.is_space
+    return following is None or not following.is_word
 
 
 def event_offset(found: Found, around: Around, grammar: Grammar) -> bool:
     """An event or a date follows the preposition; the anniversary of one is another day."""
     following = around.after(found.end)
-    if following is None or following.is_punct or following.is_space:
+    if following is None or not following.is_word:
         return False
     return not any(around.word_after(found.end, steps) == "anniversary" for steps in (1, 2, 3, 4))
 

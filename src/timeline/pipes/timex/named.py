@@ -32,7 +32,8 @@ def _in_persons_name(found: Found, around: Around) -> bool:
     token, following = around.tokens(found.start, found.end)[-1], around.after(found.end)
     if token.ent_type_ != "PERSON":
         return False
-    return token.ent_iob_ == "I" or (following is not None and following.ent_iob_ == "I")
+    doc = around.doc
+    return doc[token.i].ent_iob_ == "I" or (following is not None and doc[following.i].ent_iob_ == "I")
 
 
 def _named_after(found: Found, around: Around) -> bool:
@@ -120,7 +121,10 @@ def deictic(found: Found, around: Around, grammar: Grammar) -> bool:
         return around.tokens(found.start, found.end)[0].pos_ in ("ADV", "NOUN", "ADJ")
     before = around.before(found.start)
     return not (
-        before is not None and around.text[found.start].isupper() and before.is_alpha and before.is_upper
+        before is not None
+        and around.text[found.start].isupper()
+        and before.text.isalpha()
+        and before.text.isupper()
     )
 
 

@@ -22,10 +22,11 @@ def reference_after(found: Found, around: Around) -> dict[str, Any]:
 
 def _reference(end: int, around: Around) -> Span | None:
     """The noun phrase or clause after the preposition: what the parse hangs on its head."""
-    first = around.after(end)
-    if first is None:
+    after = around.after(end)
+    if after is None:
         return None
     doc = around.doc
+    first = doc[after.i]
     if not doc.has_annotation("DEP"):
         return (first.idx, first.idx + len(first))
     limit = min(first.i + LONGEST_REFERENCE, len(doc))
