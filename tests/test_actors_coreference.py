@@ -20,6 +20,11 @@ def names_of(nlp: Language, text: str, words: str) -> tuple[str, ...]:
 
 
 RESOLVED = [
+    pytest.param("NATO was ready. The western alliance sent ships.", "alliance", ("NATO",), id="alliance"),
+    pytest.param("The IAEA met. The agency was alarmed.", "agency", ("IAEA",), id="initials-of-an-agency"),
+    pytest.param("The IAEA met. The union was alarmed.", "union", (), id="not-the-kind-of-its-initials"),
+    pytest.param("Cuba met NATO. The alliance treaty was old.", "alliance", (), id="alliance-before-a-noun"),
+    pytest.param("It rained. The agency was alarmed.", "agency", (), id="agency-of-nobody"),
     pytest.param(
         "Norwegian envoy Terje Larsen said he would return.", "he", ("Terje Larsen",), id="he-of-the-speaker"
     ),

@@ -41,6 +41,8 @@ class ActorRules(Value):
     leaders: frozenset[str]
     paired_people: frozenset[str]
     paired_states: frozenset[str]
+    body_nouns: frozenset[str]
+    own_body_nouns: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     saying: frozenset[str]

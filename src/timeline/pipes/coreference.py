@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.body_nouns import body_draft
 from timeline.pipes.cataphora import Ahead
 from timeline.pipes.definites import title_draft
 from timeline.pipes.discourse import Discourse, Seen, Wanted
@@ -70,7 +71,7 @@ class Resolver:
         title = self.titles.get(index)
         if title is not None:
             return title_draft(self.words, title, self.roster, self.discourse, self.rules)
-        return self.pairs.draft(index)
+        return self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):

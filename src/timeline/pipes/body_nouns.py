@@ -1,0 +1,50 @@
+"""Bodies told again by a noun: "the alliance" for NATO, "the agency" for the IAEA."""
+
+from __future__ import annotations
+
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.discourse import Discourse
+from timeline.pipes.drafts import Draft
+from timeline.pipes.token_lists import TokenLists
+
+REACH = 6
+"""How many sentences back the body was named."""
+FURTHEST = 4
+"""How many tokens before the noun its article stands at most: "the 16-nation bloc"."""
+
+
+def body_draft(words: TokenLists, index: int, discourse: Discourse, rules: ActorRules) -> Draft | None:
+    """The mention that a definite noun makes at its own token, or None where no body is meant."""
+    noun = words.lowers[index]
+    vague = noun in rules.body_nouns
+    if not (vague or noun in rules.own_body_nouns) or words.tags[index] != "NN":
+        return None
+    first = _article(words, index)
+    if first is None or words.deps[index] in ("compound", "nmod", "amod"):
+        return None
+    for seen in discourse.before(first, REACH):
+        for party in seen.parties:
+            if _is_body(party) and (vague or _fits(party.name, noun)):
+                return Draft(first, index + 1, (party,), "definite", "definite.body")
+    return None
+
+
+def _article(words: TokenLists, index: int) -> int | None:
+    """The token of "the" before the noun, with nothing but small words between."""
+    for first in range(index - 1, max(index - 1 - FURTHEST, -1), -1):
+        if words.lowers[first] == "the":
+            return first
+        if words.texts[first][0].isupper() or words.tags[first] not in ("JJ", "NN", "HYPH", "CD"):
+            return None
+    return None
+
+
+def _is_body(party: Party) -> bool:
+    return party.kind == "organization" and party.country is None
+
+
+def _fits(name: str, noun: str) -> bool:
+    """Whether the noun ends the body's name, or begins with the last letter of its initials."""
+    last = name.split()[-1]
+    return last.lower() == noun or (last.isupper() and last[-1].lower() == noun[0])
