@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.headlines import headline
 from timeline.linking import ANNOUNCING, Choice
-from timeline.models import Entry, EventDate, Evidence, Place, Source
+from timeline.models import Entry, Evidence, Place, Source
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Status
 from timeline.participants import named_outright, participants_of
@@ -62,16 +63,21 @@ class Group:
 
     lead: Choice
     others: list[Choice] = field(default_factory=list)
+    sides: set[str] = field(init=False)
+    """The names of all parties of all mentions, and the states that they act for."""
+
+    def __post_init__(self) -> None:
+        self.sides = set(sides(self.lead.mention))
 
     @property
     def choices(self) -> list[Choice]:
         """All mentions, the leading one first."""
         return [self.lead, *self.others]
 
-    @property
-    def sides(self) -> frozenset[str]:
-        """The names of all parties of all mentions, and the states that they act for."""
-        return frozenset(side for c in self.choices for side in sides(c.mention))
+    def add(self, choice: Choice) -> None:
+        """Take one more mention in."""
+        self.others.append(choice)
+        self.sides |= sides(choice.mention)
 
 
 def sides(mention: EventMention) -> frozenset[str]:
@@ -85,10 +91,7 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     held = [c for c in choices if scope.holds(c.mention)]
     dated = [c for c in held if c.date is not None]
     told = _announcements(dated)
-    groups: list[Group] = []
-    for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
-        if choice.mention.index not in told:
-            _join_or_open(groups, choice)
+    groups = _gathered(c for c in dated if c.mention.index not in told)
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
     left = _attach(groups, loose)
@@ -126,21 +129,29 @@ def _is_announcing(mention: EventMention) -> bool:
     return mention.type == "statement" and mention.lemma in ANNOUNCING
 
 
-def _join_or_open(groups: list[Group], choice: Choice) -> None:
-    for group in groups:
-        if _same_event(group, choice):
-            group.others.append(choice)
-            return
-    groups.append(Group(choice))
+def _gathered(dated: Iterable[Choice]) -> list[Group]:
+    """The mentions by event, the best dated ones first; only those of the same days can be one event."""
+    groups: list[Group] = []
+    of_days: dict[tuple[dt.date, dt.date], list[Group]] = defaultdict(list)
+    for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
+        assert choice.date is not None
+        beside = of_days[choice.date.earliest, choice.date.latest]
+        group = next((g for g in beside if _same_event(g, choice)), None)
+        if group is None:
+            group = Group(choice)
+            groups.append(group)
+            beside.append(group)
+        else:
+            group.add(choice)
+    return groups
 
 
 def _same_event(group: Group, choice: Choice) -> bool:
+    """Whether a mention of the same days is of the event that a group gathers."""
     lead = group.lead
-    if not _same_kind(lead.mention, choice.mention) or lead.date is None or choice.date is None:
+    if not _same_kind(lead.mention, choice.mention):
         return False
     if choice.mention.definiteness == "another" and lead.date != choice.date:
-        return False
-    if not _same_date(lead.date, choice.date):
         return False
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
@@ -176,11 +187,7 @@ def _own_actors(mention: EventMention) -> list[Argument]:
 
 
 def _same_kind(a: EventMention, b: EventMention) -> bool:
-    return a.type == b.type or any({a.type, b.type} <= kinds for kinds in EXCHANGEABLE)
-
-
-def _same_date(a: EventDate, b: EventDate) -> bool:
-    return (a.earliest, a.latest) == (b.earliest, b.latest)
+    return b.type in _exchangeable(a.type)
 
 
 def _speaker(mention: EventMention) -> str | None:
@@ -190,24 +197,32 @@ def _speaker(mention: EventMention) -> str | None:
 def _attach(groups: list[Group], loose: Iterable[Choice]) -> list[Choice]:
     """Give mentions without a date to the event they point back to; those left over come back."""
     left = []
+    of_type: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for kind in _exchangeable(group.lead.mention.type):
+            of_type[kind].append(group)
     for choice in loose:
-        group = _pointed_at(groups, choice.mention)
-        if group is None:
+        found = _pointed_at(of_type[choice.mention.type], choice.mention)
+        if found is None:
             left.append(choice)
         else:
-            group.others.append(choice)
+            found.add(choice)
     return left
 
 
-def _pointed_at(groups: list[Group], mention: EventMention) -> Group | None:
+def _exchangeable(kind: str) -> frozenset[str]:
+    """The types whose words may stand for those of this one, itself among them."""
+    return next((kinds for kinds in EXCHANGEABLE if kind in kinds), frozenset({kind}))
+
+
+def _pointed_at(groups: Sequence[Group], mention: EventMention) -> Group | None:
     if not _may_point(mention):
         return None
     own = sides(mention)
     fitting = [
         g
         for g in groups
-        if _same_kind(g.lead.mention, mention)
-        and (not own or not g.sides or own & g.sides)
+        if (not own or not g.sides or own & g.sides)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
     ]
@@ -238,7 +253,6 @@ class _Maker:
 
     def __init__(self, book: RuleBook, text: str, published: dt.date | None) -> None:
         self._book = book
-        self._rules = {rule.id: rule for _, rule in book.rules()}
         self._text = text
         self._published = published
 
@@ -265,7 +279,7 @@ class _Maker:
             place=place,
             source=_source(group),
             about=None,
-            codes=kind.codes_for(status, self._rules[lead.mention.rule]),
+            codes=kind.codes_for(status, self._book.by_id[lead.mention.rule][1]),
             evidence=evidence,
             rules=tuple(dict.fromkeys(rules)),
             confidence=_confidence(group),
