@@ -268,7 +268,8 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
     if date is None or context.published is None or candidate.link not in DIRECT:
         return None
     told = mention.type == "statement" and mention.status == "occurred" and mention.tense == "past"
-    return Step(-60, "a saying told does not lie ahead") if told and date.earliest > context.published else None
+    ahead = date.earliest > context.published
+    return Step(-60, "a saying told does not lie ahead") if told and ahead else None
 
 
 def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.hyphens import joined, with_lemmas
 from timeline.models import MINED, Article
 from timeline.pipeline import PIPES
 
@@ -35,7 +36,8 @@ def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
 
     chunks = list(_chunks(article))
     ours = [name for name in nlp.pipe_names if name in OURS]
-    docs = list(nlp.pipe(chunks, disable=ours, batch_size=64))
+    made = (joined(nlp.make_doc(chunk)) for chunk in chunks)
+    docs = [with_lemmas(doc, nlp) for doc in nlp.pipe(made, disable=ours, batch_size=64)]
     doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
     assert doc is not None
     year = article.published_day.year if article.published_day else None

@@ -49,9 +49,7 @@ class Roles:
         self._entities: dict[int, SpacySpan] = {i: e for e in doc.ents for i in range(e.start, e.end)}
         self._parties = parties
 
-    def arguments(
-        self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool
-    ) -> tuple[Argument, ...]:
+    def arguments(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> tuple[Argument, ...]:
         """Those whom the slots name; where a side is missing, those of the clauses around and below.
 
         Of an event that `moves` several states in the slots of `TOURED` take no part.
@@ -121,7 +119,8 @@ class Roles:
         for above in {t.i: t for t in (frame.trigger, frame.verb or frame.trigger)}.values():
             for clause in own(above, PURPOSES):
                 if any(c.tag_ == "TO" for c in clause.children):
-                    heads = (t for head in objects(clause) or undergoing(clause) for t in with_conjuncts(head))
+                    whom = objects(clause) or undergoing(clause)
+                    heads = (t for head in whom for t in with_conjuncts(head))
                     yield from self.named(heads, "purpose", "recipient")
 
     def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:

@@ -344,7 +344,7 @@ def _is_purpose(noun: Token, verb: Token) -> bool:
 
 
 def _is_topic(noun: Token, verb: Token) -> bool:
-    """Whether another noun is about it: in "evidence of the raid came on Friday" it is the evidence that came."""
+    """Whether another noun is about it: "evidence on the raid came on Friday"."""
     node = noun
     while node.head.i not in {verb.i, node.i}:
         node = node.head

@@ -46,6 +46,7 @@ class ActorRules(Value):
     female: frozenset[str]
     male: frozenset[str]
     saying: frozenset[str]
+    personal: frozenset[str]
     impersonal: frozenset[str]
     office_states: dict[str, str]
 

@@ -46,5 +46,5 @@ def _is_body(party: Party) -> bool:
 
 def _fits(name: str, noun: str) -> bool:
     """Whether the noun ends the body's name, or begins with the last letter of its initials."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return last.lower() == noun or (last.isupper() and last[-1].lower() == noun[0])

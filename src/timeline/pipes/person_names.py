@@ -88,14 +88,20 @@ class NameFinder:
         index = 0
         while index < len(self.words):
             last = self.run(index) if self.words.tags[index] == "NNP" and self._word(index) else index
-            if last - index >= 2 and (self._described(index, last) or self._speaks(last - 1)):
+            if last - index >= 2 and (self._described(index, last) or self._acts(last)):
                 yield index, last, "person.apposition"
             index = max(last, index + 1)
 
-    def _speaks(self, index: int) -> bool:
-        words = self.words
-        saying = words.lemmas[words.heads[index]] in self.rules.saying
-        return saying and words.deps[index] == "nsubj" and words.lowers[index] not in self.rules.body_heads
+    def _acts(self, last: int) -> bool:
+        """Whether the name does what only people do, or goes on with "who"."""
+        words, index = self.words, last - 1
+        if words.lowers[index] in self.rules.body_heads:
+            return False
+        if "who" in (words.lower(last), words.lower(last + 1) if words.lower(last) == "," else ""):
+            return True
+        verb, dep = words.lemmas[words.heads[index]], words.deps[index]
+        personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
+        return personal or (dep == "nsubj" and verb in self.rules.saying)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         while first < last and (self._no_name(first) or first in self.titles_inside):

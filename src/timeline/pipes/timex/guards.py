@@ -141,7 +141,10 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
                 in ("in", "during", "of", "by", "for", "all", "over", "until")
             )
             or words[0] in ("mid-afternoon", "mid-morning", "mid")
-            or (words[0] in TURNS_OF_DAY and around.word_before(found.start) in ("at", "before", "until", "by"))
+            or (
+                words[0] in TURNS_OF_DAY
+                and around.word_before(found.start) in ("at", "before", "until", "by")
+            )
         )
     return True
 
