@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.dates.calendar import Period, around
 from timeline.dates.memory import Memory
+from timeline.dates.recap import Told
 from timeline.models.time import Basis, TimeMention
 
 
@@ -35,19 +36,26 @@ def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     """The day that a relative expression counts from."""
     last = memory.last_day if mention.parts.unit in UNDER_A_WEEK and memory.last_day else memory.last
     if last is not None and (mention.anchor == "last" or memory.historical or of_told(mention, memory)):
-        return _side(last.period, mention)
+        told = fine_enough(last, mention, memory)
+        return _side(told.period, mention) if told is not None else None
     return memory.published
 
 
-def _side(told: Period, mention: TimeMention) -> dt.date | None:
-    """The day of a date told before that an expression counts from; None where that is not told so finely.
+def fine_enough(last: Told, mention: TimeMention, memory: Memory) -> Told | None:
+    """The date told last, where a week or month can be counted from it: from a year none can.
 
-    Of a range it is the end where the text goes on ("two days later"), else the beginning. "In 1942 …, the
-    next month" may be any month.
+    A year named in passing ("on 4 May they met; the league, banned in 1997, protested a week later") leaves
+    the day told just before in force, unless that year is a later one.
     """
-    unit = mention.parts.unit
-    if unit in GRAINS and mention.parts.step is not None and GRAINS.index(unit) < _coarseness(told):
-        return None
+    unit, day = mention.parts.unit, memory.last_day
+    if unit not in GRAINS or mention.parts.step is None or GRAINS.index(unit) >= _coarseness(last.period):
+        return last
+    near = day is not None and mention.sentence - day.sentence <= JUST_BEFORE
+    return day if near and day is not None and last.period.first <= day.period.first else None
+
+
+def _side(told: Period, mention: TimeMention) -> dt.date:
+    """Of a range told before, its end where the text goes on ("two days later"), else its beginning."""
     back = (mention.parts.step or 0) < 0
     return told.last if told.is_range and not back else told.first
 

@@ -11,7 +11,7 @@ from timeline.dates import odd
 from timeline.dates.absolute import read_parts
 from timeline.dates.calendar import Period
 from timeline.dates.memory import Memory
-from timeline.dates.reading import Reading, base_day, basis_of
+from timeline.dates.reading import Reading, base_day, basis_of, fine_enough
 from timeline.models.time import TimeMention
 
 
@@ -113,7 +113,8 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def _on_a_day(mention: TimeMention, memory: Memory) -> bool:
     """Whether "a week later" counts from a day that the text has told."""
-    return mention.anchor == "last" and memory.last is not None and memory.last.period.grain == "day"
+    told = fine_enough(memory.last, mention, memory) if memory.last is not None else None
+    return mention.anchor == "last" and told is not None and told.period.grain == "day"
 
 
 def _grain(unit: str, count: float) -> str:
