@@ -71,7 +71,7 @@ def _matches(around: Around, grammar: Grammar) -> list[Found]:
     for place in places(around.text, grammar):
         if place.start < end:
             continue
-        fits = fitting(around.text, place, grammar)
+        fits = fitting(around.text, around.small, place, grammar)
         best = next((found for found in fits if stands(found, around, grammar)), None)
         if best is not None:
             end = best.end

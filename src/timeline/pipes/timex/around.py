@@ -17,6 +17,7 @@ class Around:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
+        self.small = _small(self.text)
         self._tokens = tokens_of(doc)
         self._starts = [token.idx for token in self._tokens]
         begins = doc.to_array("SENT_START").tolist()
@@ -53,3 +54,9 @@ class Around:
             if not self._tokens[index].is_space:
                 steps -= 1
         return self._tokens[index] if 0 <= index < len(self._tokens) and not steps else None
+
+
+def _small(text: str) -> str:
+    """The text in small letters, of the same length: a letter whose small form has two stays as it is."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

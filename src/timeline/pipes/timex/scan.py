@@ -15,7 +15,6 @@ WORD = re.compile(
 TIMELIKE = re.compile(
     r"\d{1,2}[a-z]{3,9}\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|['’‘`]\d\d|['’‘`]?\d{2,4}['’]?s"
     r"|\d{1,2}(?:st|nd|rd|th)|(?:1\d|20|0[1-9])\d\d|\d{1,4}[ap]m",
-    re.IGNORECASE,
 )
 NEVER_FIRST = frozenset(", . of and or till until through thru - – — st nd rd th ? ! ; : ) ' ’".split())
 LONGEST = 160
@@ -78,22 +77,27 @@ def _timelike(word: str, grammar: Grammar) -> bool:
     return bare in grammar.core or (not bare[:1].isalpha() and TIMELIKE.fullmatch(bare) is not None)
 
 
-def fitting(text: str, place: Place, grammar: Grammar) -> list[Found]:
-    """What fits at a place, the longest first, of two equal ones the earlier rule."""
+def fitting(text: str, small: str, place: Place, grammar: Grammar) -> Iterator[Found]:
+    """What fits at a place, the longest first, of two equal ones the earlier rule.
+
+    `small` is the text in small letters, which the patterns are written in.
+    """
     start, end = place.start, place.start + LONGEST
-    fits = [(m, rule) for rule in grammar.rules_at(place.word) if (m := rule.pattern.match(text, start, end))]
+    tried = ((rule.pattern.match(small, start, end), rule) for rule in grammar.rules_at(place.word))
+    fits = [(match, rule) for match, rule in tried if match]
     fits.sort(key=lambda pair: -pair[0].end())
-    return [_found(match, rule) for match, rule in fits]
+    return (_found(match, rule, text) for match, rule in fits)
 
 
-def _found(match: re.Match[str], rule: Rule) -> Found:
+def _found(match: re.Match[str], rule: Rule, text: str) -> Found:
     near: dict[str, str] = {}
     far: dict[str, str] = {}
     join: tuple[int, int] | None = None
-    for name, value in match.groupdict().items():
-        if value is not None:
+    for name in rule.pattern.groupindex:
+        start, end = match.span(name)
+        if start >= 0:
             base = name.split("_")[0]
-            (far if base.endswith("2") else near).setdefault(base.removesuffix("2"), value)
+            (far if base.endswith("2") else near).setdefault(base.removesuffix("2"), text[start:end])
             if base in ("join", "dash"):
-                join = match.span(name)
+                join = start, end
     return Found(rule, match.start(), match.end(), near, far, join)
