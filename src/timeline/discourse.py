@@ -6,9 +6,9 @@ a mention that linking has dated is never touched.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from timeline.dates.offsets import counted_from
+from timeline.dates.offsets import counted_back, counted_from
 from timeline.linking import LINK_SCORES, THRESHOLD, Choice, Context, Step
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
@@ -94,6 +94,47 @@ def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Cho
     return None
 
 
+def from_later(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "Arrived on July 1, four days after the council had agreed": counted back from the event that came later."""
+    return [_from_later(choice, choices, context) for choice in choices]
+
+
+def _from_later(choice: Choice, choices: Sequence[Choice], context: Context) -> Choice:
+    if choice.date is not None or choice.mention.status != "occurred":
+        return choice
+    for candidate in choice.mention.candidates:
+        time = context.times[candidate.time]
+        if time.offset is None or _first_in(time.offset.reference, choices) is not choice.mention:
+            continue
+        for later in _measured_from(time, choice, choices, context):
+            date = counted_back(time, later)
+            if date is not None and not (context.published and date.earliest > context.published):
+                return _dated(choice, date, "offset", f"'{later.text}' is counted from it")
+    return choice
+
+
+def _first_in(reference: Span, choices: Sequence[Choice]) -> EventMention | None:
+    """The event that a stretch of text names first: the one that is measured from."""
+    return next((c.mention for c in choices if _is_in(c, reference)), None)
+
+
+def _measured_from(
+    time: TimeExpression, choice: Choice, choices: Sequence[Choice], context: Context
+) -> Iterator[EventDate]:
+    """The dates of what came later: those told in the sentence before the distance, the nearest first.
+
+    Then those of the sentence's events outside what the distance counts from.
+    """
+    assert time.offset is not None
+    told = [context.times[c.time].date for c in choice.mention.candidates]
+    before = [date for date in told if date is not None and date.span[1] <= time.span[0]]
+    yield from sorted(before, key=lambda date: date.span, reverse=True)
+    for other in choices:
+        beside = other.mention.sentence == choice.mention.sentence
+        if beside and other.date and other.date.span != time.span and not _is_in(other, time.offset.reference):
+            yield other.date
+
+
 def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "Pledged during the visit", "said at the summit": of the day of that event, where it is told."""
     first = {c.mention.index: c for c in reversed(choices)}
@@ -168,4 +209,4 @@ def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
     return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
 
 
-STEPS: tuple[Fill, ...] = (from_headings, from_events, from_frames, from_sentence_before)
+STEPS: tuple[Fill, ...] = (from_headings, from_events, from_later, from_frames, from_sentence_before)

@@ -38,3 +38,17 @@ def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | No
         anchor=event.earliest,
         implied=("date",),
     )
+
+
+def counted_back(expression: TimeExpression, event: EventDate) -> EventDate | None:
+    """The date of the event that an expression counts from, given that of the one which it measures.
+
+    "Arrived on July 1, four days after it was agreed": the agreement is of June 27.
+    """
+    offset = expression.offset
+    if offset is None:
+        return None
+    count = None if offset.count is None else -offset.count
+    opposite = {"before": "after", "after": "before"}.get(expression.relation, expression.relation)
+    turned = {"offset": offset.model_copy(update={"count": count}), "relation": opposite}
+    return counted_from(expression.model_copy(update=turned), event)
