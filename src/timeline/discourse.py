@@ -130,9 +130,17 @@ def _measured_from(
     before = [date for date in told if date is not None and date.span[1] <= time.span[0]]
     yield from sorted(before, key=lambda date: date.span, reverse=True)
     for other in choices:
-        beside = other.mention.sentence == choice.mention.sentence
-        if beside and other.date and other.date.span != time.span and not _is_in(other, time.offset.reference):
-            yield other.date
+        if other.mention.sentence == choice.mention.sentence and _stands_outside(other, time):
+            event = other if other.date is not None else _told_elsewhere(other, choices)
+            if event is not None and event.date is not None and event.date.span != time.span:
+                yield event.date
+
+
+def _stands_outside(other: Choice, time: TimeExpression) -> bool:
+    """Whether an event may be what a distance measures: told before it, or after what it counts from."""
+    assert time.offset is not None
+    first = other.mention.trigger_span[0]
+    return first < time.span[0] or (first >= time.offset.reference[1] and other.mention.naming != "noun")
 
 
 def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
