@@ -39,8 +39,14 @@ def with_conjuncts(head: Token) -> Iterator[Token]:
     """A token and what is coordinated with it ("Trump and Kim"), in text order."""
     yield head
     for child in head.children:
-        if child.dep_ == "conj" and not _second_office(child, head):
+        if (child.dep_ == "conj" and not _second_office(child, head)) or _goes_on(child, head):
             yield from with_conjuncts(child)
+
+
+def _goes_on(child: Token, head: Token) -> bool:
+    """ "Chad, Mali and Niger": the parser takes the second name of a list of states for an apposition."""
+    states = child.ent_type_ == head.ent_type_ == "GPE"
+    return states and child.dep_ == "appos" and bool(own(child, ("conj",)))
 
 
 def _second_office(noun: Token, name: Token) -> bool:

@@ -15,6 +15,8 @@ FAR_NEARER = 5
 CLOSE = 10
 """A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180
+NO_DATES = ("stretch", "duration", "set", "reference")
+"""Shapes that tell no date that the text comes to."""
 QUARTER = 3
 """Months; what is longer is compared with a year, not with a quarter."""
 
@@ -58,7 +60,7 @@ class Memory:
         if mention.heading and (self.heading is not None or self._long_past(period)):
             self.heading = period
         aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
-        if not aside and mention.shape not in ("stretch", "duration", "set", "reference"):
+        if not aside and mention.shape not in NO_DATES:
             self.last = told
             if period.grain == "day":
                 self.last_day = told
@@ -73,7 +75,8 @@ class Memory:
 
     def _moves_year(self, mention: TimeMention, period: Period) -> bool:
         """Whether a tale has come to a date's year: not "since 1938", "two years earlier", "a 1936 pact"."""
-        if mention.relation in ("until", "since") or (mention.parts.step or 0) < 0:
+        back = mention.relation in ("until", "since") or (mention.parts.step or 0) < 0
+        if back or mention.shape in NO_DATES:
             return False
         background = mention.loose and self.year is not None and period.first.year < self.year
         return not background and (mention.parts.year is not None or self.historical)

@@ -17,8 +17,8 @@ REACH = 3
 """A passage goes on over so many sentences from date to date."""
 LOOKS_BACK = 10
 """So many days a passage may step back: "on the 24th … in between, on the 23rd"."""
-TURN = 8
-"""From November to March is a turn of the year: so many months back are read as months on."""
+TURN = 7
+"""From November to April is a turn of the year: so many months back are read as months on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ COUPLE = 3
 CLOSE_YEARS = 2
 """What is one or two years old is dated by its month, what is older by its year."""
 CLOCK_UNITS = ("hour", "minute", "second")
+FROM_TOLD = re.compile(r"(?:later|earlier)$", re.IGNORECASE)
 PAST_UNIT = re.compile(r"(?:the\s+)?past\s", re.IGNORECASE)
 """In "the past year" the unit runs up to the anchor; "last year" is the one before."""
 
@@ -244,6 +245,8 @@ def odd_phrase(mention: TimeMention, memory: Memory) -> Reading | None:
     if mention.rule == "date.odd":
         period = odd.absolute(mention.text)
         return Reading(period, "explicit") if period else None
-    base = memory.published
-    period = odd.relative(mention.text, base) if base is not None else None
-    return Reading(period, memory.basis, base, ("date",)) if period else None
+    told = FROM_TOLD.search(mention.text)
+    base = memory.last.period.first if told and memory.last else memory.published
+    text = FROM_TOLD.sub("from now" if told and told[0] == "later" else "ago", mention.text)
+    period = odd.relative(text, base) if base is not None else None
+    return Reading(period, "anaphoric" if told else memory.basis, base, ("date",)) if period else None

@@ -15,6 +15,8 @@ from timeline.models import MINED, Span, Zone
 _CHARACTERS = str.maketrans(
     dict.fromkeys("“”„‟«»〝〞＂", '"') | dict.fromkeys("‘’‚‛`´＇", "'") | dict.fromkeys("–‐‑‒−", "-")
 )
+_SPACED_HYPHEN = re.compile(r"(?<=[^\d\s] )-(?= [^\d\s])")
+"""A hyphen, or a short dash, used as a dash between words, not between figures: "July 5 - 7"."""
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]*\)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\](?P<target>\([^)\s]*\))")
@@ -53,7 +55,7 @@ def make_reading(text: str, zones: Iterable[Zone], holes: Iterable[Span]) -> str
 
 def _read_zone(text: str, *, capitals: bool) -> str:
     reading = text.replace("``", ' "').replace("''", '" ').translate(_CHARACTERS)
-    reading = _UNSEEN.sub(" ", reading)
+    reading = _SPACED_HYPHEN.sub("—", _UNSEEN.sub(" ", reading))
     if any(sign in reading for sign in _MARKUP_SIGNS):
         reading = _without_markup(reading)
     reading = _OPENING.sub(_spaces, reading, count=1) if _OPENING.match(reading) else reading

@@ -39,6 +39,8 @@ def unit(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     if "in" in words[:2] and not {"part", "early"} & said.keys() and "step" not in said:
         return False
+    if said.get("step", "").lower() == "present" and said.get("unit") == "day":
+        return False  # "until the present day" is until now
     if words[0] != "the" and around.word_before(found.start) == "the":
         words.insert(0, "the")
     return not (words[0] == "the" and around.word_after(found.end) == "of" and words[1] in ("last", "next"))

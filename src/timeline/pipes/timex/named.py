@@ -7,6 +7,10 @@ from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
 AMBIGUOUS_MONTHS = ("may", "march", "mar", "dec", "jan", "sep")
+MOMENTS = ("of", "when", "that", "he", "she", "it", "they", "the", "his", "her", "their")
+"""What follows "at the moment" where it is a moment of the story."""
+BARE = {"the past": ("in", "of", "from"), "the present": ("until", "till", "to", "at", "for")}
+"""Before which words these stand for a time by themselves."""
 NOUNLIKE = ("NOUN", "PROPN")
 
 
@@ -142,14 +146,17 @@ def reference(found: Found, around: Around, grammar: Grammar) -> bool:
         return around.tokens(found.start, found.end)[0].pos_ == "ADJ"
     if said == "future":
         return around.tokens(found.start, found.end)[0].pos_ == "NOUN" and before == "in"
-    if said == "the future" and after == "of":
-        return False
-    if said == "the past":
-        following = around.after(found.end)
-        return before in ("in", "of", "from") and (
-            following is None or following.pos_ not in (*NOUNLIKE, "ADJ", "NUM")
-        )
-    return True
+    if said == "at the moment":
+        return after not in MOMENTS
+    if said in BARE:
+        return before in BARE[said] and _stands_alone(found, around)
+    return said != "the future" or after != "of"
+
+
+def _stands_alone(found: Found, around: Around) -> bool:
+    """ "In the past", not "in the past two talks"."""
+    following = around.after(found.end)
+    return following is None or following.pos_ not in (*NOUNLIKE, "ADJ", "NUM")
 
 
 def _soon_after(found: Found, around: Around) -> bool:
