@@ -198,3 +198,21 @@ def test_zones_of_one_meaning_are_kept(zone: str, offset: str | None) -> None:
     stamp = read_stamp(f"2018-09-10 16:59 {zone}")
     assert stamp is not None
     assert (stamp.time, stamp.offset) == ("16:59:00", offset)
+
+
+@pytest.mark.parametrize(
+    ("published", "written"),
+    [
+        pytest.param("1998-05-04", "1998-05-03", id="the-morning-after"),
+        pytest.param("1998-05-03", None, id="the-same-day"),
+        pytest.param("1998-05-12", None, id="too-long-before"),
+        pytest.param("1998-05-01", None, id="not-after-it-appeared"),
+        pytest.param(None, None, id="nothing-known"),
+    ],
+)
+def test_the_day_of_a_dateline_counts_where_the_paper_is_a_little_later(
+    published: str | None, written: str | None
+) -> None:
+    """ "Today" in a morning paper is the day of its dateline."""
+    article = article_from_text("PARIS, May 3 - Malta and Italy signed a pact today.", published=published)
+    assert article.written == written

@@ -195,7 +195,10 @@ def resolve_times(doc: Doc, article: Article) -> tuple[TimeExpression, ...]:
     """The time expressions of a parsed article, with their dates and in the article's own characters."""
     headings = [zone.span for zone in article.zones if zone.kind == "heading"]
     found = dates.resolve(
-        timex.read(doc), published=article.published, headings=headings, day_first=article.day_first
+        timex.read(doc),
+        published=article.written or article.published,
+        headings=headings,
+        day_first=article.day_first,
     )
     return tuple(_as_written(time, article.text) for time in found)
 

@@ -97,6 +97,7 @@ def _dates(publication: Publication) -> dict[str, Any]:
         "published": publication.published,
         "published_basis": publication.basis,
         "modified": publication.modified,
+        "written": publication.written,
     }
 
 

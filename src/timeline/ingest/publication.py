@@ -47,12 +47,20 @@ class HeaderDates:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What is known of the time of publication: ISO values, what they rest on, and what was wrong."""
+    """What is known of the time of publication: ISO values, what they rest on, and what was wrong.
+
+    `written` is the day of the dateline where the paper appeared a day or two later.
+    """
 
     published: str | None
     basis: PublishedBasis
     modified: str | None = None
+    written: str | None = None
     warnings: tuple[Caution, ...] = ()
+
+
+LATE = 2
+"""How many days after it was written a story may appear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +134,19 @@ def decide(sources: Sources) -> Publication:
                 message="The text does not tell when it was published; dates counted from it stay open.",
             )
         )
-    return Publication(published, basis, modified, tuple(warnings))
+    return Publication(published, basis, modified, _written(sources, published), tuple(warnings))
+
+
+def _written(sources: Sources, published: str | None) -> str | None:
+    """The day of a dateline a little before publication: "PARIS, May 3 -" in the paper of the 4th."""
+    if published is None or sources.dateline is None:
+        return None
+    day = dt.date.fromisoformat(published[:10])
+    for stamp in find_stamps(sources.dateline, day_first=sources.day_first):
+        for iso in filter(None, (stamp.iso(year) for year in (day.year, day.year - 1))):
+            if 0 < (day - dt.date.fromisoformat(iso[:10])).days <= LATE:
+                return iso[:10]
+    return None
 
 
 def _candidates(sources: Sources) -> Iterable[tuple[PublishedBasis, Stamp, int | None]]:

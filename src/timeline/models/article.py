@@ -34,7 +34,8 @@ class Article(Value):
     `text` is the text as decoded, never altered. `reading` has the same length, character for
     character: line ends inside a paragraph, odd quotes and tags are replaced there so that a parser
     reads it well; every offset holds in both. `published` is an ISO date or date-time (with its
-    offset from UTC where the article tells it), or None: it is never the day of running. `day_first` says how
+    offset from UTC where the article tells it), or None: it is never the day of running. `written` is the day
+    of a dateline that lies a little before it: "today" is that day. `day_first` says how
     "5/9/2018" is read, None where nobody has said.
     """
 
@@ -48,6 +49,7 @@ class Article(Value):
     published: str | None = None
     published_basis: PublishedBasis = "none"
     modified: str | None = None
+    written: str | None = None
     language: str = "en"
     day_first: bool | None = None
     warnings: tuple[Warning, ...] = ()
