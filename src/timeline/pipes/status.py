@@ -45,6 +45,9 @@ TRANSPARENT = frozenset(
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
+PARTICLES = frozenset({"aside", "apart"})
+REACTIONS = frozenset({"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"})
+"""Nouns whose "to" leads back to what has happened: "strikes threatened in response to the attack"."""
 PLANS = frozenset({"scheduled", "proposed", "possible"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
 MAX_CLIMB = 5
@@ -125,6 +128,9 @@ class Statuses:
         """ "A visit planned for May", "the summit, which will be held in June"."""
         if cue := self._cue("backward", clause):
             return self._from_cue(cue, clause)
+        for below in clause.children:
+            if clause.lemma_ == "be" and below.dep_ == "xcomp" and verb_group(below).form == "infinitive":
+                return _as_arranged(below, clause)
         if clause.tag_ == "VBN" or verb_group(clause).tense == "future":
             return own_reading(verb_group(clause), clause) or self._above(clause, limit=1)
         return None
@@ -150,7 +156,7 @@ class Statuses:
             if (cue := self._cue("forward", head)) and _may_govern(cue, node, head):
                 return self._from_cue(cue, head)
             if head.lemma_ == "be" and node.dep_ == "xcomp" and verb_group(node).form == "infinitive":
-                return Reading("scheduled", "status.is-to")
+                return _as_arranged(node, head)
             if not _passes_on(node, head):
                 return _possible(head)
             if is_verb(head) and (reading := own_reading(verb_group(head), head)):
@@ -179,7 +185,8 @@ class Statuses:
             options = options or self._cues.get((scope, head.lower_), [])
         for words, cue in options:
             below = {c.lower_ for c in head.children}
-            if all(word in below for word in words[1:]):
+            other = len(words) == 1 and is_verb(head) and not below.isdisjoint(PARTICLES)  # "set aside"
+            if not other and all(word in below for word in words[1:]):
                 return cue
         return None
 
@@ -203,6 +210,14 @@ def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
     return None
 
 
+def _as_arranged(verb: Token, copula: Token) -> Reading:
+    """ "Is to leave", "was to leave" are arranged; what "was to have been" has not come about."""
+    missed = verb_group(copula).tense == "past" and any(
+        c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children
+    )
+    return Reading("cancelled", "status.was-to-have") if missed else Reading("scheduled", "status.is-to")
+
+
 def _is_reported(verb: Token) -> bool:
     above = governing_verb(verb)
     return above is not None and above.lemma_.lower() in SAYING
@@ -222,6 +237,8 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
         return False
     if cue.only is not None and (cue.only == "verb") != is_verb(node):
         return False
+    if node.dep_ == "conj" and is_verb(node) and _has_own_tense(node) and cue.status != "denied":
+        return False  # "offers a truce and pulls out": two acts
     if node.tag_ == "VBN" and node.dep_ == "acl" and verb_group(node).form == "participle":
         return False  # "the agreement reached on Monday" was reached, whatever it plans
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
@@ -253,6 +270,8 @@ def _passes_on(node: Token, head: Token) -> bool:
                 and _has_own_tense(node)
             )
         )
+    if head.lemma_.lower() in REACTIONS:
+        return False
     return head.lemma_.lower() in TRANSPARENT or not is_verb(head) or verb_group(head).form == "infinitive"
 
 
