@@ -221,10 +221,12 @@ def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
     if _is_aside(token, verb):
         return "aside"
-    top = token
+    top, between = token, []
     while top.head.i not in {verb.i, top.i}:
         top = top.head
-    framed = top.dep_ == "prep" and top.lower_ in OCCASIONS
+        between.append(top.lower_ if top.dep_ == "prep" else "of")
+    # "at the end of a summit in June", not "in a statement on the vote in June"
+    framed = top.dep_ == "prep" and top.lower_ in OCCASIONS and set(between[1:-1]) <= {"of"}
     return "inside" if _is_owned(token, verb) and not framed and top.i != token.i else "clause"
 
 
