@@ -25,6 +25,8 @@ CLOSED = re.compile(r"op(?:erat|t)|ordinat|exist|incid")
 def joined(doc: Doc) -> Doc:
     """The document with such words as one token each; nothing is known of its grammar yet."""
     spans = [doc.char_span(*match.span()) for match in PREFIXED.finditer(doc.text)]
+    if not spans:
+        return doc
     with doc.retokenize() as retokenizer:
         for span in spans:
             if span is not None and len(span) > 1:
@@ -34,7 +36,7 @@ def joined(doc: Doc) -> Doc:
 
 def with_lemmas(doc: Doc, nlp: Language) -> Doc:
     """The parsed document with the lemma of each such word."""
-    if "-" in doc.text and nlp.has_pipe("lemmatizer"):
+    if PREFIXED.search(doc.text) and nlp.has_pipe("lemmatizer"):
         for token in doc:
             if "-" in token.text and PREFIXED.fullmatch(token.text):
                 token.lemma_ = _lemma(token, nlp)

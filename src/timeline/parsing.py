@@ -34,17 +34,24 @@ def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    chunks = list(_chunks(article))
-    ours = [name for name in nlp.pipe_names if name in OURS]
-    made = (joined(nlp.make_doc(chunk)) for chunk in chunks)
-    docs = [with_lemmas(doc, nlp) for doc in nlp.pipe(made, disable=ours, batch_size=64)]
+    docs = list(_parsed(_chunks(article), nlp))
     doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
     assert doc is not None
+    docs.clear()  # a long article is not kept twice
     year = article.published_day.year if article.published_day else None
     doc.user_data["timeline.year"] = year
     for stage in then:
         doc = stage(doc)
     return doc
+
+
+def _parsed(chunks: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    """The documents of the pieces, without the vectors of the model's own layers, which nobody reads."""
+    ours = [name for name in nlp.pipe_names if name in OURS]
+    made = (joined(nlp.make_doc(chunk)) for chunk in chunks)
+    for doc in nlp.pipe(made, disable=ours, batch_size=64):
+        doc.tensor = doc.tensor[:0].copy()
+        yield with_lemmas(doc, nlp)
 
 
 def with_datelines(article: Article) -> Article:

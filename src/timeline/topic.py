@@ -6,7 +6,7 @@ counterpart of the same kind of event ("Kim sent another letter": to whom the la
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from timeline.models.mention import Argument, EventMention
@@ -21,13 +21,15 @@ LESS_SURE = 0.8
 def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions with understood parties filled in; those that name enough are left as they are."""
     told: list[EventMention] = []
+    facing: dict[str, Argument] = {}
     for mention in mentions:
         filled = mention
         if not mention.arguments and mention.party:
             filled = _with(mention, _of_mention_before(told, mention))
         elif mention.type in PAIRED and len(mention.arguments) == 1:
-            filled = _with(mention, _counterpart(told, mention))
+            filled = _with(mention, _counterpart(facing, mention))
         told.append(filled)
+        facing |= _facing(filled)
     return told
 
 
@@ -41,17 +43,24 @@ def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> t
     return ()
 
 
-def _counterpart(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
+def _facing(mention: EventMention) -> dict[str, Argument]:
+    """Who faces whom in a mention of two parties, by the name of the one."""
+    if mention.type not in PAIRED or len(mention.arguments) != 2:
+        return {}
+    one, other = mention.arguments
+    return {one.name: other, other.name: one}
+
+
+def _counterpart(facing: Mapping[str, Argument], mention: EventMention) -> tuple[Argument, ...]:
+    """Whom the mention's one party faced last; `facing` has that for each party by name."""
     one = mention.arguments[0]
     if one.kind == "organization":
         return ()  # a body has members enough to meet
-    for earlier in reversed(told):
-        names = [a.name for a in earlier.arguments]
-        if earlier.type in PAIRED and one.name in names and len(names) == 2:
-            other = next(a for a in earlier.arguments if a.name != one.name)
-            role = "recipient" if one.role == "actor" else "actor" if one.role == "recipient" else one.role
-            return (other.model_copy(update={"slot": "topic", "role": role}),)
-    return ()
+    other = facing.get(one.name)
+    if other is None:
+        return ()
+    role = "recipient" if one.role == "actor" else "actor" if one.role == "recipient" else one.role
+    return (other.model_copy(update={"slot": "topic", "role": role}),)
 
 
 def _with(mention: EventMention, more: tuple[Argument, ...]) -> EventMention:
