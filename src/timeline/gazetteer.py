@@ -225,6 +225,8 @@ def _spellings(name: Name) -> Iterator[str]:
         return
     if len(name.form) > 3:
         yield name.form.upper()
+    if name.kind == "body" and name.form.endswith((" Council", " Assembly")) and "." not in name.form:
+        yield name.form.lower()  # British papers write "the security council"
     if name.kind == "ministry" and not name.form.isupper():
         yield name.form.lower()
         first, _, rest = name.form.partition(" ")

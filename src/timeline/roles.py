@@ -37,6 +37,7 @@ LEAVING = frozenset({"leave", "depart", "set"})
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 PLACE_SLOTS = ("in", "at")
+STATES = frozenset({"countries", "nations", "states"})
 TOURED = ("to", "object")
 """Where several states are visited these are stops of a tour, not its other side."""
 
@@ -161,7 +162,7 @@ class Roles:
                 if slot == "compound" and role == "participant" and self._is_venue(frame):
                     continue
                 named = list(self.named(tokens, slot, role))
-                if slot not in toured or len(_states(named)) < 2:
+                if slot not in toured or not _is_tour(named):
                     yield from named
 
     def _is_venue(self, frame: Frame) -> bool:
@@ -206,8 +207,10 @@ def _acted(found: Mapping[str, Argument]) -> bool:
     )
 
 
-def _states(named: Iterable[Argument]) -> set[str]:
-    return {a.name for a in named if a.kind == "country"}
+def _is_tour(named: Iterable[Argument]) -> bool:
+    """Whether these are several states: told one by one, or as "eight African countries"."""
+    states = {a.name for a in named if a.kind == "country"}
+    return len(states) > 1 or any(a.name.rsplit(maxsplit=1)[-1] in STATES for a in named)
 
 
 def acting(party: Party) -> Party:

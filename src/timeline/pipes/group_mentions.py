@@ -12,6 +12,8 @@ from timeline.pipes.titles import POSSESSIVE, state_before
 from timeline.pipes.token_lists import TokenLists
 
 REACH = 4
+RULED = frozenset({"government", "regime", "office", "cabinet", "junta"})
+"""What acts for the person who heads it: "Allende's government" is Allende."""
 
 
 def companies(words: TokenLists, people: list[Draft], rules: ActorRules) -> Iterator[Draft]:
@@ -24,7 +26,8 @@ def companies(words: TokenLists, people: list[Draft], rules: ActorRules) -> Iter
         tail = words.text(person.last, noun + 1)
         own = words.lower(person.last) in POSSESSIVE
         name = f"{party.name}{tail}" if own else f"{words.text(person.first, person.last)} {tail}"
-        group = Party(name=name, kind="group", country=party.country)
+        ruled = own and words.lowers[noun] in RULED
+        group = party if ruled else Party(name=name, kind="group", country=party.country)
         yield Draft(person.first, noun + 1, (group,), "compound", "group.company")
 
 

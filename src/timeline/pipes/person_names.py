@@ -88,7 +88,8 @@ class NameFinder:
         index = 0
         while index < len(self.words):
             last = self.run(index) if self.words.tags[index] == "NNP" and self._word(index) else index
-            if last - index >= 2 and (self._described(index, last) or self._acts(last)):
+            double = self.words.lowers[index] in self.rules.double_given and last - index > 3
+            if last - index >= 2 and (double or self._described(index, last) or self._acts(last)):
                 yield index, last, "person.apposition"
             index = max(last, index + 1)
 
@@ -165,6 +166,8 @@ class NameFinder:
 
     def _double_name(self, index: int) -> bool:
         """Whether a hyphen ties two parts of one name ("Jean-Pierre") and not two people ("Trump-Kim")."""
+        if self.words.lower(index - 1) in self.rules.double_given:
+            return True
         return self.words.entity_types[index : index + 2] == ["PERSON", "PERSON"]
 
     def _junior(self, index: int) -> int:
