@@ -24,9 +24,10 @@ CLOSED = re.compile(r"op(?:erat|t)|ordinat|exist|incid")
 
 def joined(doc: Doc) -> Doc:
     """The document with such words as one token each; nothing is known of its grammar yet."""
-    spans = [doc.char_span(*match.span()) for match in PREFIXED.finditer(doc.text)]
-    if not spans:
+    text = doc.text
+    if "-" not in text:
         return doc
+    spans = [doc.char_span(*match.span()) for match in PREFIXED.finditer(text)]
     with doc.retokenize() as retokenizer:
         for span in spans:
             if span is not None and len(span) > 1:
@@ -36,7 +37,8 @@ def joined(doc: Doc) -> Doc:
 
 def with_lemmas(doc: Doc, nlp: Language) -> Doc:
     """The parsed document with the lemma of each such word."""
-    if PREFIXED.search(doc.text) and nlp.has_pipe("lemmatizer"):
+    text = doc.text
+    if "-" in text and PREFIXED.search(text) and nlp.has_pipe("lemmatizer"):
         for token in doc:
             if "-" in token.text and PREFIXED.fullmatch(token.text):
                 token.lemma_ = _lemma(token, nlp)
