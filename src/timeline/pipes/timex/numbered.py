@@ -89,6 +89,8 @@ def _points(found: Found, around: Around) -> bool:
 def _modifies(found: Found, around: Around) -> bool:
     """Whether the number stands as a year does: after a preposition, before a noun in the singular, alone."""
     token = around.tokens(found.start, found.end)[-1]
+    if token.head is token and not any(child.is_word for child in token.children):
+        return True  # a heading
     before = around.before(found.start)
     if before is None or before.lower_ in (
         "(",
