@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -46,6 +46,8 @@ ACTS_UPON = frozenset(
 )
 """Types of act that are about another event."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
+ANYBODY, NOBODY = "*", ""
+"""Under these, beside the names of parties, groups are filed."""
 POINTING = frozenset({"definite", "possessive"})
 
 
@@ -197,17 +199,40 @@ def _speaker(mention: EventMention) -> str | None:
 def _attach(groups: list[Group], loose: Iterable[Choice]) -> list[Choice]:
     """Give mentions without a date to the event they point back to; those left over come back."""
     left = []
-    of_type: dict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        for kind in _exchangeable(group.lead.mention.type):
-            of_type[kind].append(group)
+    told = _Told(groups)
     for choice in loose:
-        found = _pointed_at(of_type[choice.mention.type], choice.mention)
-        if found is None:
+        number = _pointed_at(told.like(choice.mention), choice.mention)
+        if number is None:
             left.append(choice)
         else:
-            found.add(choice)
+            groups[number].add(choice)
+            told.file(number)
     return left
+
+
+class _Told:
+    """The groups by type and party: only a few of a long text need be looked at for one mention."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._filed: dict[tuple[str, str], dict[int, Group]] = defaultdict(dict)
+        for number in range(len(groups)):
+            self.file(number)
+
+    def file(self, number: int) -> None:
+        """Enter a group under each of its parties; again, where it got more of them."""
+        group = self._groups[number]
+        for kind in _exchangeable(group.lead.mention.type):
+            for side in (ANYBODY, *(group.sides or (NOBODY,))):
+                self._filed[kind, side][number] = group
+
+    def like(self, mention: EventMention) -> dict[int, Group]:
+        """The groups of its type by number: those of its parties or of none, all where it has none."""
+        own = sides(mention)
+        found: dict[int, Group] = {}
+        for side in (*own, NOBODY) if own else (ANYBODY,):
+            found |= self._filed[mention.type, side]
+        return found
 
 
 def _exchangeable(kind: str) -> frozenset[str]:
@@ -215,18 +240,19 @@ def _exchangeable(kind: str) -> frozenset[str]:
     return next((kinds for kinds in EXCHANGEABLE if kind in kinds), frozenset({kind}))
 
 
-def _pointed_at(groups: Sequence[Group], mention: EventMention) -> Group | None:
+def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | None:
+    """The number of the group that a mention points back to; `groups` have its type, and a party of it."""
     if not _may_point(mention):
         return None
     own = sides(mention)
     fitting = [
-        g
-        for g in groups
+        (*_gap(g, mention), number)
+        for number, g in groups.items()
         if (not own or not g.sides or own & g.sides)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
     ]
-    return min(fitting, key=lambda g: _gap(g, mention), default=None)
+    return min(fitting)[-1] if fitting else None
 
 
 def _same_fate(lead: EventMention, mention: EventMention) -> bool:
