@@ -276,7 +276,7 @@ def _from_below(host: Token, own: Token) -> Link:
     """The link of an event over, or beside, the verb that carries the time."""
     if _is_when_clause(host, own):
         return "when"
-    if _is_occasion(host, own):
+    if _is_occasion(host, own) or _opens(host, own):
         return "occasion"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i:
@@ -299,6 +299,15 @@ def _is_occasion(clause: Token, verb: Token) -> bool:
             return node.lower_ in OCCASIONS
         node = node.head
     return False
+
+
+def _opens(clause: Token, verb: Token) -> bool:
+    """ "Speaking in Prague on Sunday, he said", "after meeting them on Sunday, he said": the same occasion."""
+    if clause.dep_ == "pcomp" and clause.head.lower_ in ("after", "on", "upon") and clause.head.dep_ == "prep":
+        return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
+    marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
+    bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
+    return bare and not marked and clause.i < verb.i and clause.head.i == verb.i
 
 
 def _is_when_clause(clause: Token, verb: Token) -> bool:

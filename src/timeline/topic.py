@@ -15,6 +15,8 @@ REACH = 3
 """How many sentences back an event without parties may find them."""
 PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"})
 """Types that always have another side."""
+OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
+"""Types whose parties no saying tells."""
 LESS_SURE = 0.8
 
 
@@ -25,12 +27,28 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
     for mention in mentions:
         filled = mention
         if not mention.arguments and mention.party:
-            filled = _with(mention, _of_mention_before(told, mention))
+            filled = _after(told, mention)
         elif mention.type in PAIRED and len(mention.arguments) == 1:
             filled = _with(mention, _counterpart(facing, mention))
         told.append(filled)
         facing |= _facing(filled)
     return told
+
+
+def _after(told: Sequence[EventMention], mention: EventMention) -> EventMention:
+    """The mention with the parties of the one before; who speaks of a raid is not in it."""
+    before = _of_mention_before(told, mention)
+    if before and mention.type in OF_FORCE and not _tells_force(told, before):
+        weight = round(mention.weight * LESS_SURE, 2)
+        return mention.model_copy(update={"party": False, "weight": weight})
+    return _with(mention, before)
+
+
+def _tells_force(told: Sequence[EventMention], parties: tuple[Argument, ...]) -> bool:
+    """Whether the parties come from an act of force."""
+    names = {a.name for a in parties}
+    last = next((m for m in reversed(told) if names == {a.name for a in m.arguments}), None)
+    return last is not None and last.type in OF_FORCE
 
 
 def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:

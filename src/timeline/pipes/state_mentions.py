@@ -58,10 +58,18 @@ def _before_one_noun(
     """How many matches from this one on stand before one noun for people or forces; 0 for none."""
     last = index
     while last + 1 < len(matches) and words.lowers[matches[last].last : matches[last + 1].first] in JOINERS:
+        if _is_where(words, matches[last]) and words.lower(matches[last].last) == ",":
+            break  # "in Brussels, Common Market governments agreed"
         last += 1
     group = matches[index : last + 1]
     noun = max(_noun_after(words, match, rules) for match in group)
     return sum(match.last <= noun for match in group) if noun and noun - 1 not in inside else 0
+
+
+def _is_where(words: TokenLists, match: Known) -> bool:
+    """Whether a capital stands after "in" or "at"."""
+    capital = match.name is not None and match.name.kind == "capital"
+    return capital and words.lower(match.first - 1) in ("in", "at", "from", "near")
 
 
 def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Draft:
