@@ -16,7 +16,7 @@ from timeline.models.mention import EventMention, Link
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 
 OWN_SENTENCE = ("clause", "shared", "sentence")
-CLOSE = ("phrase", "clause", "relative", "argument", "when")
+CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
 def fill(choices: Sequence[Choice], context: Context) -> list[Choice]:

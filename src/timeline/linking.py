@@ -23,6 +23,8 @@ LINK_SCORES: dict[Link, int] = {
     "occasion": 75,
     "when": 70,
     "argument": 65,
+    "session": 65,
+    "wake": 65,
     "means": 75,
     "aim": 55,
     "governor": 60,
@@ -38,6 +40,8 @@ LINK_SCORES: dict[Link, int] = {
     "sentence": 8,
 }
 DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
+OF_MEETINGS: dict[Link, Link] = {"session": "argument", "wake": "aside"}
+"""Links that date a meeting when they stand under a dated verb, and what they are to other events."""
 THRESHOLD = 35
 ANNOUNCING = frozenset(
     {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
@@ -146,7 +150,18 @@ def _listed(first: TimeExpression, second: TimeExpression) -> bool:
 
 def _as_told(choice: Choice, context: Context) -> Choice:
     """The choice with the status that the date gives it."""
-    return _done_when_decided(_last_time(choice, context), context)
+    return _said_all_the_same(_done_when_decided(_last_time(choice, context), context), context)
+
+
+def _said_all_the_same(choice: Choice, context: Context) -> Choice:
+    """ "The threat of Sept. 11 has been shelved": what was said was said, whatever became of it."""
+    mention = choice.mention
+    if mention.status not in ("cancelled", "postponed") or mention.type not in SPEECH_ACTS:
+        return choice
+    if choice.date is None or (context.published is not None and choice.date.earliest > context.published):
+        return choice
+    said = mention.model_copy(update={"status": "occurred", "status_rule": "status.said"})
+    return choice._replace(mention=said)
 
 
 def _done_when_decided(choice: Choice, context: Context) -> Choice:
@@ -171,6 +186,8 @@ def _last_time(choice: Choice, context: Context) -> Choice:
 
 def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> tuple[int, tuple[Step, ...]]:
     """The score of one candidate and the reasons that make it up."""
+    if candidate.link in OF_MEETINGS and mention.type not in MEETING_POINTS:
+        candidate = candidate.model_copy(update={"link": OF_MEETINGS[candidate.link]})
     steps = [Step(LINK_SCORES[candidate.link], f"the time stands in link '{candidate.link}'")]
     steps += [step for refiner in REFINERS if (step := refiner(mention, candidate, context))]
     return sum(step.points for step in steps), tuple(steps)
@@ -202,7 +219,7 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
     if candidate.carrier is None or candidate.link in ("shared", "coordinated", "aim", "means"):
         return None
     carrier = context.mentions[candidate.carrier]
-    if candidate.link in (*DIRECT, "occasion"):
+    if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
         return Step(-15, f"it stands nearer to '{carrier.trigger}'")
     if candidate.link in ("governor", "when") and mention.governor == carrier.index:
         return Step(-5, f"it dates '{carrier.trigger}' above first")

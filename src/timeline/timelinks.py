@@ -11,6 +11,8 @@ For each event all expressions of its sentence are candidates, each with the lin
     aside        on what the event came before or after     "after Friday's vote he flew home"
     when         on a "when" clause of the event's verb     "he wrote again when it ended in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
+    session      the same, the noun after "at", "during"    "said on Monday at talks with Sadat"
+    wake         the same, the noun after "after"           "said on Monday after talks with Sadat"
     purpose      the same, the noun after "for" or "about"  "flew to Cairo on Monday for talks"
     aim          on the infinitive that tells what for      "flew to Rome to meet the Pope on Friday"
     means        on the verb of a gerund after "by"         "shocked the region in 1998 by firing a rocket"
@@ -49,6 +51,10 @@ PURPOSES = frozenset("for about on over against from because of as despite amid 
 TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
+SESSIONS: dict[str, Link] = {
+    "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
+}  # fmt: skip
+"""Before a meeting these tell that it was when the verb was."""
 WHEN = frozenset({"when", "as", "while"})
 WEAK: tuple[Link, ...] = ("sentence", "complement", "reported")
 LONGEST_PHRASE = 10
@@ -256,7 +262,9 @@ def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
     if verb is None and own.i == host.i:
         if _is_topic(trigger, own):
             return "inside"
-        return "purpose" if _is_purpose(trigger, own) else "argument"
+        if _is_purpose(trigger, own):
+            return "purpose"
+        return SESSIONS.get(_top_preposition(trigger, own), "argument")
     if _is_dated_by_when(own, place):
         return "when"
     if verb is None and _is_raised(trigger, own, host):
@@ -362,6 +370,14 @@ def _is_topic(noun: Token, verb: Token) -> bool:
         if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
             return True
     return False
+
+
+def _top_preposition(noun: Token, verb: Token) -> str:
+    """The preposition by which a noun hangs on the verb, or ""."""
+    node = noun
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+    return node.lower_ if node.dep_ == "prep" else ""
 
 
 def _path_up(low: Token, high: Token) -> list[Token] | None:

@@ -15,6 +15,8 @@ Link = Literal[
     "occasion",
     "when",
     "argument",
+    "session",
+    "wake",
     "purpose",
     "aim",
     "means",

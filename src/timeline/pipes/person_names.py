@@ -181,7 +181,8 @@ class NameFinder:
             return first
         plain = words.lowers[before] not in self.rules.honorifics and words.texts[before].istitle()
         tied = words.deps[before] == "compound" and first <= words.heads[before] < first + LONGEST
-        named = words.entity_types[before] not in ("", "DATE", "TIME", "CARDINAL", "ORDINAL")
+        named = words.entity_types[before] not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
+        named = named and (words.entity_types[before] != "" or words.lowers[before] not in words.small)
         return before if plain and tied and named and words.tags[before] == "NNP" else first
 
     def _described(self, first: int, last: int) -> bool:
