@@ -190,7 +190,7 @@ def _is_aside(token: Token, top: Token) -> bool:
 def _closer(link: Link, anchor: Anchor, host: _Host) -> Link:
     """A time right behind an event noun's phrase is in it, wherever the parser hangs it."""
     if (
-        link not in WEAK
+        link not in (*WEAK, "wake")
         or anchor.verb is not None
         or not 0 < host.token.i - anchor.trigger.i <= LONGEST_PHRASE
     ):
@@ -209,11 +209,11 @@ def _link(anchor: Anchor, host: _Host) -> Link:
             return "aside"
         return "inside" if trigger.i != host.nouns[0] and _is_prenominal(host.token) else "phrase"
     if host.verb is None:
-        return "governor" if _below_noun(trigger, host) else "sentence"
+        return _under_noun(trigger, verb, host) or "sentence"
     if _hangs_on(host.verb, trigger):
         return "relative"
-    if _below_noun(trigger, host):
-        return "governor"
+    if (below := _under_noun(trigger, verb, host)) is not None:
+        return below
     return _verbal_link(trigger, verb, host)
 
 
@@ -270,7 +270,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
     if verb is None and _is_raised(trigger, own, host):
         return "argument"
     path = _path_up(own, host)
-    return _from_below(host, own) if path is None else _from_above(path, own, place, bare_noun=verb is None)
+    return _from_below(host, own, place.nouns) if path is None else _from_above(path, own, place, bare_noun=verb is None)
 
 
 def _from_above(path: list[Token], own: Token, place: _Host, *, bare_noun: bool) -> Link:
@@ -280,11 +280,11 @@ def _from_above(path: list[Token], own: Token, place: _Host, *, bare_noun: bool)
     return "shared" if link == "coordinated" and shares else link
 
 
-def _from_below(host: Token, own: Token) -> Link:
-    """The link of an event over, or beside, the verb that carries the time."""
+def _from_below(host: Token, own: Token, nouns: tuple[int, ...]) -> Link:
+    """The link of an event over, or beside, the verb that carries the time, through so many nouns."""
     if _is_when_clause(host, own):
         return "when"
-    if _is_occasion(host, own) or _opens(host, own):
+    if _is_occasion(host, own) or (len(nouns) < 2 and _opens(host, own)):
         return "occasion"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i:
@@ -399,6 +399,13 @@ def _hangs_on(verb: Token, noun: Token) -> bool:
     while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
         node = node.head
     return node.dep_ in ("relcl", "acl") and node.head.i == noun.i
+
+
+def _under_noun(trigger: Token, verb: Token | None, host: _Host) -> Link | None:
+    """The link of an event below the dated noun: not of what "a 1997 agreement to disarm" is about."""
+    if not _below_noun(trigger, host):
+        return None
+    return "sentence" if verb is not None and _is_prenominal(host.token) else "governor"
 
 
 def _below_noun(trigger: Token, host: _Host) -> bool:
