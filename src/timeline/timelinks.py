@@ -51,6 +51,10 @@ PURPOSES = frozenset("for about on over against from because of as despite amid 
 TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
+PROMISES = frozenset(
+    "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
+)
+"""Nouns whose own day is not that of what they are about."""
 SESSIONS: dict[str, Link] = {
     "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
 }  # fmt: skip
@@ -402,10 +406,11 @@ def _hangs_on(verb: Token, noun: Token) -> bool:
 
 
 def _under_noun(trigger: Token, verb: Token | None, host: _Host) -> Link | None:
-    """The link of an event below the dated noun: not of what "a 1997 agreement to disarm" is about."""
+    """The link of an event below the dated noun: "Monday's decision to pull out", no "1997 accord to disarm"."""
     if not _below_noun(trigger, host):
         return None
-    return "sentence" if verb is not None and _is_prenominal(host.token) else "governor"
+    promised = verb is not None and trigger.doc[host.nouns[0]].lemma_ in PROMISES
+    return "sentence" if promised else "governor"
 
 
 def _below_noun(trigger: Token, host: _Host) -> bool:
