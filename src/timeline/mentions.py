@@ -32,7 +32,9 @@ DETERMINERS: dict[str, Definiteness] = {
 NEW_ONES = frozenset(
     {"another", "second", "third", "fourth", "fifth", "new", "fresh", "further", "separate", "next"}
 )
-FRAMING = frozenset({"at", "during", "in", "on"})
+FRAMING = frozenset({"at", "during", "in"})
+JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
+"""What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
 
 
 class Reader:
@@ -154,9 +156,14 @@ def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
     """The events during which this one happens: "pledged at the summit", "at the opening of the talks"."""
     if frame.verb is None:
         return ()
-    phrases = (c for c in frame.verb.children if c.dep_ == "prep" and c.lower_ in FRAMING)
+    phrases = (c for c in frame.verb.children if c.dep_ == "prep" and _is_framing(c))
     nouns = (t for phrase in phrases for t in _nouns_below(phrase))
     return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
+
+
+def _is_framing(preposition: Token) -> bool:
+    journeys = preposition.lower_ == "on" and any(c.lemma_ in JOURNEYS for c in preposition.children)
+    return journeys or preposition.lower_ in FRAMING
 
 
 def _nouns_below(preposition: Token) -> Iterator[Token]:
