@@ -212,9 +212,25 @@ def _other_party(a: EventMention, b: EventMention) -> bool:
     return bool(first and second) and not first & second
 
 
+def set_apart(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "A month after it tested a bomb", a month of nobody knows what: no other test that the text dates."""
+    return [_apart(choice) if _counts_on(choice, context) else choice for choice in choices]
+
+
+def _counts_on(choice: Choice, context: Context) -> bool:
+    measured = (c.time for c in choice.mention.candidates if c.link in CLOSE)
+    return choice.date is None and any(context.times[k].offset is not None for k in measured)
+
+
+def _apart(choice: Choice) -> Choice:
+    return choice._replace(mention=choice.mention.model_copy(update={"definiteness": "another"}))
+
+
 def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
     score = max(LINK_SCORES[link], THRESHOLD)
     return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
 
 
-STEPS: tuple[Fill, ...] = (from_headings, from_events, from_later, from_frames, from_sentence_before)
+STEPS: tuple[Fill, ...] = (
+    from_headings, from_events, from_later, from_frames, from_sentence_before, set_apart,
+)  # fmt: skip
