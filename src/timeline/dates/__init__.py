@@ -18,6 +18,7 @@ from timeline.dates.neighbours import (
     from_speech,
     in_heading,
     quarters_ended,
+    sharing_months,
     sharing_years,
     undated_lines,
 )
@@ -47,7 +48,8 @@ def resolve(
     """
     day = _local(published, None)
     lines = tuple(headings)
-    marked = quarters_ended(sharing_years(tuple(in_heading(m, lines) for m in mentions)))
+    headed = tuple(in_heading(m, lines) for m in mentions)
+    marked = quarters_ended(sharing_years(sharing_months(headed)))
     memory = Memory(day, is_historical(marked, day), day_first)
     readings: list[Reading | None] = []
     undated, passed = undated_lines(lines, marked), 0

@@ -96,14 +96,16 @@ def _nearest_weekday(weekday: int, step: int | None, direction: Direction, base:
     """The nearest in the direction of the tense; the base day's own name is that day without a step."""
     back, on = (base.weekday() - weekday) % 7, (weekday - base.weekday()) % 7
     if step is not None and step < 0:
-        return cal.add_days(base, -(back or 7))
+        return cal.add_days(base, -(back or 7) + 7 * (step + 1))
     if step is not None and step > 0:
-        return cal.add_days(base, on or 7)
+        return cal.add_days(base, (on or 7) + 7 * (step - 1))
     return cal.add_days(base, on if direction == "future" else -back)
 
 
 def _lone_day(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
     """ "The 5th" of the month told last, or the nearest in the direction of the tense."""
+    if parts.unit == "month" and parts.step is not None:
+        return _day_of_step(parts, parts.step, mention, memory)
     told = memory.last.period if memory.last and memory.last.period.grain in ("day", "month") else None
     base = told.first if told is not None else memory.published
     if base is None or parts.day is None:
@@ -119,6 +121,15 @@ def _lone_day(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
         if days
         else None
     )
+
+
+def _day_of_step(parts: TimeParts, step: int, mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "The sixth of next month", "the 3rd of that month"."""
+    base = base_day(mention, memory)
+    if base is None or parts.day is None:
+        return None
+    date = cal.add_months(base.replace(day=1), step).replace(day=parts.day)
+    return Reading(cal.day(date), basis_of(mention, memory), base, ("year", "month"))
 
 
 def named_day(mention: TimeMention, memory: Memory) -> Reading | None:

@@ -20,6 +20,8 @@ ENDED = 7
 HALF_A_QUARTER = 46
 SPEECH_REACH = 8
 """How many expressions before and after a quoted one may tell when it was spoken."""
+FURTHER_DAY = "date.further-day"
+GOVERNED = ("direction", "relation", "planned", "loose", "speech")
 CLOCK_REACH = 20
 """How many characters may stand between a time of day and the day it belongs to."""
 
@@ -46,6 +48,30 @@ def sharing_years(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
             parts = own.parts.model_copy(update={"year": following.parts.year - earlier})
             shared[i] = own.model_copy(update={"parts": parts})
     return tuple(shared)
+
+
+def sharing_months(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """ "May 11 and 13", "11 and 13 May": a day takes the month of the one beside it."""
+    shared = list(mentions)
+    order = range(len(shared))
+    for i, beside in [*((i, i - 1) for i in order[1:]), *((i, i + 1) for i in reversed(order[:-1]))]:
+        own, other = shared[i], shared[beside]
+        if own.rule == FURTHER_DAY and own.parts.month is None and _gap(own, other) <= COORDINATION_REACH:
+            shared[i] = _day_beside(own, other)
+    return tuple(shared)
+
+
+def _gap(one: TimeMention, other: TimeMention) -> int:
+    """How many characters stand between two expressions."""
+    return max(one.span[0], other.span[0]) - min(one.span[1], other.span[1])
+
+
+def _day_beside(own: TimeMention, other: TimeMention) -> TimeMention:
+    """A day with the month and year of the date beside it, which the same verb governs."""
+    told = other.until if other.until is not None and other.until.month is not None else other.parts
+    parts = own.parts.model_copy(update={"month": told.month, "year": told.year})
+    governed = {name: getattr(other, name) for name in GOVERNED}
+    return own.model_copy(update={"parts": parts, **governed})
 
 
 def quarters_ended(mentions: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:

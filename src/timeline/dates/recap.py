@@ -38,7 +38,8 @@ def is_news(mention: TimeMention) -> bool:
     if mention.anchor == "last" or parts.year is not None:
         return False
     bare_weekday = mention.shape == "calendar" and parts.weekday is not None and parts.day is None
-    return bare_weekday or (mention.shape == "unit" and parts.step is not None) or mention.rule == "date.ago"
+    stepped = mention.shape == "unit" and parts.step is not None
+    return bare_weekday or stepped or mention.rule in ("date.ago", "date.ago-day")
 
 
 def passage(recap: Told | None, mention: TimeMention, told: Told, published: dt.date) -> Told | None:

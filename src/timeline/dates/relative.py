@@ -30,6 +30,8 @@ def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
         return _latest_quarter(mention, memory, base)
     if (last := _last_of_range(mention, memory)) is not None:
         return last
+    if mention.rule == "date.new-year":
+        return _new_year(mention, memory, base)
     unit = parts.unit or "day"
     if parts.count == 2:
         ends = [cal.around(cal.shift(base, unit, (parts.step or 0) + n), unit) for n in (0, 1)]
@@ -45,6 +47,9 @@ COUPLE = 3
 """ "The last couple of days" may be two or three."""
 CLOSE_YEARS = 2
 """What is one or two years old is dated by its month, what is older by its year."""
+WITHIN = ("week", "month", "year")
+NEW_UNTIL = 2
+"""Up to this month a year is still called the new one."""
 CLOCK_UNITS = ("hour", "minute", "second")
 FROM_TOLD = re.compile(r"(?:later|earlier)$", re.IGNORECASE)
 PAST_UNIT = re.compile(r"(?:the\s+)?past\s", re.IGNORECASE)
@@ -62,6 +67,12 @@ def _last_of_range(mention: TimeMention, memory: Memory) -> Reading | None:
     return Reading(cal.day(told.last), "anaphoric", told.first, ("date",))
 
 
+def _new_year(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
+    """ "In the new year": the next one, unless it has just begun or the tense is past."""
+    begun = mention.direction == "past" or base.month <= NEW_UNTIL
+    return Reading(cal.year(base.year + (not begun)), basis_of(mention, memory), base, ("date",))
+
+
 def _period_of_year(year: int, memory: Memory) -> Reading:
     """ "The 1988 period": the quarter under discussion, in that year."""
     discussed = memory.discussed
@@ -74,9 +85,7 @@ def _period_of_year(year: int, memory: Memory) -> Reading:
 def _weekend_of(base: dt.date, mention: TimeMention) -> dt.date:
     """The weekend before, of or after a day: a Monday's "the weekend" is the one just over, save ahead."""
     step = mention.parts.step or 0
-    if (step == 0 and mention.direction != "future" and base.weekday() < 5) or (
-        step < 0 and base.weekday() >= 5
-    ):
+    if step == 0 and mention.direction != "future" and base.weekday() < 5:
         step = -1
     return cal.add_days(base, 7 * step)
 
@@ -98,6 +107,8 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
     if mention.anchor == "event" or base is None or parts.unit is None:
         return None
     way = parts.step or 1
+    if mention.rule == "date.ago-day" and parts.count is not None:
+        return _day_ago(mention, memory, base)
     if parts.count is None:
         return _vague_offset(parts.unit, way, base, mention, memory)
     if parts.unit == "year" and (compared := _compared(mention, memory)) is not None:
@@ -110,6 +121,20 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
     return Reading(
         cal.around(moved, _grain(parts.unit, parts.count)), basis_of(mention, memory), base, ("date",)
     )
+
+
+def _day_ago(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
+    """ "A week ago today", "two weeks ago Sunday", "a year ago this month", "a week from Monday"."""
+    parts, unit, count = mention.parts, mention.parts.unit or "day", mention.parts.count or 0
+    named = parts.model_copy(update={"unit": None, "step": None})
+    if parts.weekday is not None or parts.month is not None:
+        nearest = read_parts(named, mention.model_copy(update={"anchor": "publication"}), memory)
+        base = nearest.period.first if nearest is not None else base
+    within = "month" if parts.month is not None else mention.text.split()[-1].lower()
+    period = cal.around(
+        cal.shift(base, unit, (parts.step or -1) * count), within if within in WITHIN else "day"
+    )
+    return Reading(period, basis_of(mention, memory), base, ("date",))
 
 
 def _on_a_day(mention: TimeMention, memory: Memory) -> bool:

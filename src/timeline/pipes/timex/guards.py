@@ -15,6 +15,7 @@ from timeline.pipes.timex.scan import Found
 
 TURNS_OF_DAY = ("dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall", "first")
 PARTS_OF_A_YEAR = ("months", "weeks", "days", "half", "quarters", "quarter")
+NEW_YEAR_AFTER = ("in", "into", "until", "till", "before", "by", "after", "from")
 Guard = Callable[[Found, Around, Grammar], bool]
 
 
@@ -59,6 +60,28 @@ def bare_period(found: Found, around: Around, grammar: Grammar) -> bool:
         before == "of" and around.word_before(found.start, 2) in PARTS_OF_A_YEAR
     )
     return whole and after not in ("ended", "ending", "ahead", "to", "that", "before", "after", "in", "when")
+
+
+def over(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "The week after next" stands alone; "after next month's talks" and "week after week" are others."""
+    following = around.after(found.end)
+    if "over" not in found.near or following is None or not following.is_word:
+        return True
+    return following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.lower_ not in ("after", "in")
+
+
+def new_year(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "In the new year" is a time; good wishes for one, and a feast by that name, are none."""
+    if {"part", "early"} & found.near.keys():
+        return True
+    following = around.after(found.end)
+    named = following is not None and following.pos_ in ("NOUN", "PROPN", "PART")
+    return not named and around.word_before(found.start) in NEW_YEAR_AFTER
+
+
+def running_out(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "Before the year is out" is a time, "the year is over" tells of one."""
+    return around.word_before(found.start) in ("before", "until", "till", "by")
 
 
 def latest(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -189,6 +212,8 @@ GUARDS: Mapping[str, Guard] = {
     "iso": numbered.iso,
     "numeric": numbered.numeric,
     "lone_day": numbered.lone_day,
+    "day_named": numbered.day_named,
+    "further_day": numbered.further_day,
     "year": numbered.year,
     "weekday": named.weekday,
     "season": named.season,
@@ -196,6 +221,9 @@ GUARDS: Mapping[str, Guard] = {
     "unit": unit,
     "bare_period": bare_period,
     "latest": latest,
+    "over": over,
+    "new_year": new_year,
+    "running_out": running_out,
     "deictic": named.deictic,
     "ago": ago,
     "event_offset": event_offset,

@@ -9,6 +9,14 @@ from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
 NOUNLIKE = ("NOUN", "PROPN")
+LONGEST_LIST = 60
+"""So many characters around a number are searched for the month of which it is a day."""
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+AND_DAY = r"(?:,|,?\s(?:and|or))(?:\son)?\s"
+FURTHER_BEFORE = re.compile(rf"\b{MONTH}\.?\s{DAY}(?:\s?[-–]\s?{DAY})?(?:{AND_DAY}{DAY}){{0,5}}{AND_DAY}$")
+FURTHER_ON = re.compile(rf"(?:,\s{DAY}){{0,5}},?\s(?:and|or)\s{DAY}(?![\w%]|[:.]\d)")
+FURTHER_AHEAD = re.compile(rf"(?:,\s{DAY}){{0,5}},?\s(?:and|or)\s(?:the\s)?{DAY}(?:\sof)?\s{MONTH}\b")
 FAR_YEAR = re.compile(r"(?:\s\d{1,2})?,?\s(?:2[1-9]|[3-9]\d)\d\d(?=[.,;:)]|$)")
 """What stands behind a month or day where a year is named that no newspaper tells of."""
 
@@ -53,6 +61,27 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     article = around.text[found.start : found.end].lower().startswith("the")
     before = around.word_before(found.start)
     return before in (grammar.checks["day_before"] if article else ("on", "until", "till", "by"))
+
+
+def day_named(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "April the third" is a day; in "in April the third round" the number counts something else."""
+    return "article" not in found.near or not _before_noun(found, around)
+
+
+def further_day(found: Found, around: Around, grammar: Grammar) -> bool:
+    """A number is a day beside one of a month: "May 11 and 13", "11, 12 and 14 May"; "11 and 13 men" not."""
+    small = around.small[found.end : found.end + LONGEST_LIST]
+    if FURTHER_AHEAD.match(small):
+        return True
+    before = around.small[max(found.start - LONGEST_LIST, 0) : found.start]
+    if _before_noun(found, around) or FURTHER_BEFORE.search(before) is None:
+        return False
+    return around.word_before(found.start) in ("and", "or") or FURTHER_ON.match(small) is not None
+
+
+def _before_noun(found: Found, around: Around) -> bool:
+    following = around.after(found.end)
+    return following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM")
 
 
 def year(found: Found, around: Around, grammar: Grammar) -> bool:

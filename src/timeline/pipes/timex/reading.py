@@ -17,6 +17,8 @@ BACKWARD = ("ago", "earlier", "before", "previously", "previous", "beforehand", 
 FROM_NOW = ("ago", "last year")
 FROM_PUBLICATION = ("ago", "from now", "from today", "hence")
 APPROXIMATE = ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to")
+OVER = {"after next": 2, "before last": -2, "week": 2}
+"""Steps over the period beside the present one: "the week after next", "Thursday week"."""
 PARTS_COUNTED = {"night": "NI", "evening": "EV", "morning": "MO"}
 PLAIN_TYPES: dict[str, TimexType] = {"stretch": "DURATION", "duration": "DURATION", "set": "SET"}
 
@@ -50,11 +52,13 @@ def _parts(found: Found, reader: Reader) -> TimeParts:
     if "yearback" in said:
         changes |= {"step": -1, "unit": "year", "count": 1}
     elif found.rule.spec.shape == "offset":
-        changes |= _offset_parts(found)
+        changes |= _offset_parts(found, parts, reader)
     elif found.rule.spec.shape == "deictic":
         changes |= _deictic_parts(found, reader)
     elif found.rule.spec.shape == "unit":
         changes |= _unit_parts(found)
+    elif "over" in said:
+        changes["step"] = _over(said)
     return parts.model_copy(update=changes)
 
 
@@ -62,7 +66,8 @@ def _deictic_parts(found: Found, reader: Reader) -> dict[str, Any]:
     said = found.near
     if "lastnight" in said or "overnight" in said:
         return {"step": -1 if "lastnight" in said else 0, "unit": "day", "daypart": "NI"}
-    changes: dict[str, Any] = {"step": reader.number("deictic", said["deictic"]), "unit": "day"}
+    days = 7 if "over" in said else 0
+    changes: dict[str, Any] = {"step": (reader.number("deictic", said["deictic"]) or 0) + days, "unit": "day"}
     if said["deictic"].lower() == "tonight":
         changes["daypart"] = "NI"
     return changes
@@ -71,14 +76,22 @@ def _deictic_parts(found: Found, reader: Reader) -> dict[str, Any]:
 def _unit_parts(found: Found) -> dict[str, Any]:
     """A unit without a step ("the end of the year") is the one at hand; a part of the day is of a day."""
     said = found.near
+    if "over" in said:
+        return {**_night(said), "step": _over(said)}
     changes: dict[str, Any] = _night(said) if "step" in said else {"step": 0}
     if "further" in said:
         changes["count"] = 2
     if found.rule.id_is("date.year-end"):
         changes["unit"] = said["part"].lower()
+    elif found.rule.id_is("date.new-year"):
+        changes["unit"] = "year"
     elif "daypart" in said and "unit" not in said:
         changes["unit"] = "day"
     return changes
+
+
+def _over(said: Mapping[str, str]) -> int:
+    return OVER[" ".join(said["over"].lower().split())]
 
 
 def _night(said: Mapping[str, str]) -> dict[str, Any]:
@@ -97,7 +110,7 @@ def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
     return far
 
 
-def _offset_parts(found: Found) -> dict[str, Any]:
+def _offset_parts(found: Found, parts: TimeParts, reader: Reader) -> dict[str, Any]:
     said = found.near
     word = " ".join((said.get("ago") or said.get("event") or "from now").lower().split())
     if word == "of":  # "the day of the talks" is their day, "the eve of the talks" the one before
@@ -106,6 +119,9 @@ def _offset_parts(found: Found) -> dict[str, Any]:
     changes: dict[str, Any] = {"step": -1 if back else 1, **_night(said)}
     if "one" in said:
         changes["count"] = 1
+    if "deictic" in said and parts.unit == "week" and parts.count is not None:
+        shifted = reader.number("deictic", said["deictic"]) or 0
+        changes |= {"unit": "day", "count": 7 * parts.count - shifted}  # "a week ago yesterday"
     return changes
 
 
@@ -129,9 +145,7 @@ def _modifier(found: Found, reader: Reader) -> Modifier | None:
         return "approx"
     if found.rule.spec.shape == "stretch" and "couple" in found.near.get("numcount", "").lower():
         return "approx"
-    if found.rule.id_is("date.year-end"):
-        return "end"
-    return None
+    return cast("Modifier | None", found.rule.spec.set.get("modifier"))
 
 
 def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
@@ -163,7 +177,7 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
         return "last"
     if found.rule.id_is("date.unit") and parts.unit == "day" and "step" not in said and "month" not in said:
         return "last"
-    return "last" if "then" in said else "publication"
+    return "last" if {"then", "gone"} & said.keys() else "publication"
 
 
 def _type(found: Found, parts: TimeParts) -> TimexType:
