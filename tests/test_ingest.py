@@ -124,7 +124,7 @@ def test_headline_ends_before_outlet_and_reporter(title: str, headline: str) -> 
     """The name of the outlet or of the reporter after a headline is not part of it."""
     article = article_from_text(f"{title}\n\n{BODY}")
     assert article.title == headline
-    assert article.reading[: article.zones[0].span[1]].strip() == headline
+    assert article.reading[: article.zones[0].span[1]].strip() == headline.replace(" - ", " — ")
 
 
 def test_boilerplate_around_a_story_is_not_mined() -> None:
@@ -254,7 +254,9 @@ def test_page_mark_inside_a_paragraph_is_a_hole() -> None:
 
 
 READINGS = [
-    ("“Good” talks – she’s glad", '"Good" talks - she\'s glad'),
+    ("“Good” talks – she’s glad", '"Good" talks — she\'s glad'),
+    ("Four states - Peru, Chile - met", "Four states — Peru, Chile — met"),
+    ("On May 5 - 7 and in 1994–95 the anti-war talks", "On May 5 - 7 and in 1994-95 the anti-war talks"),
     ("``Good'' talks", ' "Good"  talks'),
     ("The lines\nof a letter", "The lines of a letter"),
     ("The lines\r\nof a letter", "The lines  of a letter"),

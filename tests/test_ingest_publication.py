@@ -216,3 +216,16 @@ def test_the_day_of_a_dateline_counts_where_the_paper_is_a_little_later(
     """ "Today" in a morning paper is the day of its dateline."""
     article = article_from_text("PARIS, May 3 - Malta and Italy signed a pact today.", published=published)
     assert article.written == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town, captured on June 4 by Serb forces, lies near the border.",
+        "The list, published on June 4 by the ministry, names nobody.",
+    ],
+)
+def test_a_sentence_with_a_word_of_a_label_is_told(text: str) -> None:
+    """ "Captured on June 4" in a sentence is no stamp of an archive: the sentence is read."""
+    article = article_from_text(text)
+    assert (article.published, article.reading.strip()) == (None, text)

@@ -112,8 +112,9 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     _add_objects(slots, verb, passive=passive)
     for token in completing(verb):
         slots.add("clause", token)
-    for token in own(verb, ("oprd",)):  # "named him envoy", "called him a liar"
-        slots.add("as", token)
+    for token in own(verb, ("oprd",)):  # "named him envoy", "called him a liar"; but "called home its envoy"
+        named = passive or any(child.dep_ == "dobj" for child in verb.children)
+        slots.add("as" if named else "object", token)
     for head in (verb, *own(verb, ("advmod",))):  # "was back in London", "flew home to Cairo"
         _add_prepositions(slots, head, nested=head.i != verb.i)
     for token in slots.found.get("object", [])[:3]:

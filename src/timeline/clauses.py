@@ -97,7 +97,15 @@ def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive, as "made" is in "sent on Monday and made public by X" for all its looks."""
-    return verb_group(verb).passive or (bool(own(verb, ("agent",))) and not own(verb, SUBJECTS))
+    if verb_group(verb).passive or (bool(own(verb, ("agent",))) and not own(verb, SUBJECTS)):
+        return True
+    return verb.tag_ == "VBN" and _is_set_off(verb)
+
+
+def _is_set_off(verb: Token) -> bool:
+    """ "The envoy, withdrawn on Monday, will not return": the parser takes the participle for the verb."""
+    bare = not own(verb, ("aux", "auxpass", "dobj")) and bool(own(verb, SUBJECTS))
+    return bare and verb.i > 0 and verb.doc[verb.i - 1].lower_ == ","
 
 
 def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
@@ -125,9 +133,8 @@ def objects(verb: Token) -> tuple[Token, ...]:
     """The heads of a verb's object: direct, passive subject, or the noun that a clause hangs on."""
     direct = [token for token in own(verb, ("dobj",)) if not _is_date(token)]
     if is_passive(verb):
-        return (
-            tuple(antecedent(t) for t in own(verb, ("nsubjpass",))) or _passive_object(verb) or tuple(direct)
-        )
+        undergone = own(verb, SUBJECTS if _is_set_off(verb) else ("nsubjpass",))
+        return tuple(antecedent(t) for t in undergone) or _passive_object(verb) or tuple(direct)
     if direct:
         return tuple(antecedent(t) for t in direct)
     if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):

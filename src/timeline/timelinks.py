@@ -51,6 +51,8 @@ PURPOSES = frozenset("for about on over against from because of as despite amid 
 TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
+CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
+"""Verbs whose clause happens when they do: "let them go on Monday"."""
 PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
@@ -289,6 +291,8 @@ def _from_below(host: Token, own: Token, nouns: tuple[int, ...]) -> Link:
     if _is_when_clause(host, own):
         return "when"
     if _is_occasion(host, own) or (len(nouns) < 2 and _opens(host, own)):
+        return "occasion"
+    if host.head.i == own.i and host.dep_ in ("ccomp", "xcomp") and own.lemma_ in CAUSING:
         return "occasion"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i:

@@ -257,9 +257,11 @@ def _labels(line: str, stamps: Sequence[Stamp]) -> list[tuple[str, Stamp]]:
     """The stamps that a label stands before, with what it says."""
     found: list[tuple[str, Stamp]] = []
     start = 0
+    sentence = line.endswith(".") and len(line.split()) > 4
     for stamp in stamps:
         label = _LABEL.search(line[start : stamp.span[0]])
-        if label and (label.start() <= 60):
+        told = sentence and stamp.year is None and start == 0  # "The town, captured on June 4 by rebels, …"
+        if label and label.start() <= 60 and not (told and label.start() > 0):
             found.append((label.lastgroup or "other", stamp))
         start = stamp.span[1]
     return found if len(line) - start <= 60 else []

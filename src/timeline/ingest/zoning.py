@@ -24,7 +24,8 @@ _BYLINE_SUFFIX = re.compile(
     r"(?:(?<=[)\]\"'”’])|(?<=\s[A-Z])|(?<=[A-Z][a-z.]{1})|(?<=[a-z]))\s+by\s+(?P<name>[A-Z][a-z'’-]+(?:\s+[A-Z][\w.'’-]*){1,2})$"
 )
 _ENTRY = re.compile(
-    rf"\s*(?:[-*•·]+\s+)?(?P<date>(?i:{MONTH_DAY})(?:,?\s+[12]\d{{3}})?|(?i:{MONTH})\s+[12]\d{{3}}|[12]\d{{3}})"
+    rf"\s*(?:[-*•·]+\s+)?(?P<date>(?i:{MONTH_DAY})(?:,?\s+[12]\d{{3}})?|(?i:{MONTH})\s+[12]\d{{3}}|[12]\d{{3}}"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"\s*(?::|--+|[-–—])\s+(?=[\"“A-Z])"
 )
 """The date that opens a line of a chronicle: "21 September 1981 - Belize becomes independent"."""

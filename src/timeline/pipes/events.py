@@ -141,12 +141,17 @@ def _numbers(frame: Frame) -> dict[str, list[int]]:
     return {slot: [token.i for token in tokens] for slot, tokens in frame.slots.items()}
 
 
+PRETEXTS = frozenset({"consultation", "discussion"})
+"""What an ambassador is recalled for: no talks."""
+
+
 def _named_with(trigger: Trigger) -> Iterator[Token]:
     """What belongs to the name: the object, or the subject that the rule asks for ("the pact lapsed")."""
     frame, rule = trigger.frame, trigger.rule
     objects = frame.get("object") or frame.get("of")
     for token in objects or (frame.get("subject") if rule.subject else ()):
         yield from _with_contents(token)
+    yield from (token for token in frame.get("for") if token.lemma_ in PRETEXTS)
 
 
 def _pattern(phrase: str, kind: EventType, rule: EventRule) -> Pattern:
