@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.tokens import Token
 
 NOUN_PREPOSITIONS = frozenset({"of", "by", "to", "with", "between", "on", "in", "at", "from"})
+STRAYING = frozenset({"with", "to", "by", "between", "on", "from", "in", "at", "as"})
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")
 QUANTITIES = frozenset(
     {
@@ -241,7 +242,7 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
 def _add_stray_prepositions(slots: _Slots, token: Token) -> None:
     """ "Talks in Geneva with Iran": the parser often hangs the second phrase on the first one's noun."""
     for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("with", "to", "by", "between", "on", "from", "in", "at"):
+        if prep.dep_ == "prep" and prep.lower_ in STRAYING:
             for deeper in own(prep, ("pobj",)):
                 if not slots.found.get(prep.lower_):
                     slots.add(prep.lower_, deeper)
