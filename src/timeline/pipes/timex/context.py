@@ -30,7 +30,10 @@ LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
-NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")}
+WISHES = "seek want ask hope fix pencil pencille book arrange request bill target earmark reserve".split()
+NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")} | dict.fromkeys(
+    WISHES, ("for",)
+)
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 CAUSING = frozenset(
     {"let", "make", "help", "have", "see", "hear", "force", "enable", "cause", "get", "watch"}
@@ -38,6 +41,8 @@ CAUSING = frozenset(
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
+ASIDE = ("relcl", "acl", "advcl")
+"""Clauses that say nothing of what the sentence tells."""
 HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
 """What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
@@ -122,6 +127,8 @@ class Context:
             verb = governing_verb(verb)  # "warnings on Thursday that they could fail": not of that clause
         if verb is None:
             return "unknown"
+        if self._picked(root, verb):
+            return "future"
         found = self._verb_direction(verb, root)
         noun = _noun_above(root)
         return found if noun is None else self._through_noun(noun, root, found)
@@ -149,9 +156,19 @@ class Context:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
             return found
-        if found == "future" and (root.dep_ == "pobj" or noun.lemma_.lower() in self.checks["coming"]):
-            return "future"
-        return "unknown"
+        coming = noun.lemma_.lower() in self.checks["coming"]
+        if found == "past" and noun.dep_ == "nsubj" and not coming and _pluperfect(noun.head):
+            return "past"  # "the raid in August had tipped the vote"
+        if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ == "for":
+            prepared = governing_verb(noun)
+            if prepared is not None and prepared.lemma_.lower() in self.checks["prepare"]:
+                return "future"
+        return "future" if found == "future" and (root.dep_ == "pobj" or coming) else "unknown"
+
+    def _picked(self, root: Token, verb: Token) -> bool:
+        """ "Suggested June 22", "countered with June 22": the day itself is put forward."""
+        named = root.dep_ == "dobj" or (root.dep_ == "pobj" and root.head.lower_ == "with")
+        return named and verb.lemma_.lower() in self.checks["pick"]
 
     def _root(self, span: Span) -> Token:
         if self._last_root is None or self._last_root[0] != span:
@@ -197,7 +214,7 @@ class Context:
                 else "future"
             )
         if self._awaits(verb, lemma, below, group):
-            return "unknown" if _pluperfect(verb) else self._awaited(verb, depth)
+            return self._awaited(verb, depth) if not _pluperfect(verb) or _undone(verb) else "unknown"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
         bare = verb.tag_ == "VBN" and group.form == "participle"
@@ -208,7 +225,7 @@ class Context:
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
         """An infinitive or gerund goes with the verb above it; "is to meet", "a plan to meet" look ahead."""
         above = governing_verb(verb)
-        ahead: Direction = "unknown" if _has_perfect(verb) else "future"
+        ahead: Direction = "unknown" if _has_perfect(verb) and not _undone(verb) else "future"
         if above is None or depth > 3:
             return ahead if group.form == "infinitive" else "unknown"
         enacted = above.lemma_ in ENACTING and verb.head.lemma_ in ENACTED
@@ -316,6 +333,15 @@ def _has_perfect(verb: Token) -> bool:
 
 def _pluperfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
+
+
+def _undone(verb: Token) -> bool:
+    """ "Was to have met her on Friday; it has been put off": a plan given up in the present lies ahead."""
+    top = [verb, *verb.ancestors][-1]
+    return any(
+        t.dep_ == "aux" and t.lemma_ == "have" and t.tag_ in ("VBZ", "VBP") and t.head.dep_ not in ASIDE
+        for t in top.subtree
+    ) or any(c.lower_ == "now" for c in top.children if top.tag_ in ("VBZ", "VBP"))
 
 
 def _denied(verb: Token, group: VerbGroup) -> bool:
