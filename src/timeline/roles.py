@@ -71,6 +71,8 @@ class Roles:
             and not any(a.kind == "person" for a in _others(found))
         ):
             self._add(found, self._met(frame), most=2)
+        if len(found) == 1 and "recipient" in roles.values() and "object" not in roles:
+            self._add(found, self._described(frame), most=1)
         if len(found) == 1 and "recipient" in roles.values():
             self._add(found, self._below(frame), most=1)
         if len(found) == 1 and "recipient" in roles.values() and not moves:
@@ -104,6 +106,14 @@ class Roles:
                 )
                 heads = (t for p in partners if p.head.lower_ == "with" for t in with_conjuncts(p))
                 yield from self.named(heads, "purpose", "recipient")
+
+    def _described(self, frame: Frame) -> Iterator[Argument]:
+        """Whose the object is: "froze Japanese assets", "halted imports of Iranian oil"."""
+        for token in frame.get("object"):
+            owned = (t for prep in own(token, ("prep",)) if prep.lower_ == "of" for t in own(prep, ("pobj",)))
+            for noun in (token, *owned):
+                if self._parties.at(noun) is None:
+                    yield from self.named((noun,), "object", "recipient")
 
     def _below(self, frame: Frame) -> Iterator[Argument]:
         """The other side, named only in what the event is about: "ruled that Iran had complied"."""
