@@ -229,6 +229,8 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
 def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     if mention.type == "statement" and candidate.link not in (*DIRECT, "argument", "occasion", "shared"):
         return Step(-100, "a statement is dated by its own clause alone")
+    if mention.type == "statement" and context.times[candidate.time].relation in ("since", "until", "from"):
+        return Step(-100, "nothing is said through a stretch of time")
     return None
 
 

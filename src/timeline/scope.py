@@ -7,20 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from timeline.gazetteer import shipped
 from timeline.models.mention import Argument, EventMention
+
+LONG = 8
+"""A text of so many events that names no state or body of the tables is about private matters."""
 
 
 class Scope:
     """What the mentions of one text leave in; `mentions` are all of them."""
 
     def __init__(self, mentions: Iterable[EventMention]) -> None:
-        known = {side for mention in mentions for side in _states(mention)}
-        self._domestic = len(known) == 1
+        told = list(mentions)
+        known = {side for mention in told for side in _states(mention)}
+        self._domestic = len(known) == 1 or (not known and len(told) >= LONG)
 
     def holds(self, mention: EventMention) -> bool:
         """Whether someone takes part who may stand for a state or body; what was not said is no statement.
 
-        Where a text speaks of one state alone, people without a state are its own people.
+        Where a text speaks of one state alone, people without a state are its own people; where a long one
+        speaks of none, they are private.
         """
         if mention.type == "statement" and mention.status == "denied":
             return False
@@ -36,4 +42,6 @@ def _private(parties: Sequence[Argument]) -> bool:
 
 
 def _states(mention: EventMention) -> set[str]:
-    return {a.country or a.name for a in mention.arguments if a.country or a.kind == "organization"}
+    bodies = (a for a in mention.arguments if a.kind == "organization" and a.country is None)
+    states = {a.country for a in mention.arguments if a.country}
+    return states | {body.name for body in bodies if shipped().lookup(body.name) is not None}

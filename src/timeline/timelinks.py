@@ -53,6 +53,8 @@ PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
 """Verbs whose clause happens when they do: "let them go on Monday"."""
+GROUNDS = frozenset({"for", "of", "over", "about", "from"})
+"""A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
@@ -340,7 +342,7 @@ def _is_when_clause(clause: Token, verb: Token) -> bool:
 def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the date, by the clauses between."""
     labels = [token.dep_ for token in path]
-    if any(_stands_beside(token) for token in path):
+    if any(_stands_beside(token) or _is_background(token) for token in path):
         return "aside"
     if path[-1].dep_ == "pcomp" and path[-1].head.lower_ == "by":
         return "means"
@@ -356,10 +358,15 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
 def _stands_beside(clause: Token) -> bool:
     """ "Before it was signed", "after signing it"."""
     if clause.dep_ == "pcomp":
-        return clause.head.lower_ in BESIDE
+        return clause.head.lower_ in BESIDE or clause.head.lower_ in GROUNDS
     return clause.dep_ == "advcl" and any(
         c.lower_ in BESIDE for c in clause.children if c.dep_ in ("mark", "prep")
     )
+
+
+def _is_background(clause: Token) -> bool:
+    """ "Soldiers captured in the war were freed on Monday": a reduced relative tells what was before."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBN"
 
 
 def _is_purpose(noun: Token, verb: Token) -> bool:

@@ -23,11 +23,12 @@ def body_draft(words: TokenLists, index: int, discourse: Discourse, rules: Actor
     first = _article(words, index)
     if first is None or words.deps[index] in ("compound", "nmod", "amod"):
         return None
-    for seen in discourse.before(first, REACH):
-        for party in seen.parties:
-            if _is_body(party) and (vague or _fits(party.name, noun)):
-                return Draft(first, index + 1, (party,), "definite", "definite.body")
-    return None
+    named = (party for seen in discourse.before(first, REACH) for party in seen.parties if _is_body(party))
+    fitting = [party for party in named if (_is_union(party, rules) if vague else _fits(party.name, noun))]
+    if not fitting:
+        return None
+    body = max(fitting, key=lambda party: discourse.counts[party.name])
+    return Draft(first, index + 1, (body,), "definite", "definite.body")
 
 
 def _article(words: TokenLists, index: int) -> int | None:
@@ -42,6 +43,11 @@ def _article(words: TokenLists, index: int) -> int | None:
 
 def _is_body(party: Party) -> bool:
     return party.kind == "organization" and party.country is None
+
+
+def _is_union(party: Party, rules: ActorRules) -> bool:
+    """Whether a body may be an alliance: no council, court or committee."""
+    return party.name.rsplit(maxsplit=1)[-1].lower() not in rules.own_body_nouns - {"union", "league"}
 
 
 def _fits(name: str, noun: str) -> bool:

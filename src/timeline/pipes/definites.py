@@ -15,6 +15,11 @@ LOOSE = frozenset(
     "special rebel opposition retired acting interim ex".split()
 )
 """Words that an office loses when it is told again."""
+ROVING = frozenset(
+    "ambassador envoy spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor"
+    " commissioner representative official consul".split()
+)
+"""Offices of which every state has many: "the Iraqi ambassador" is nobody of whom no state is told."""
 RANKS = frozenset({"vice", "deputy", "assistant", "under", "press", "first", "prime"})
 
 
@@ -25,7 +30,8 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     if title.state is not None and title.state.name is not None:
         country = title.state.name.country
         own = [p for p in people if p.party().country == country]
-        people = own or [p for p in people if p.party().country is None]
+        stateless = [] if title.text.split()[-1] in ROVING else people
+        people = own or [p for p in stateless if p.party().country is None]
     if len(people) == 1:
         return people[0]
     recent = [
