@@ -27,6 +27,8 @@ CONTENT = ("ccomp", "xcomp", "acl")
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 MEETING_VERBS = frozenset({"meet", "see"})
+APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
+"""After these an event has parties of its own: "they met for the first time since the invasion"."""
 COMMERCIAL = frozenset(
     "company firm maker automaker carmaker giant manufacturer retailer bank lender insurer investor trader"
     " exporter importer producer supplier conglomerate subsidiary corporation unit bidder buyer broker"
@@ -187,7 +189,8 @@ class Roles:
         if node is None:
             return
         if frame.verb is None:
-            yield from self._subjects(node, role)
+            if _preposition(frame.trigger) not in APART:
+                yield from self._subjects(node, role)
             return
         above = governing_verb(node)
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
@@ -221,6 +224,11 @@ def _is_tour(named: Iterable[Argument]) -> bool:
     """Whether these are several states: told one by one, or as "eight African countries"."""
     states = {a.name for a in named if a.kind == "country"}
     return len(states) > 1 or any(a.name.rsplit(maxsplit=1)[-1] in STATES for a in named)
+
+
+def _preposition(noun: Token) -> str:
+    """The preposition that a noun stands after, or ""."""
+    return noun.head.lower_ if noun.dep_ == "pobj" else ""
 
 
 def acting(party: Party) -> Party:
