@@ -21,7 +21,8 @@ OBJECT_CONTROL = frozenset(
         "ask", "urge", "order", "tell", "force", "invite", "allow", "persuade", "press", "request",
         "send", "get", "help", "let", "make", "have", "permit", "enable", "compel", "instruct",
         "call", "appeal", "want", "see", "lead", "prompt", "cause", "drive", "push", "oblige", "encourage",
-        "require", "authorize", "authorise", "mandate", "commission", "task", "beg", "implore", "warn", "expect",
+        "require", "authorize", "authorise", "mandate", "commission", "task", "beg", "implore", "warn",
+        "expect",
     }
 )  # fmt: skip
 """Governing verbs whose object, not subject, is the subject of the infinitive below them."""

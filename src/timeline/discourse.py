@@ -95,7 +95,7 @@ def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Cho
 
 
 def from_later(choices: Sequence[Choice], context: Context) -> list[Choice]:
-    """ "Arrived on July 1, four days after the council had agreed": counted back from the event that came later."""
+    """ "Arrived on July 1, four days after it was agreed": counted back from the event that came later."""
     return [_from_later(choice, choices, context) for choice in choices]
 
 

@@ -32,13 +32,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.hosts import Host, host_of
 from timeline.models.mention import Link, TimeCandidate
-from timeline.tokens import tokens_of
 from timeline.verbgroup import governing_verb, is_verb, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as SpacySpan
 
     from timeline.models.base import Span
     from timeline.tokens import Token
@@ -77,19 +76,9 @@ class Anchor:
     verb: Token | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Host:
-    """What a time expression hangs on: the nouns from it up to the first verb, and that verb."""
-
-    token: Token
-    nouns: tuple[int, ...]
-    verb: Token | None
-    fronted: bool = False
-
-
 def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> list[tuple[TimeCandidate, ...]]:
     """For each event the times of its sentence, each with its link; `times` are spans in characters."""
-    hosts = [_host(doc, span) for span in times]
+    hosts = [host_of(doc, span) for span in times]
     sentences = [sentence.start for sentence in doc.sents]
     by_sentence: dict[int, list[int]] = {}
     for k, host in enumerate(hosts):
@@ -115,7 +104,7 @@ def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> li
 
 
 def _candidate(
-    k: int, link: Link, i: int, anchor: Anchor, host: _Host | None, carrier: int | None
+    k: int, link: Link, i: int, anchor: Anchor, host: Host | None, carrier: int | None
 ) -> TimeCandidate:
     distance = abs(host.token.i - anchor.trigger.i) if host else 0
     return TimeCandidate(time=k, link=link, distance=distance, carrier=None if carrier == i else carrier)
@@ -126,7 +115,7 @@ def _carrier(
     near: Sequence[int],
     anchors: Sequence[Anchor],
     links: list[dict[int, Link]],
-    hosts: Sequence[_Host | None],
+    hosts: Sequence[Host | None],
 ) -> int | None:
     """The event that an expression stands on first: by link, then by nearness in the phrase."""
     host = hosts[k]
@@ -141,51 +130,6 @@ def _carrier(
     return min(options)[-1] if options else None
 
 
-def _host(doc: Doc, span: Span) -> _Host | None:
-    piece = doc.char_span(*span, alignment_mode="expand")
-    if piece is None:
-        return None
-    token = tokens_of(doc)[piece.root.i]
-    if (verb := _main_clause_after(piece, token)) is not None:
-        return _Host(token, (), verb, fronted=True)
-    nouns: list[int] = []
-    below, node = token, token
-    while not (is_verb(node) and node.i != token.i):
-        if node.i not in range(piece.start, piece.end):
-            nouns.append(node.i)
-        if node.head.i == node.i:
-            return _Host(token, tuple(nouns), None)
-        below, node = node, node.head
-    if below.dep_ == "mark" and node.dep_ == "advcl" and is_verb(node.head):
-        node = node.head  # "two days before he spoke": it is the main clause that is measured
-    return _Host(token, tuple(nouns), node, fronted=token.i < node.i)
-
-
-def _main_clause_after(piece: SpacySpan, token: Token) -> Token | None:
-    """The sentence's main verb, where the expression opens the sentence: "The following day Obama rang".
-
-    Not where it belongs to a noun after it ("Friday's talks") or to what it came after ("a day after ...").
-    """
-    sentence, head = piece.root.sent, token.head
-    before = token.doc[sentence.start : piece.start]
-    if any(t.pos_ not in ("ADP", "DET", "PUNCT", "SPACE", "CCONJ", "ADV") for t in before) or len(before) > 3:
-        return None
-    if piece.end >= sentence.end or token.doc[piece.end].tag_ in ("POS", "HYPH", "IN"):
-        return None
-    if head.i >= piece.end and not is_verb(head) and not _is_title_taken_in(token.doc[piece.start], token):
-        return None
-    root = token.doc[sentence.root.i]
-    told = next(
-        (c for c in root.children if c.dep_ == "ccomp" and is_verb(c) and piece.end <= c.i < root.i), root
-    )
-    return told if is_verb(told) and told.i >= piece.end else None
-
-
-def _is_title_taken_in(first: Token, token: Token) -> bool:
-    """ "The following day President X rang": the parser may take the words for one name."""
-    return first.pos_ == "DET" and token.tag_ == "NN" and token.head.pos_ == "PROPN"
-
-
 def _is_aside(token: Token, top: Token) -> bool:
     """Whether the way up leads from a noun through "before", "after" or the like: the time is the noun's."""
     node, nouns = token, 0
@@ -195,7 +139,7 @@ def _is_aside(token: Token, top: Token) -> bool:
     return nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
 
 
-def _closer(link: Link, anchor: Anchor, host: _Host) -> Link:
+def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
     """A time right behind an event noun's phrase is in it, wherever the parser hangs it."""
     if (
         link not in (*WEAK, "wake")
@@ -208,7 +152,7 @@ def _closer(link: Link, anchor: Anchor, host: _Host) -> Link:
     return "phrase" if unbroken else link
 
 
-def _link(anchor: Anchor, host: _Host) -> Link:
+def _link(anchor: Anchor, host: Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
         return "clause" if trigger.i in host.nouns else _clause_link(host.token, verb)
@@ -225,7 +169,7 @@ def _link(anchor: Anchor, host: _Host) -> Link:
     return _verbal_link(trigger, verb, host)
 
 
-def _is_dated_by_when(verb: Token, place: _Host) -> bool:
+def _is_dated_by_when(verb: Token, place: Host) -> bool:
     """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
     above = verb.head.i == place.token.i or (place.verb is not None and verb.head.i == place.verb.i)
     return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
@@ -262,7 +206,7 @@ def _is_prenominal(token: Token) -> bool:
     return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
 
 
-def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
+def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     host = place.verb
     own = verb if verb is not None else governing_verb(trigger)
     if own is None or host is None:
@@ -278,10 +222,14 @@ def _verbal_link(trigger: Token, verb: Token | None, place: _Host) -> Link:
     if verb is None and _is_raised(trigger, own, host):
         return "argument"
     path = _path_up(own, host)
-    return _from_below(host, own, place.nouns) if path is None else _from_above(path, own, place, bare_noun=verb is None)
+    return (
+        _from_below(host, own, place.nouns)
+        if path is None
+        else _from_above(path, own, place, bare_noun=verb is None)
+    )
 
 
-def _from_above(path: list[Token], own: Token, place: _Host, *, bare_noun: bool) -> Link:
+def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the time."""
     link = _downward(path, bare_noun=bare_noun)
     shares = place.fronted and subject_of(own) is None
@@ -320,8 +268,12 @@ def _is_occasion(clause: Token, verb: Token) -> bool:
 
 
 def _opens(clause: Token, verb: Token) -> bool:
-    """ "Speaking in Prague on Sunday, he said", "after meeting them on Sunday, he said": the same occasion."""
-    if clause.dep_ == "pcomp" and clause.head.lower_ in ("after", "on", "upon") and clause.head.dep_ == "prep":
+    """ "Speaking in Prague on Sunday, he said", "after meeting them on Sunday, he said"."""
+    if (
+        clause.dep_ == "pcomp"
+        and clause.head.lower_ in ("after", "on", "upon")
+        and clause.head.dep_ == "prep"
+    ):
         return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
     marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
     bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
@@ -416,15 +368,15 @@ def _hangs_on(verb: Token, noun: Token) -> bool:
     return node.dep_ in ("relcl", "acl") and node.head.i == noun.i
 
 
-def _under_noun(trigger: Token, verb: Token | None, host: _Host) -> Link | None:
-    """The link of an event below the dated noun: "Monday's decision to pull out", no "1997 accord to disarm"."""
+def _under_noun(trigger: Token, verb: Token | None, host: Host) -> Link | None:
+    """The link of an event below a dated noun: "Monday's move to pull out", not "1997 accord to disarm"."""
     if not _below_noun(trigger, host):
         return None
     promised = verb is not None and trigger.doc[host.nouns[0]].lemma_ in PROMISES
     return "sentence" if promised else "governor"
 
 
-def _below_noun(trigger: Token, host: _Host) -> bool:
+def _below_noun(trigger: Token, host: Host) -> bool:
     node = trigger
     while node.head.i != node.i and not is_verb(node.head):
         node = node.head

@@ -46,7 +46,9 @@ TRANSPARENT = frozenset(
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
 PARTICLES = frozenset({"aside", "apart"})
-REACTIONS = frozenset({"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"})
+REACTIONS = frozenset(
+    {"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"}
+)
 """Nouns whose "to" leads back to what has happened: "strikes threatened in response to the attack"."""
 PLANS = frozenset({"scheduled", "proposed", "possible"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
