@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates.calendar import Period
 from timeline.dates.recap import Told, is_news, passage
-from timeline.models.time import Basis, Direction, TimeMention
+from timeline.models.time import Basis, Direction, Place, TimeMention
 
 FAR_NEARER = 5
 """How many times nearer a past must be to win over a future that is told of a noun."""
@@ -27,7 +27,7 @@ class Memory:
 
     `historical` says that the text tells of times long past (or has no publication date), so that a month
     takes the year in force and a weekday the days around the date told last. `recap` is the date that a
-    passage about an earlier year has reached.
+    passage about an earlier year has reached. `line` is the date told last in the line of the story itself.
     """
 
     published: dt.date | None
@@ -36,6 +36,8 @@ class Memory:
     basis: Basis = "relative"
     last: Told | None = None
     last_day: Told | None = None
+    line: Told | None = None
+    line_day: Told | None = None
     year: int | None = None
     heading: Period | None = None
     recap: Told | None = None
@@ -56,7 +58,7 @@ class Memory:
 
     def tell(self, mention: TimeMention, period: Period) -> None:
         """Remembers a date that has been told."""
-        told = Told(period, mention.sentence, mention.paragraph)
+        told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period))
         if mention.heading and (self.heading is not None or self._long_past(period)):
             self.heading = period
         aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
@@ -64,6 +66,8 @@ class Memory:
             self.last = told
             if period.grain == "day":
                 self.last_day = told
+            if told.place == "line":
+                self.line, self.line_day = told, told if period.grain == "day" else self.line_day
         if period.grain == "quarter" and mention.parts.step != -1:
             self.lengthy = False
         if period.grain == "quarter" and mention.shape in ("calendar", "unit") and self._newer(period):
@@ -72,6 +76,12 @@ class Memory:
             self.recap = passage(self.recap, mention, told, self.published)
         if self.year is None or self._moves_year(mention, period):
             self.year = period.last.year if period.grain in ("day", "month") else period.first.year
+
+    def _place(self, mention: TimeMention, period: Period) -> Place:
+        """Where a date stands; what is over is not ahead, whatever its verb ("could be seen on 14 June")."""
+        deadline = mention.relation in ("by", "before")
+        over = self.published is None or period.last < self.published
+        return "line" if mention.place == "ahead" and over and not deadline else mention.place
 
     def _moves_year(self, mention: TimeMention, period: Period) -> bool:
         """Whether a tale has come to a date's year: not "since 1938", "two years earlier", "a 1936 pact"."""

@@ -34,11 +34,28 @@ UNDER_A_WEEK = ("day", "hour", "minute", "second")
 
 def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     """The day that a relative expression counts from."""
-    last = memory.last_day if mention.parts.unit in UNDER_A_WEEK and memory.last_day else memory.last
+    days = mention.parts.unit in UNDER_A_WEEK and memory.last_day is not None
+    last, line = (memory.last_day, memory.line_day) if days else (memory.last, memory.line)
+    if mention.anchor == "last":
+        last = _on_the_line(last, line, mention)
     if last is not None and (mention.anchor == "last" or memory.historical or of_told(mention, memory)):
         told = fine_enough(last, mention, memory)
         return _side(told.period, mention) if told is not None else None
     return memory.published
+
+
+def _on_the_line(last: Told | None, line: Told | None, mention: TimeMention) -> Told | None:
+    """Where the story goes on from: not from what it told in passing or looked ahead to, if it told more.
+
+    "They met on Aug. 20 a man freed on Aug. 1. The next day …", "They signed on Aug. 20 and will vote on
+    Sept. 30. The next day …" are both of Aug. 21; "freed on Aug. 1 and sent home the next day" is not.
+    """
+    if last is None or line is None or last.place == "line" or mention.place != "line":
+        return last
+    behind = last.sentence - line.sentence
+    if last.place == "ahead":
+        return line if behind <= 1 and mention.sentence > last.sentence else last
+    return line if behind == 0 else last
 
 
 def fine_enough(last: Told, mention: TimeMention, memory: Memory) -> Told | None:

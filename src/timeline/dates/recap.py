@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from timeline.dates.calendar import Period
-from timeline.models.time import TimeMention
+from timeline.models.time import Place, TimeMention
 
 GRAINS = ("day", "month", "season")
 REACH = 3
@@ -28,6 +28,7 @@ class Told:
     period: Period
     sentence: int
     paragraph: int
+    place: Place = "line"
 
 
 def is_news(mention: TimeMention) -> bool:

@@ -42,6 +42,7 @@ Shape = Literal[
     "set",
     "odd",
 ]
+Place = Literal["line", "aside", "ahead"]
 AnchorKind = Literal["publication", "last", "event"]
 
 
@@ -84,9 +85,10 @@ class TimeMention(Value):
     the date told last, or an event whose words stand at `reference`. `direction` comes from the words
     themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it;
     `speech` is true where a verb of saying governs it, `planned` where what lies ahead is told from
-    a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `sentence` and `paragraph`
-    count from 0; `heading` is true where it stands in a dated heading. `value` is a TIMEX3 value that needs
-    no reckoning ("PRESENT_REF", "P3M").
+    a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `place` tells whether it stands
+    in the line of the story, beside it (in a relative clause, in brackets) or ahead of it. `sentence` and
+    `paragraph` count from 0; `heading` is true where it stands in a dated heading. `value` is a TIMEX3 value
+    that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
     text: str
@@ -106,6 +108,7 @@ class TimeMention(Value):
     speech: bool = False
     loose: bool = False
     planned: bool = False
+    place: Place = "line"
     sentence: int = 0
     paragraph: int = 0
     heading: bool = False

@@ -93,6 +93,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)
         changes["planned"] = changes["direction"] == "future" and context.planned(plain.span)
+    changes["place"] = context.place(plain.span, changes["relation"])
     if plain.anchor == "event":
         changes |= reference_after(found, around)
     within = plain.shape == "duration" and plain.text.lower().startswith("within ")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from timeline.models.base import Span
-from timeline.models.time import Direction, Relation
+from timeline.models.time import Direction, Place, Relation
 from timeline.pipes.timex.around import Around
 from timeline.quotations import quotation_at, quotations
 from timeline.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
@@ -41,6 +41,7 @@ CAUSING = frozenset(
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
+LATER_THAN = ("after", "following", "since")
 ASIDE = ("relcl", "acl", "advcl")
 """Clauses that say nothing of what the sentence tells."""
 HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
@@ -132,6 +133,18 @@ class Context:
         found = self._verb_direction(verb, root)
         noun = _noun_above(root)
         return found if noun is None else self._through_noun(noun, root, found)
+
+    def place(self, span: Span, relation: Relation) -> Place:
+        """Whether the expression stands in the line of the story, beside it, or ahead of it."""
+        if relation in ("by", "before") or self.direction(span) == "future":
+            return "ahead"
+        if not self._parsed:
+            return "line"
+        text, sentence = self.around.text, self.around.sentences[self.sentence(span[0])]
+        bracketed = text.rfind("(", sentence, span[0]) > text.rfind(")", sentence, span[0])
+        root = self._root(span)
+        below = any(t.dep_ in ("relcl", "acl") or _follows(t) for t in root.ancestors)
+        return "aside" if bracketed or below else "line"
 
     def planned(self, span: Span) -> bool:
         """Whether what is ahead is told from a past time: "was to meet", "was due", "set for May, failed"."""
@@ -290,6 +303,13 @@ class Context:
             c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
         )
         return "future" if ahead else "unknown"
+
+
+def _follows(verb: Token) -> bool:
+    """Whether a clause tells what came before its verb above: "after leaving on Monday", "freed Monday"."""
+    marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in LATER_THAN for c in verb.children)
+    bare = verb.dep_ == "advcl" and verb_group(verb).form == "participle"
+    return marked or bare or (verb.dep_ == "pcomp" and verb.head.lower_ in LATER_THAN)
 
 
 def _as(participle: Token) -> bool:
