@@ -57,7 +57,8 @@ def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> t
     near = [m for m in back if m.arguments]
     same = [m for m in near if m.type == mention.type or {m.type, mention.type} <= PAIRED]
     for earlier in (*same[:1], *near[:1]):
-        return tuple(a.model_copy(update={"slot": "topic"}) for a in earlier.arguments)
+        named = [a for a in earlier.arguments if a.slot != "context" or mention.type not in OF_FORCE]
+        return tuple(a.model_copy(update={"slot": "topic"}) for a in named or earlier.arguments)
     return ()
 
 
