@@ -138,7 +138,8 @@ def test_a_time_of_the_act_right_above_loses_less_than_that_of_another(kind: Lin
 def test_a_statement_is_dated_by_its_own_clause(kind: Link) -> None:
     """The time of what is said is not the time of saying."""
     (choice,) = link(context(mention("statement", candidate(kind)), BEHIND))
-    assert (choice.date is not None) == (kind in (*DIRECT, "argument", "occasion", "shared"))
+    own = (*DIRECT, "argument", "occasion", "shared", "session")
+    assert (choice.date is not None) == (kind in own)
 
 
 def announced(lemma: str, kind: str, of: Link = "reported", above: str = "statement") -> Context:

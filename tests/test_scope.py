@@ -11,6 +11,7 @@ from timeline.scope import Scope
 PRIVATE = mention("meeting", index=0, arguments=(party("Ortega"), party("Lugo")))
 CHILE = mention("protest", index=1, arguments=(party("Chile", kind="country", country="CHL"),))
 PERU = mention("visit", index=2, arguments=(party("Peru", kind="country", country="PER"),))
+CLUB = mention("meeting", index=3, arguments=(party("Rotary Club", kind="organization"),))
 BODY = mention("statement", index=3, arguments=(party("Mercosur", kind="organization"),))
 NOBODY = mention("talks", index=4, arguments=())
 IMPERSONAL = mention("attack", index=4, arguments=(), party=False)
@@ -27,6 +28,9 @@ ABROAD = mention("visit", index=6, arguments=(party("Ortega"),), place=place("Li
         pytest.param((PRIVATE, CHILE, BODY), PRIVATE, True, id="people-beside-a-state-and-a-body"),
         pytest.param((PRIVATE,), PRIVATE, True, id="no-state-tells-nothing"),
         pytest.param((ABROAD, CHILE), ABROAD, True, id="someone-in-another-state"),
+        pytest.param((PRIVATE,) * 8, PRIVATE, False, id="a-long-text-without-any-state"),
+        pytest.param((*(PRIVATE,) * 8, CHILE, PERU), PRIVATE, True, id="a-long-text-with-two"),
+        pytest.param((PRIVATE, CHILE, CLUB), PRIVATE, False, id="a-body-of-no-table-is-no-state"),
         pytest.param((NOBODY, CHILE), NOBODY, False, id="nobody-takes-part"),
         pytest.param((IMPERSONAL, CHILE), IMPERSONAL, True, id="a-rule-that-asks-for-nobody"),
         pytest.param((UNSAID,), UNSAID, False, id="what-was-not-said"),
