@@ -38,10 +38,17 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _after(told: Sequence[EventMention], mention: EventMention) -> EventMention:
     """The mention with the parties of the one before; who speaks of a raid is not in it."""
     before = _of_mention_before(told, mention)
-    if before and mention.type in OF_FORCE and not _tells_force(told, before):
+    in_passing = (not before and _is_near_force(told, mention)) or (before and not _tells_force(told, before))
+    if mention.type in OF_FORCE and in_passing:
         weight = round(mention.weight * LESS_SURE, 2)
         return mention.model_copy(update={"party": False, "weight": weight})
     return _with(mention, before)
+
+
+def _is_near_force(told: Sequence[EventMention], mention: EventMention) -> bool:
+    """Whether an act of force without parties has been told not far above."""
+    back = takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told))
+    return any(m.type in OF_FORCE and not m.party for m in back)
 
 
 def _tells_force(told: Sequence[EventMention], parties: tuple[Argument, ...]) -> bool:
