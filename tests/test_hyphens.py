@@ -31,7 +31,8 @@ def test_a_prefixed_word_is_one_token_with_its_plain_lemma(
 
 
 @pytest.mark.parametrize(
-    "text", ["He re-signed the charter.", "A well-known envoy came.", "Re-Election is a word.", "It was re- ."]
+    "text",
+    ["He re-signed the charter.", "A well-known envoy came.", "Re-Election is a word.", "It was re- ."],
 )
 def test_other_hyphens_stay_as_the_tokenizer_has_them(nlp: Language, text: str) -> None:
     """Words that mean something else without the hyphen, and all other compounds, are left alone."""

@@ -50,6 +50,33 @@ def test_visit_needs_no_counterpart() -> None:
     assert names(with_topic(events)[1]) == ["Tito"]
 
 
+def test_who_speaks_of_a_raid_is_not_in_it() -> None:
+    """An act of force told after a saying stays without parties, and so do those told on after it."""
+    events = [
+        mention("statement", index=0, arguments=(NASSER,)),
+        mention("attack", index=1),
+        mention("attack", index=REACH + 1),
+    ]
+    told = with_topic(events)
+    assert [(names(event), event.party) for event in told[1:]] == [([], False), ([], False)]
+
+
+def test_an_act_of_force_after_another_has_its_parties() -> None:
+    """A raid told after a deployment is of the same parties."""
+    events = [mention("military", index=0, arguments=(NASSER,)), mention("attack", index=1)]
+    assert names(with_topic(events)[1]) == ["Gamal Abdel Nasser"]
+
+
+def test_a_body_needs_no_counterpart() -> None:
+    """A body that meets has its members."""
+    league = party("Arab League", "participant", kind="organization")
+    events = [
+        mention("meeting", index=0, arguments=(league, TITO)),
+        mention("meeting", index=1, arguments=(league,)),
+    ]
+    assert names(with_topic(events)[1]) == ["Arab League"]
+
+
 def test_understood_is_less_sure() -> None:
     """An event that borrows all its parties weighs less."""
     events = [mention("visit", index=0, arguments=(TITO,)), mention("visit", index=1)]

@@ -1,0 +1,150 @@
+"""Constructions of newspaper English from text to entry: each text its own test, with what must not come of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+Found = tuple[str, str, str]
+
+HOLD: list[tuple[str, str, Found]] = [
+    (
+        "decided-then",
+        "Fiji decided on Monday to recall its ambassador to Chile.",
+        ("2001-06-11", "rupture", "occurred"),
+    ),
+    (
+        "decided-for-a-day-of-its-own",
+        "Fiji decided on Monday to recall its ambassador to Chile on July 2.",
+        ("2001-07-02", "rupture", "scheduled"),
+    ),
+    (
+        "counted-back-from-what-came-later",
+        "Mali recalled its ambassador on April 4, a day after Niger expelled a Malian diplomat.",
+        ("2001-04-03", "rupture", "occurred"),
+    ),
+    (
+        "hours-after",
+        "Mali closed its airspace on Monday, hours after recalling its ambassador to Niger.",
+        ("2001-06-11", "rupture", "occurred"),
+    ),
+    (
+        "participle-before-the-saying",
+        "Speaking in Lima on Monday, the Peruvian president warned Chile.",
+        ("2001-06-11", "threat", "occurred"),
+    ),
+    (
+        "talks-during-which-it-was-said",
+        "Peru's minister said on Monday after talks with Chile in Lima that he was content.",
+        ("2001-06-11", "talks", "occurred"),
+    ),
+    (
+        "was-to-have",
+        "The Chilean minister, who was to have left for Lima on July 2, will stay in Santiago.",
+        ("2001-07-02", "visit", "cancelled"),
+    ),
+    (
+        "threat-withdrawn-later",
+        "Peru's threat of May 3 to expel the Chilean consul has been shelved.",
+        ("2001-05-03", "threat", "occurred"),
+    ),
+    (
+        "reached-is-reached",
+        "Annan praised an agreement reached on Monday between Chad and Libya to open the border.",
+        ("2001-06-11", "agreement", "occurred"),
+    ),
+    (
+        "spaced-hyphens",
+        "The three states - Chad, Mali and Niger - severed relations with Libya on June 5.",
+        ("2001-06-05", "rupture", "occurred"),
+    ),
+    (
+        "british-hyphen",
+        "Ghana and Togo re-established diplomatic relations on Monday.",
+        ("2001-06-11", "relations", "occurred"),
+    ),
+    (
+        "dateline-of-the-day-before",
+        "LIMA, June 13 - The presidents of Peru and Chile met today.",
+        ("2001-06-13", "summit", "occurred"),
+    ),
+    (
+        "set-off-participle",
+        "Peru's ambassador in Quito, withdrawn on Monday, will not go back.",
+        ("2001-06-11", "rupture", "occurred"),
+    ),
+    (
+        "state-admitted",
+        "The Arab League will admit Djibouti on Monday.",
+        ("2001-06-18", "relations", "scheduled"),
+    ),
+]  # fmt: skip
+
+ABSENT: list[tuple[str, str, str]] = [
+    ("grounds", "Peru was punished on Monday for seizing a Chilean ship.", "detention"),
+    ("reduced-relative", "On Monday Peru honoured the sailors captured in the war with Chile.", "detention"),
+    ("recalled-for-consultations", "Peru recalled its ambassador to Chile on Monday for consultations.", "talks"),
+    ("called-a-name", "The Peruvian president called the Chilean president a liar on Monday.", "call"),
+    ("cited-resolution", "Peru's minister spoke of Security Council resolution 425 on Monday.", "resolution"),
+    ("what-another-noun-is-about", "Evidence on the raid in Chad reached Libya on Monday.", "attack"),
+    ("promised-not-done", "Peru hailed a 1997 agreement with Chile not to deploy troops.", "military"),
+    ("sanctions-honoured", "Peru was honoring the sanctions against Libya on Monday.", "support"),
+]  # fmt: skip
+
+NAMES: list[tuple[str, str, str, set[str]]] = [
+    ("ministry", "The Kenyan Foreign Ministry condemned Chad on Monday.", "protest", {"Kenya", "Chad"}),
+    ("whose-assets", "France froze Libyan assets on Monday.", "sanctions", {"France", "Libya"}),
+    ("tour", "President Ershad visited India and Nepal on Monday.", "visit", {"Ershad"}),
+    ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),
+    ("carmaker", "On Monday the French carmaker condemned Chad.", "protest", {"Chad"}),
+    ("government-of", "President Allende's government recalled its envoy on Monday.", "rupture", {"Allende"}),
+]  # fmt: skip
+
+
+def entries(nlp: Language, text: str) -> list[timeline.Entry]:
+    return list(timeline.extract(text, published=PUBLISHED, nlp=nlp))
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in HOLD], ids=[case[0] for case in HOLD])
+def test_a_construction_gives_its_entry(nlp: Language, text: str, found: Found) -> None:
+    """The text has an entry of that date, type and status."""
+    assert found in [(e.date.edtf, e.type, e.status) for e in entries(nlp, text) if e.date]
+
+
+@pytest.mark.parametrize(("text", "kind"), [case[1:] for case in ABSENT], ids=[case[0] for case in ABSENT])
+def test_what_only_looks_like_an_event_of_that_day_is_none(nlp: Language, text: str, kind: str) -> None:
+    """The text has no dated entry of the type."""
+    assert kind not in {e.type for e in entries(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"), [case[1:] for case in NAMES], ids=[case[0] for case in NAMES]
+)
+def test_who_takes_part(nlp: Language, text: str, kind: str, names: set[str]) -> None:
+    """The entry of the type has these participants and no others."""
+    assert [set(e.names) for e in entries(nlp, text) if e.type == kind] == [names]
+
+
+def test_lines_of_a_chronicle_are_dated_by_their_heads(nlp: Language) -> None:
+    """A date, a dash and a sentence, three times over: each sentence is of its date."""
+    text = (
+        "A short chronology\n\n21 May 1981 - Togo breaks off relations with Ghana.\n\n"
+        "November 1982 – Ghana sends troops to the border.\n\n1985: Ghana and Togo sign a treaty in Lome.\n"
+    )
+    found = [(e.date.edtf, e.type) for e in entries(nlp, text) if e.date]
+    assert found == [("1981-05-21", "rupture"), ("1982-11", "military"), ("1985", "agreement")]
+
+
+def test_two_such_lines_are_no_chronicle(nlp: Language) -> None:
+    """Two dates before a dash leave the text as it is."""
+    text = "A note\n\n1981: Togo broke off relations with Ghana.\n\nThe minister of Togo was in Lome in May."
+    assert "heading" not in {e.date.basis for e in entries(nlp, text) if e.date}
