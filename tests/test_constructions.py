@@ -1,4 +1,4 @@
-"""Constructions of newspaper English from text to entry: each text its own test, with what must not come of it."""
+"""Constructions of newspaper English from text to entry, with what must not come of them: one test a text."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ HOLD: list[tuple[str, str, Found]] = [
 ABSENT: list[tuple[str, str, str]] = [
     ("grounds", "Peru was punished on Monday for seizing a Chilean ship.", "detention"),
     ("reduced-relative", "On Monday Peru honoured the sailors captured in the war with Chile.", "detention"),
-    ("recalled-for-consultations", "Peru recalled its ambassador to Chile on Monday for consultations.", "talks"),
+    ("recalled-for-consultations", "Peru recalled its envoy to Chile on Monday for consultations.", "talks"),
     ("called-a-name", "The Peruvian president called the Chilean president a liar on Monday.", "call"),
     ("cited-resolution", "Peru's minister spoke of Security Council resolution 425 on Monday.", "resolution"),
     ("what-another-noun-is-about", "Evidence on the raid in Chad reached Libya on Monday.", "attack"),
