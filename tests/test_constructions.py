@@ -83,6 +83,11 @@ HOLD: list[tuple[str, str, Found]] = [
         ("2001-06-11", "rupture", "occurred"),
     ),
     (
+        "what-came-is-told-next",
+        "The second blow came on May 3. Peru recalled its ambassador to Chile.",
+        ("2001-05-03", "rupture", "occurred"),
+    ),
+    (
         "state-admitted",
         "The Arab League will admit Djibouti on Monday.",
         ("2001-06-18", "relations", "scheduled"),
@@ -93,6 +98,7 @@ ABSENT: list[tuple[str, str, str]] = [
     ("grounds", "Peru was punished on Monday for seizing a Chilean ship.", "detention"),
     ("reduced-relative", "On Monday Peru honoured the sailors captured in the war with Chile.", "detention"),
     ("recalled-for-consultations", "Peru recalled its envoy to Chile on Monday for consultations.", "talks"),
+    ("told-after-something-else", "The bank closed on May 3. Peru recalled its envoy to Chile.", "rupture"),
     ("called-a-name", "The Peruvian president called the Chilean president a liar on Monday.", "call"),
     ("cited-resolution", "Peru's minister spoke of Security Council resolution 425 on Monday.", "resolution"),
     ("what-another-noun-is-about", "Evidence on the raid in Chad reached Libya on Monday.", "attack"),

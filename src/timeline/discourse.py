@@ -16,6 +16,8 @@ from timeline.models.mention import EventMention, Link
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 
 OWN_SENTENCE = ("clause", "shared", "sentence")
+NEXT = 3
+"""Characters from the end of a sentence's last word to the next sentence, at most."""
 CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
@@ -212,6 +214,33 @@ def _other_party(a: EventMention, b: EventMention) -> bool:
     return bool(first and second) and not first & second
 
 
+def from_presentation(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "The next blow came on Monday. Peru recalled its envoy.": the sentence behind tells what came."""
+    presenting = [
+        time
+        for place, time in zip(context.places, context.times, strict=True)
+        if place.presents and time.date is not None
+    ]
+    return [_presented(choice, presenting, choices) if presenting else choice for choice in choices]
+
+
+def _presented(choice: Choice, times: Sequence[TimeExpression], choices: Sequence[Choice]) -> Choice:
+    mention = choice.mention
+    if choice.date is not None or mention.naming == "noun" or mention.tense != "past" or _has_time(mention):
+        return choice
+    for time in times:
+        behind = 0 < mention.evidence_span[0] - time.span[1] <= NEXT
+        if behind and time.date is not None and _first_of_its_sentence(mention, choices):
+            date = time.date.model_copy(update={"basis": "anaphoric"})
+            return _dated(choice, date, "previous", f"it is what came on '{time.text}'")
+    return choice
+
+
+def _first_of_its_sentence(mention: EventMention, choices: Sequence[Choice]) -> bool:
+    told = (c.mention for c in choices if c.mention.sentence == mention.sentence)
+    return next(told, None) is mention
+
+
 def set_apart(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "A month after it tested a bomb", a month of nobody knows what: no other test that the text dates."""
     return [_apart(choice) if _counts_on(choice, context) else choice for choice in choices]
@@ -232,5 +261,5 @@ def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
 
 
 STEPS: tuple[Fill, ...] = (
-    from_headings, from_events, from_later, from_frames, from_sentence_before, set_apart,
+    from_headings, from_events, from_later, from_frames, from_sentence_before, from_presentation, set_apart,
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -13,13 +12,14 @@ from timeline import dates
 from timeline.assembly import assemble
 from timeline.discourse import fill
 from timeline.ingest import article_from_text
-from timeline.linking import Choice, Context, TimePlace, link
+from timeline.linking import Choice, Context, link
 from timeline.mentions import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
 from timeline.parsing import parse, with_datelines
 from timeline.pipeline import load, model_name, rules_of, stages, triggers_of
 from timeline.pipes import actors, timex
+from timeline.places import places_of
 from timeline.rulebook import RuleBook, load_rules
 from timeline.topic import with_topic
 from timeline.version import VERSION
@@ -168,17 +168,7 @@ def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
     """What linking decides over: the mentions and times of a parsed article, and where the times stand."""
     times = resolve_times(doc, article)
     mentions = with_topic(event_mentions(doc, article, book, times))
-    return Context(mentions, times, _places(times, article), article.published_day)
-
-
-def _places(times: Iterable[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
-    starts = [zone.span[0] for zone in article.zones]
-    return tuple(_place(bisect_right(starts, time.span[0]) - 1, time, article) for time in times)
-
-
-def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:
-    inside = k >= 0 and time.span[0] < article.zones[k].span[1]
-    return TimePlace(k, article.zones[k].kind) if inside else TimePlace(-1, "body")
+    return Context(mentions, times, places_of(times, article), article.published_day)
 
 
 def read_document(article: Article, nlp: Language, book: RuleBook) -> Doc:

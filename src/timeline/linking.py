@@ -100,10 +100,14 @@ class Choice(NamedTuple):
 
 
 class TimePlace(NamedTuple):
-    """Where a time expression stands: the number of its zone in the article, and the zone's kind."""
+    """Where a time expression stands: the number of its zone in the article, and the zone's kind.
+
+    `presents` where its sentence only says that something came then: "The next blow came on Monday."
+    """
 
     paragraph: int
     zone: str
+    presents: bool = False
 
 
 class Context(NamedTuple):
