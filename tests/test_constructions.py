@@ -111,6 +111,7 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ("whose-assets", "France froze Libyan assets on Monday.", "sanctions", {"France", "Libya"}),
     ("tour", "President Ershad visited India and Nepal on Monday.", "visit", {"Ershad"}),
     ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),
+    ("city-state", "Peru and Chile met nobody at Monday's Malta summit.", "summit", {"Peru", "Chile"}),
     ("carmaker", "On Monday the French carmaker condemned Chad.", "protest", {"Chad"}),
     ("government-of", "President Allende's government recalled its envoy on Monday.", "rupture", {"Allende"}),
 ]  # fmt: skip

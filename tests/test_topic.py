@@ -41,6 +41,16 @@ def test_last_counterpart() -> None:
     assert [(a.name, a.role) for a in filled.arguments] == [("Tito", "actor"), ("Nehru", "recipient")]
 
 
+def test_the_counterpart_of_the_same_kind_of_event_comes_first() -> None:
+    """Who was met in between is not the one to whom letters go."""
+    events = [
+        mention("letter", index=0, arguments=(party("Tito"), party("Nehru", "recipient"))),
+        mention("meeting", index=1, arguments=(party("Tito", "participant"), NASSER)),
+        mention("letter", index=2, arguments=(party("Tito"),)),
+    ]
+    assert names(with_topic(events)[2]) == ["Tito", "Nehru"]
+
+
 def test_visit_needs_no_counterpart() -> None:
     """A type that one party does alone gets no other side."""
     events = [

@@ -29,6 +29,8 @@ NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 MEETING_VERBS = frozenset({"meet", "see"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
+CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
+"""States whose name before a summit is that of its place."""
 COMMERCIAL = frozenset(
     "company firm maker automaker carmaker giant manufacturer retailer bank lender insurer investor trader"
     " exporter importer producer supplier conglomerate subsidiary corporation unit bidder buyer broker"
@@ -180,7 +182,7 @@ class Roles:
     def _is_venue(self, frame: Frame) -> bool:
         """Whether a capital before the noun is where it was held: "the Madrid summit", not "A-B talks"."""
         named = {actor.span: actor for token in frame.get("compound") if (actor := self._parties.at(token))}
-        return len(named) == 1 and all(actor.form == "capital" for actor in named.values())
+        return len(named) == 1 and all(a.form == "capital" or a.name in CITY_STATES for a in named.values())
 
     def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """The understood parties: the object's own, then the subject of the clause above."""

@@ -17,13 +17,14 @@ PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"}
 """Types that always have another side."""
 OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
 """Types whose parties no saying tells."""
+ANY = "*"
 LESS_SURE = 0.8
 
 
 def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions with understood parties filled in; those that name enough are left as they are."""
     told: list[EventMention] = []
-    facing: dict[str, Argument] = {}
+    facing: dict[tuple[str, str], Argument] = {}
     for mention in mentions:
         filled = mention
         if not mention.arguments and mention.party:
@@ -69,20 +70,21 @@ def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> t
     return ()
 
 
-def _facing(mention: EventMention) -> dict[str, Argument]:
-    """Who faces whom in a mention of two parties, by the name of the one."""
+def _facing(mention: EventMention) -> dict[tuple[str, str], Argument]:
+    """Who faces whom in a mention of two parties, by the type (and any type) and the name of the one."""
     if mention.type not in PAIRED or len(mention.arguments) != 2:
         return {}
     one, other = mention.arguments
-    return {one.name: other, other.name: one}
+    pairs = ((one.name, other), (other.name, one))
+    return {(kind, name): faced for name, faced in pairs for kind in (mention.type, ANY)}
 
 
-def _counterpart(facing: Mapping[str, Argument], mention: EventMention) -> tuple[Argument, ...]:
-    """Whom the mention's one party faced last; `facing` has that for each party by name."""
+def _counterpart(facing: Mapping[tuple[str, str], Argument], mention: EventMention) -> tuple[Argument, ...]:
+    """Whom the mention's one party faced last, in an event of the same type if there was one."""
     one = mention.arguments[0]
     if one.kind == "organization":
         return ()  # a body has members enough to meet
-    other = facing.get(one.name)
+    other = facing.get((mention.type, one.name)) or facing.get((ANY, one.name))
     if other is None:
         return ()
     role = "recipient" if one.role == "actor" else "actor" if one.role == "recipient" else one.role
