@@ -88,6 +88,11 @@ HOLD: list[tuple[str, str, Found]] = [
         ("2001-05-03", "rupture", "occurred"),
     ),
     (
+        "counted-back-from-the-last-of-its-kind",
+        "Peru launched a rocket on Monday. The launch came a month after it tested a missile.",
+        ("2001-05", "weapons_test", "occurred"),
+    ),
+    (
         "state-admitted",
         "The Arab League will admit Djibouti on Monday.",
         ("2001-06-18", "relations", "scheduled"),

@@ -125,7 +125,8 @@ def _measured_from(
 ) -> Iterator[EventDate]:
     """The dates of what came later: those told in the sentence before the distance, the nearest first.
 
-    Then those of the sentence's events outside what the distance counts from.
+    Then those of the sentence's events outside what the distance counts from, then that of the last event
+    of its kind.
     """
     assert time.offset is not None
     told = [context.times[c.time].date for c in choice.mention.candidates]
@@ -136,6 +137,16 @@ def _measured_from(
             event = other if other.date is not None else _told_elsewhere(other, choices)
             if event is not None and event.date is not None and event.date.span != time.span:
                 yield event.date
+    yield from _last_of_its_kind(choice, choices)
+
+
+def _last_of_its_kind(choice: Choice, choices: Sequence[Choice]) -> Iterator[EventDate]:
+    """ "The launch came a month after it tested a bomb": an act of the kind told in a sentence before."""
+    for other in reversed(choices):
+        same = other.mention.type == choice.mention.type and other.mention.status == "occurred"
+        if same and other.date is not None and other.mention.sentence < choice.mention.sentence:
+            yield other.date
+            return
 
 
 def _stands_outside(other: Choice, time: TimeExpression) -> bool:
