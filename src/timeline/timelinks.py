@@ -214,19 +214,16 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if verb is None and own.i == host.i:
         if _is_topic(trigger, own):
             return "inside"
-        if _is_purpose(trigger, own):
-            return "purpose"
-        return SESSIONS.get(_top_preposition(trigger, own), "argument")
+        preposition = _top_preposition(trigger, own)
+        return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
     if _is_dated_by_when(own, place):
         return "when"
     if verb is None and _is_raised(trigger, own, host):
         return "argument"
     path = _path_up(own, host)
-    return (
-        _from_below(host, own, place.nouns)
-        if path is None
-        else _from_above(path, own, place, bare_noun=verb is None)
-    )
+    if path is None:
+        return _from_below(host, own, place.nouns)
+    return _from_above(path, own, place, bare_noun=verb is None)
 
 
 def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) -> Link:
@@ -319,14 +316,6 @@ def _stands_beside(clause: Token) -> bool:
 def _is_background(clause: Token) -> bool:
     """ "Soldiers captured in the war were freed on Monday": a reduced relative tells what was before."""
     return clause.dep_ == "acl" and clause.tag_ == "VBN"
-
-
-def _is_purpose(noun: Token, verb: Token) -> bool:
-    """Whether the noun reaches the verb through "for", "about" and the like."""
-    node = noun
-    while node.head.i not in {verb.i, node.i}:
-        node = node.head
-    return node.dep_ == "prep" and node.lower_ in PURPOSES
 
 
 def _is_topic(noun: Token, verb: Token) -> bool:

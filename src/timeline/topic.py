@@ -37,37 +37,28 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 
 def _after(told: Sequence[EventMention], mention: EventMention) -> EventMention:
-    """The mention with the parties of the one before; who speaks of a raid is not in it."""
-    before = _of_mention_before(told, mention)
-    in_passing = (not before and _is_near_force(told, mention)) or (before and not _tells_force(told, before))
-    if mention.type in OF_FORCE and in_passing:
-        weight = round(mention.weight * LESS_SURE, 2)
-        return mention.model_copy(update={"party": False, "weight": weight})
-    return _with(mention, before)
+    """The mention with the parties of one before; who speaks of a raid is not in it."""
+    near = list(takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told)))
+    earlier = _topic(near, mention)
+    if mention.type not in OF_FORCE:
+        return mention if earlier is None else _with(mention, _understood(earlier.arguments))
+    if earlier is not None and earlier.type in OF_FORCE:
+        named = tuple(a for a in earlier.arguments if a.slot != "context")
+        return _with(mention, _understood(named or earlier.arguments))
+    if earlier is None and not any(m.type in OF_FORCE and not m.party for m in near):
+        return mention
+    return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
 
 
-def _is_near_force(told: Sequence[EventMention], mention: EventMention) -> bool:
-    """Whether an act of force without parties has been told not far above."""
-    back = takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told))
-    return any(m.type in OF_FORCE and not m.party for m in back)
+def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:
+    """The last event of the same type that has parties, else the last event that has; nearest first."""
+    named = [m for m in near if m.arguments]
+    same = (m for m in named if m.type == mention.type or {m.type, mention.type} <= PAIRED)
+    return next(same, named[0] if named else None)
 
 
-def _tells_force(told: Sequence[EventMention], parties: tuple[Argument, ...]) -> bool:
-    """Whether the parties come from an act of force."""
-    names = {a.name for a in parties}
-    last = next((m for m in reversed(told) if names == {a.name for a in m.arguments}), None)
-    return last is not None and last.type in OF_FORCE
-
-
-def _of_mention_before(told: Sequence[EventMention], mention: EventMention) -> tuple[Argument, ...]:
-    """The parties of the last event of the same type not far above, else of the mention before."""
-    back = takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told))
-    near = [m for m in back if m.arguments]
-    same = [m for m in near if m.type == mention.type or {m.type, mention.type} <= PAIRED]
-    for earlier in (*same[:1], *near[:1]):
-        named = [a for a in earlier.arguments if a.slot != "context" or mention.type not in OF_FORCE]
-        return tuple(a.model_copy(update={"slot": "topic"}) for a in named or earlier.arguments)
-    return ()
+def _understood(parties: Sequence[Argument]) -> tuple[Argument, ...]:
+    return tuple(a.model_copy(update={"slot": "topic"}) for a in parties)
 
 
 def _facing(mention: EventMention) -> dict[tuple[str, str], Argument]:
