@@ -98,17 +98,25 @@ def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Cho
 
 def from_later(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "Arrived on July 1, four days after it was agreed": counted back from the event that came later."""
-    return [_from_later(choice, choices, context) for choice in choices]
+    of_sentence: dict[int, list[Choice]] = {}
+    for choice in choices:
+        of_sentence.setdefault(choice.mention.sentence, []).append(choice)
+    return [_from_later(c, of_sentence[c.mention.sentence], choices, context) for c in choices]
 
 
-def _from_later(choice: Choice, choices: Sequence[Choice], context: Context) -> Choice:
+def _from_later(
+    choice: Choice, beside: Sequence[Choice], choices: Sequence[Choice], context: Context
+) -> Choice:
     if choice.date is not None or choice.mention.status != "occurred":
         return choice
     for candidate in choice.mention.candidates:
         time = context.times[candidate.time]
-        if time.offset is None or _first_in(time.offset.reference, choices) is not choice.mention:
+        if time.offset is None or _first_in(time.offset.reference, beside) is not choice.mention:
             continue
-        for later in _measured_from(time, choice, choices, context):
+        told = [context.times[c.time].date for c in choice.mention.candidates]
+        before = [date for date in told if date is not None and date.span[1] <= time.span[0]]
+        nearest = sorted(before, key=lambda date: date.span, reverse=True)
+        for later in (*nearest, *_measured(time, beside, choices), *_last_of_its_kind(choice, choices)):
             date = counted_back(time, later)
             if date is not None and not (context.published and date.earliest > context.published):
                 return _dated(choice, date, "offset", f"'{later.text}' is counted from it")
@@ -120,24 +128,15 @@ def _first_in(reference: Span, choices: Sequence[Choice]) -> EventMention | None
     return next((c.mention for c in choices if _is_in(c, reference)), None)
 
 
-def _measured_from(
-    time: TimeExpression, choice: Choice, choices: Sequence[Choice], context: Context
+def _measured(
+    time: TimeExpression, beside: Sequence[Choice], choices: Sequence[Choice]
 ) -> Iterator[EventDate]:
-    """The dates of what came later: those told in the sentence before the distance, the nearest first.
-
-    Then those of the sentence's events outside what the distance counts from, then that of the last event
-    of its kind.
-    """
-    assert time.offset is not None
-    told = [context.times[c.time].date for c in choice.mention.candidates]
-    before = [date for date in told if date is not None and date.span[1] <= time.span[0]]
-    yield from sorted(before, key=lambda date: date.span, reverse=True)
-    for other in choices:
-        if other.mention.sentence == choice.mention.sentence and _stands_outside(other, time):
+    """The dates of the sentence's events outside what a distance counts from: one of them it measures."""
+    for other in beside:
+        if _stands_outside(other, time):
             event = other if other.date is not None else _told_elsewhere(other, choices)
             if event is not None and event.date is not None and event.date.span != time.span:
                 yield event.date
-    yield from _last_of_its_kind(choice, choices)
 
 
 def _last_of_its_kind(choice: Choice, choices: Sequence[Choice]) -> Iterator[EventDate]:
@@ -227,29 +226,26 @@ def _other_party(a: EventMention, b: EventMention) -> bool:
 
 def from_presentation(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "The next blow came on Monday. Peru recalled its envoy.": the sentence behind tells what came."""
-    presenting = [
-        time
-        for place, time in zip(context.places, context.times, strict=True)
-        if place.presents and time.date is not None
-    ]
-    return [_presented(choice, presenting, choices) if presenting else choice for choice in choices]
+    placed = zip(context.places, context.times, strict=True)
+    presenting = {time.span[1]: time for place, time in placed if place.presents}
+    filled: list[Choice] = []
+    for choice in choices:
+        opens = not filled or filled[-1].mention.sentence != choice.mention.sentence
+        filled.append(_presented(choice, presenting) if opens and presenting else choice)
+    return filled
 
 
-def _presented(choice: Choice, times: Sequence[TimeExpression], choices: Sequence[Choice]) -> Choice:
+def _presented(choice: Choice, presenting: Mapping[int, TimeExpression]) -> Choice:
+    """The first event of a sentence with the date at the end of the sentence before."""
     mention = choice.mention
     if choice.date is not None or mention.naming == "noun" or mention.tense != "past" or _has_time(mention):
         return choice
-    for time in times:
-        behind = 0 < mention.evidence_span[0] - time.span[1] <= NEXT
-        if behind and time.date is not None and _first_of_its_sentence(mention, choices):
-            date = time.date.model_copy(update={"basis": "anaphoric"})
-            return _dated(choice, date, "previous", f"it is what came on '{time.text}'")
-    return choice
-
-
-def _first_of_its_sentence(mention: EventMention, choices: Sequence[Choice]) -> bool:
-    told = (c.mention for c in choices if c.mention.sentence == mention.sentence)
-    return next(told, None) is mention
+    ends = (presenting.get(mention.evidence_span[0] - gap) for gap in range(1, NEXT + 1))
+    time = next(filter(None, ends), None)
+    if time is None or time.date is None:
+        return choice
+    date = time.date.model_copy(update={"basis": "anaphoric"})
+    return _dated(choice, date, "previous", f"it is what came on '{time.text}'")
 
 
 def set_apart(choices: Sequence[Choice], context: Context) -> list[Choice]:
