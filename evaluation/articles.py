@@ -14,8 +14,11 @@ from timeline.ingest import article_from_text
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench"
 OUT = ROOT / "evaluation" / "out" / "articles"
-HELD_OUT = ("A003", "A006", "A007", "A008", "A011", "A037", "A049", "A063", "A068", "A079")
-"""Ten articles chosen by lot (random.Random(20181124).sample); nobody reads their errors while building."""
+HELD_OUT = ("A006", "A008", "A011", "A063", "A068")
+"""Articles chosen by lot, whose errors nobody reads while building.
+
+Ten were drawn at first (random.Random(20181124).sample); five of them, again by lot (random.Random(20261130)),
+were opened once all else had been read: A003, A007, A037, A049, A079. Their figures until then are in README.md."""
 
 
 def predict(out: Path) -> None:
