@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,7 +38,8 @@ def split(out: Path) -> dict[str, Path]:
     """Folders of gold for all articles, those worked on, and those held out."""
     folders = {name: out.parent / f"gold-{name}" for name in ("all", "worked-on", "held-out")}
     for folder in folders.values():
-        folder.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
     for path in (BENCH / "dev" / "gold").glob("*.json"):
         part = "held-out" if path.stem in HELD_OUT else "worked-on"
         for name in ("all", part):

@@ -59,11 +59,13 @@ class PartyIndex:
         )
 
     def kinds(self, head: Token) -> frozenset[str]:
-        """The kinds of party and place that a noun phrase is: for the conditions of rules."""
+        """The kinds of party and place that a noun phrase is, "thing" if neither: for the conditions of rules."""
         found: set[str] = {actor.kind for actor in self.named_by(head)}
         if self.is_place(head):
             found.add("place")
-        return frozenset(found | {"any"}) if found - {"place"} else frozenset(found | {"none"})
+        if found - {"place"}:
+            return frozenset(found | {"any"})
+        return frozenset({"none", "place"} if found else {"none", "thing"})
 
     def is_place(self, head: Token) -> bool:
         """Whether the word names somewhere one can go."""

@@ -25,7 +25,7 @@ from timeline.tokens import Token, tokens_of
 from timeline.verbgroup import is_verb
 
 KEY = "events"
-KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place"})
+KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place", "thing"})
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "it"})
 MAY_BE = frozenset({"person", "organization"})
 NOUN_TAGS = ("NOUN", "PROPN")
