@@ -32,6 +32,21 @@ DATED: list[tuple[str, str, Found]] = [
         "Peruvian envoys left Chicago on Monday.",
         ("2001-06-11", "visit"),
     ),
+    (
+        "whom a traveller meets, said next",
+        "The Peruvian minister will visit Fiji on July 23-24. She will meet Fiji's premier.",
+        ("2001-07-23/2001-07-24", "meeting"),
+    ),
+    (
+        "what talks are preceded by",
+        "Peru's talks with Chile will be preceded on July 2 by a visit to Bolivia by Chile's minister.",
+        ("2001-07-02", "visit"),
+    ),
+    (
+        "a clause of the noun with a day of its own",
+        "Peru's talks, which began on Monday, are about a plan that Chile put forward on May 3.",
+        ("2001-06-11", "talks"),
+    ),
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
@@ -39,6 +54,32 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "leaving something somewhere",
         "The Peruvian minister left a bag in Chicago on Monday.",
         ("2001-06-11", "visit"),
+    ),
+    (
+        "the year of what is to be replaced",
+        "Peru made Chile a proposal to begin talks on a treaty to replace the 1953 border accord.",
+        ("1953", "talks"),
+    ),
+    (
+        "the same of a noun with an infinitive",
+        "Peru made Chile a proposal to begin talks on a treaty to replace the 1953 border accord.",
+        ("1953", "proposal"),
+    ),
+    (
+        "talks that are preceded by something",
+        "Peru's talks with Chile will be preceded on July 2 by a visit to Bolivia by Chile's minister.",
+        ("2001-07-02", "talks"),
+    ),
+    (
+        "what is to be talked about then",
+        "Chile has made a proposal that is to be discussed with Peru in Lima in November.",
+        ("2001-11", "proposal"),
+    ),
+    (
+        "a day ahead over a line that is no heading",
+        "On Tuesday, 19 June, he will be meeting with the Chilean\n\nGovernment in Santiago.\n\n"
+        "Peru said that it was content.",
+        ("2001-06-19", "statement"),
     ),
 ]
 

@@ -6,6 +6,7 @@ a mention that linking has dated is never touched.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.dates.offsets import counted_back, counted_from
@@ -39,20 +40,26 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
         return list(choices)
     ends = [a for a, _ in headings[1:]] + [10**9]
     sections = [(start, end, time) for (start, time), end in zip(headings, ends, strict=True)]
-    return [_under_heading(choice, sections) for choice in choices]
+    return [_under_heading(choice, sections, context.published) for choice in choices]
 
 
-def _under_heading(choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]]) -> Choice:
+def _under_heading(
+    choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]], published: dt.date | None
+) -> Choice:
     mention = choice.mention
     if choice.date is not None or mention.naming == "noun" or mention.status != "occurred":
         return choice
     if any(c.link in OWN_SENTENCE for c in mention.candidates):
         return choice
     for start, end, time in sections:
-        if start < mention.paragraph < end and time.date is not None:
+        if start < mention.paragraph < end and time.date is not None and not _is_ahead(time, published):
             date = time.date.model_copy(update={"basis": "heading"})
             return _dated(choice, date, "heading", f"it stands under the heading '{time.text}'")
     return choice
+
+
+def _is_ahead(time: TimeExpression, published: dt.date | None) -> bool:
+    return time.date is not None and published is not None and time.date.earliest > published
 
 
 def from_events(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -214,6 +221,37 @@ def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
     return None
 
 
+def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "He will visit Fiji on May 3. He will meet the premier.": whom he meets, he meets there and then."""
+    filled: list[Choice] = []
+    for choice in choices:
+        journey = _journey_before(filled, choice)
+        if journey is not None and journey.date is not None:
+            date = journey.date.model_copy(update={"basis": "anaphoric"})
+            filled.append(
+                _dated(choice, date, "previous", f"it is on the journey ('{journey.mention.trigger}')")
+            )
+        else:
+            filled.append(choice)
+    return filled
+
+
+def _journey_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+    mention = choice.mention
+    if choice.date is not None or mention.type not in ("meeting", "talks") or _has_time(mention):
+        return None
+    if mention.naming == "noun" or mention.definiteness == "definite":
+        return None
+    for earlier in reversed(told):
+        gap = mention.sentence - earlier.mention.sentence
+        if gap > 1 or earlier.mention.paragraph != mention.paragraph:
+            return None
+        if gap == 1 and earlier.date is not None and earlier.mention.type == "visit":
+            alike = earlier.mention.status == mention.status
+            return earlier if alike and not _other_party(earlier.mention, mention) else None
+    return None
+
+
 def _has_time(mention: EventMention) -> bool:
     return any(c.link in CLOSE for c in mention.candidates)
 
@@ -268,5 +306,6 @@ def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
 
 
 STEPS: tuple[Fill, ...] = (
-    from_headings, from_events, from_later, from_frames, from_sentence_before, from_presentation, set_apart,
+    from_headings, from_events, from_later, from_frames, from_sentence_before, from_journey,
+    from_presentation, set_apart,
 )  # fmt: skip

@@ -323,11 +323,12 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
 
 
 def _announced_before(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "A trip that he had announced the day before": the time is the announcement's."""
-    if candidate.link != "relative" or candidate.carrier is None or mention.type in BROUGHT_ABOUT:
+    """ "A trip that he had announced the day before", "a plan discussed in May": the telling's day."""
+    if candidate.link != "relative" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
-    if carrier.type == "statement":
+    told = carrier.type == "statement" and mention.type not in BROUGHT_ABOUT
+    if told or (carrier.type != "statement" and carrier.naming == "verb" and carrier.type != mention.type):
         return Step(-60, f"it dates '{carrier.trigger}'")
     return None
 

@@ -59,7 +59,7 @@ class PartyIndex:
         )
 
     def kinds(self, head: Token) -> frozenset[str]:
-        """The kinds of party and place that a noun phrase is, "thing" if neither: for the conditions of rules."""
+        """The kinds of party and place that a noun phrase is, or "thing", for the conditions of rules."""
         found: set[str] = {actor.kind for actor in self.named_by(head)}
         if self.is_place(head):
             found.add("place")

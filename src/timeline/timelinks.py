@@ -163,7 +163,7 @@ def _link(anchor: Anchor, host: Host) -> Link:
     if host.verb is None:
         return _under_noun(trigger, verb, host) or "sentence"
     if _hangs_on(host.verb, trigger):
-        return "relative"
+        return "relative" if _clause_link(host.token, host.verb) == "clause" else "inside"
     if (below := _under_noun(trigger, verb, host)) is not None:
         return below
     return _verbal_link(trigger, verb, host)
@@ -214,6 +214,8 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if verb is None and own.i == host.i:
         if _is_topic(trigger, own):
             return "inside"
+        if _comes_before_or_after(trigger, own):
+            return "aside"
         preposition = _top_preposition(trigger, own)
         return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
     if _is_dated_by_when(own, place):
@@ -222,7 +224,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         return "argument"
     path = _path_up(own, host)
     if path is None:
-        return _from_below(host, own, place.nouns)
+        return _from_below(host, own, place)
     return _from_above(path, own, place, bare_noun=verb is None)
 
 
@@ -233,16 +235,16 @@ def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) 
     return "shared" if link == "coordinated" and shares else link
 
 
-def _from_below(host: Token, own: Token, nouns: tuple[int, ...]) -> Link:
+def _from_below(host: Token, own: Token, place: Host) -> Link:
     """The link of an event over, or beside, the verb that carries the time, through so many nouns."""
     if _is_when_clause(host, own):
         return "when"
-    if _is_occasion(host, own) or (len(nouns) < 2 and _opens(host, own)):
+    if _is_occasion(host, own) or (len(place.nouns) < 2 and _opens(host, own)):
         return "occasion"
     if host.head.i == own.i and host.dep_ in ("ccomp", "xcomp") and own.lemma_ in CAUSING:
         return "occasion"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
-    if infinitive and host.head.i == own.i:
+    if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"
     return "complement" if _path_up(host, own) is not None else "sentence"
 
@@ -326,6 +328,11 @@ def _is_topic(noun: Token, verb: Token) -> bool:
         if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
             return True
     return False
+
+
+def _comes_before_or_after(noun: Token, verb: Token) -> bool:
+    """ "The talks will be preceded on Monday by a visit": the time is the visit's."""
+    return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")
 
 
 def _top_preposition(noun: Token, verb: Token) -> str:
