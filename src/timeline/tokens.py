@@ -1,6 +1,7 @@
 """The tokens of a parsed document, read once: plain objects are walked much quicker than spaCy's own.
 
-A token here has spaCy's names for what it knows, so that what is written for one reads the other too.
+A token here has spaCy's names for what it knows, so that what is written for one reads the other too. Where
+the model hangs words wrongly in a way that recurs, they are hung anew (`reattachment`).
 """
 
 from __future__ import annotations
@@ -10,14 +11,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from timeline.reattachment import reattach
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 TEXTS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 """The attributes that are texts, in the order in which a token takes them."""
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
-)
 
 
 class Token:
@@ -99,33 +99,8 @@ def _tokens(doc: Doc) -> list[Token]:
         if distance:
             token.head = tokens[token.i + distance]
             token.head.children += (token,)
-    for token in tokens:
-        if token.lower_ in DAYS and token.dep_ in ("pobj", "npadvmod", "dobj"):
-            _set_day_apart(token)
+    reattach(tokens)
     return tokens
-
-
-def _set_day_apart(day: Token) -> None:
-    """ "Left Lima Monday", "arrived in Lima Monday": the model takes place and day for one name."""
-    place = day.children[-1] if day.children else None
-    if place is None or place.i != day.i - 1 or place.pos_ != "PROPN" or place.dep_ != "compound":
-        return
-    above = day.head
-    verb = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.i > place.i:
-        return
-    place.dep_ = "dobj" if day.dep_ == "npadvmod" else day.dep_
-    place.children = tuple(c for c in day.children if c is not place and c.i < place.i) + place.children
-    for child in place.children:
-        child.head = place
-    day.children = tuple(c for c in day.children if c.i > day.i)
-    place.head, day.head, day.dep_ = above, verb, "npadvmod"
-    above.children = _in_order(*(c for c in above.children if c is not day), place)
-    verb.children = _in_order(*(c for c in verb.children if c is not day), day)
-
-
-def _in_order(*tokens: Token) -> tuple[Token, ...]:
-    return tuple(sorted(tokens, key=lambda token: token.i))
 
 
 def _texts(doc: Doc, attribute: str) -> list[str]:

@@ -1,0 +1,60 @@
+"""Words hung anew where the model hangs them wrongly: what changes, and what must not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.tokens import Token, tokens_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HUNG: list[tuple[str, str, tuple[str, str]]] = [
+    ("Her envoys left Lima Monday.", "Lima", ("left", "dobj")),
+    ("Her envoys left Lima Monday.", "Monday", ("left", "npadvmod")),
+    ("He arrived in Lima Monday for talks.", "Lima", ("in", "pobj")),
+    ("He arrived in Lima Monday for talks.", "Monday", ("arrived", "npadvmod")),
+    ("Fox met visiting Kenyan leader Moi on Monday.", "Moi", ("met", "dobj")),
+    ("Fox met visiting Kenyan leader Moi on Monday.", "visiting", ("Moi", "amod")),
+    ("Fox met visiting Kenyan leader Moi on Monday.", "on", ("met", "prep")),
+    ("He hailed the signature in Lima today of the pact.", "of", ("signature", "prep")),
+    ("He hailed the signature in Lima today of the pact.", "today", ("signature", "npadvmod")),
+]
+AS_IT_WAS = [
+    "The Sunday papers reached Lima on Monday.",
+    "He began visiting Kenyan villages on Monday.",
+    "She likes meeting and visiting old friends.",
+    "They accused the ministry on Monday of spying.",
+    "He informed the ministry in Lima on Monday of the raid.",
+]
+
+
+def _token(tokens: list[Token], word: str) -> Token:
+    return next(token for token in tokens if token.text == word)
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), HUNG)
+def test_a_word_is_hung_where_it_belongs(
+    nlp: Language, text: str, word: str, expected: tuple[str, str]
+) -> None:
+    """The word has this head and label, and its head has it among its children."""
+    token = _token(tokens_of(nlp(text)), word)
+    assert ((token.head.text, token.dep_), token in token.head.children) == (expected, True)
+
+
+@pytest.mark.parametrize("text", AS_IT_WAS)
+def test_what_the_model_reads_well_stays(nlp: Language, text: str) -> None:
+    """Heads and labels are those of the model."""
+    doc = nlp(text)
+    found = [(token.head.i, token.dep_) for token in tokens_of(doc)]
+    assert found == [(token.head.i, token.dep_) for token in doc]
+
+
+@pytest.mark.parametrize("text", sorted({case[0] for case in HUNG}))
+def test_all_words_still_hang_together(nlp: Language, text: str) -> None:
+    """From the root every word of the sentence is reached, each once."""
+    tokens = tokens_of(nlp(text))
+    root = next(token for token in tokens if token.head is token)
+    assert [token.i for token in root.subtree] == [token.i for token in tokens]
