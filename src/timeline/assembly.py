@@ -1,36 +1,26 @@
-"""Mentions of one event become one entry; entries come in a total order.
+"""Entries from dated mentions, one for each event that `merging` finds, in a total order.
 
-Precision first: two mentions are one event when type, date and parties agree, or when a mention without a
-date of its own points back to one that has it ("the summit", "his visit"). A cancellation and what it
-cancels stay two entries, tied by `about`.
+A cancellation and what it cancels stay two entries, tied by `about`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.headlines import headline
 from timeline.linking import ANNOUNCING, Choice
+from timeline.merging import Group, attach, gathered
 from timeline.models import Entry, Evidence, Place, Source
-from timeline.models.mention import Argument, EventMention
+from timeline.models.mention import EventMention
 from timeline.models.timeline import Status
-from timeline.participants import named_outright, participants_of
+from timeline.participants import participants_of
 from timeline.rulebook import RuleBook
 from timeline.scope import Scope
 
-EXCHANGEABLE = (
-    frozenset({"meeting", "talks", "summit"}),
-    frozenset({"visit", "envoy"}),
-    frozenset({"deescalation", "withdrawal"}),
-)
-"""Types whose words stand for one another when a text speaks of one event again."""
 DEFAULT = "status.default"
-UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
 ACTS_UPON = frozenset(
     {
         "cancellation",
@@ -45,10 +35,6 @@ ACTS_UPON = frozenset(
     }
 )
 """Types of act that are about another event."""
-OWN_SLOTS = frozenset({"subject", "by", "possessive"})
-ANYBODY, NOBODY = "*", ""
-"""Under these, beside the names of parties, groups are filed."""
-POINTING = frozenset({"definite", "possessive"})
 
 
 class Assembled(NamedTuple):
@@ -59,44 +45,16 @@ class Assembled(NamedTuple):
     undated: tuple[Entry, ...]
 
 
-@dataclass
-class Group:
-    """The mentions of one event while they are gathered; the first one gives type and date."""
-
-    lead: Choice
-    others: list[Choice] = field(default_factory=list)
-    sides: set[str] = field(init=False)
-    """The names of all parties of all mentions, and the states that they act for."""
-
-    def __post_init__(self) -> None:
-        self.sides = set(sides(self.lead.mention))
-
-    @property
-    def choices(self) -> list[Choice]:
-        """All mentions, the leading one first."""
-        return [self.lead, *self.others]
-
-    def add(self, choice: Choice) -> None:
-        """Take one more mention in."""
-        self.others.append(choice)
-        self.sides |= sides(choice.mention)
-
-
-def sides(mention: EventMention) -> frozenset[str]:
-    """The names of a mention's parties, and the states that they act for."""
-    return frozenset(side for a in mention.arguments for side in (a.name, a.country) if side)
-
-
 def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None) -> Assembled:
     """Dated entries in order, those that wait for a publication date, and undated ones, in text order."""
     scope = Scope(c.mention for c in choices)
     held = [c for c in choices if scope.holds(c.mention)]
     dated = [c for c in held if c.date is not None]
     told = _announcements(dated)
-    groups = _gathered(c for c in dated if c.mention.index not in told)
+    groups = gathered(c for c in dated if c.mention.index not in told)
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
-    left = _attach(groups, loose)
+    left = attach(groups, loose)
     maker = _Maker(book, text, published)
     entries = [maker.entry(group) for group in groups]
     entries = _tied(groups, entries)
@@ -129,149 +87,6 @@ def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
 
 def _is_announcing(mention: EventMention) -> bool:
     return mention.type == "statement" and mention.lemma in ANNOUNCING
-
-
-def _gathered(dated: Iterable[Choice]) -> list[Group]:
-    """The mentions by event, the best dated ones first; only those of the same days can be one event."""
-    groups: list[Group] = []
-    of_days: dict[tuple[dt.date, dt.date], list[Group]] = defaultdict(list)
-    for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
-        assert choice.date is not None
-        beside = of_days[choice.date.earliest, choice.date.latest]
-        group = next((g for g in beside if _same_event(g, choice)), None)
-        if group is None:
-            group = Group(choice)
-            groups.append(group)
-            beside.append(group)
-        else:
-            group.add(choice)
-    return groups
-
-
-def _same_event(group: Group, choice: Choice) -> bool:
-    """Whether a mention of the same days is of the event that a group gathers."""
-    lead = group.lead
-    if not _same_kind(lead.mention, choice.mention):
-        return False
-    if choice.mention.definiteness == "another" and lead.date != choice.date:
-        return False
-    if lead.mention.type == "statement":
-        return _speaker(lead.mention) == _speaker(choice.mention)
-    if any(_rival_actors(c.mention, choice.mention) for c in group.choices):
-        return False
-    if _another_stop(lead.mention, choice.mention):
-        return False
-    mine, theirs = group.sides, sides(choice.mention)
-    pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
-    named = named_outright(choice.mention) and named_outright(lead.mention)
-    return not mine or not theirs or bool(mine & theirs) or (pointing and not named)
-
-
-def _rival_actors(a: EventMention, b: EventMention) -> bool:
-    """Two verbs with subjects of their own that are not one party: two acts of one day."""
-    if "noun" in (a.naming, b.naming):
-        return False
-    mine, theirs = _own_actors(a), _own_actors(b)
-    if not mine or not theirs or {x.name for x in mine} & {x.name for x in theirs}:
-        return False
-    return not {x.country for x in mine if x.country} & {x.country for x in theirs if x.country}
-
-
-def _another_stop(a: EventMention, b: EventMention) -> bool:
-    """Two stages of a trip on one day: other places."""
-    if a.type != "visit" or b.type != "visit" or a.place is None or b.place is None:
-        return False
-    return a.place.name != b.place.name and a.place.country != b.place.country
-
-
-def _own_actors(mention: EventMention) -> list[Argument]:
-    return [a for a in mention.arguments if a.role == "actor" and a.slot in OWN_SLOTS]
-
-
-def _same_kind(a: EventMention, b: EventMention) -> bool:
-    return b.type in _exchangeable(a.type)
-
-
-def _speaker(mention: EventMention) -> str | None:
-    return next((a.name for a in mention.arguments if a.role == "actor"), None)
-
-
-def _attach(groups: list[Group], loose: Iterable[Choice]) -> list[Choice]:
-    """Give mentions without a date to the event they point back to; those left over come back."""
-    left = []
-    told = _Told(groups)
-    for choice in loose:
-        number = _pointed_at(told.like(choice.mention), choice.mention)
-        if number is None:
-            left.append(choice)
-        else:
-            groups[number].add(choice)
-            told.file(number)
-    return left
-
-
-class _Told:
-    """The groups by type and party: only a few of a long text need be looked at for one mention."""
-
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
-        self._filed: dict[tuple[str, str], dict[int, Group]] = defaultdict(dict)
-        for number in range(len(groups)):
-            self.file(number)
-
-    def file(self, number: int) -> None:
-        """Enter a group under each of its parties; again, where it got more of them."""
-        group = self._groups[number]
-        for kind in _exchangeable(group.lead.mention.type):
-            for side in (ANYBODY, *(group.sides or (NOBODY,))):
-                self._filed[kind, side][number] = group
-
-    def like(self, mention: EventMention) -> dict[int, Group]:
-        """The groups of its type by number: those of its parties or of none, all where it has none."""
-        own = sides(mention)
-        found: dict[int, Group] = {}
-        for side in (*own, NOBODY) if own else (ANYBODY,):
-            found |= self._filed[mention.type, side]
-        return found
-
-
-def _exchangeable(kind: str) -> frozenset[str]:
-    """The types whose words may stand for those of this one, itself among them."""
-    return next((kinds for kinds in EXCHANGEABLE if kind in kinds), frozenset({kind}))
-
-
-def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | None:
-    """The number of the group that a mention points back to; `groups` have its type, and a party of it."""
-    if not _may_point(mention):
-        return None
-    own = sides(mention)
-    fitting = [
-        (*_gap(g, mention), number)
-        for number, g in groups.items()
-        if (not own or not g.sides or own & g.sides)
-        and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
-        and _same_fate(g.lead.mention, mention)
-    ]
-    return min(fitting)[-1] if fitting else None
-
-
-def _same_fate(lead: EventMention, mention: EventMention) -> bool:
-    """What was called off or only proposed is not the event that took place, nor what was done one ahead."""
-    if mention.status in UNREALISED and lead.status == "occurred":
-        return False
-    done = mention.status == "occurred" and mention.naming != "noun" and mention.tense == "past"
-    return not (done and lead.status in ("scheduled", "proposed"))
-
-
-def _may_point(mention: EventMention) -> bool:
-    if mention.definiteness == "another":
-        return False
-    return mention.definiteness in POINTING or mention.zone == "headline" or mention.naming != "noun"
-
-
-def _gap(group: Group, mention: EventMention) -> tuple[int, int]:
-    nearest = min(abs(c.mention.sentence - mention.sentence) for c in group.choices)
-    return nearest, group.lead.mention.index
 
 
 class _Maker:
