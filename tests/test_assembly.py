@@ -64,6 +64,14 @@ def test_mentions_that_differ_are_two_entries(other: Choice) -> None:
     assert len(entries(visit(0), other)) == 2
 
 
+@pytest.mark.parametrize(("governor", "count"), [(0, 2), (None, 1)])
+def test_a_noun_within_the_phrase_of_another_is_another_event(governor: int | None, count: int) -> None:
+    """ "Summit talks beside the ASEAN summit" are two events; two nouns that stand apart may be one."""
+    outer = visit(0, kind="summit", naming="noun")
+    inner = visit(1, kind="summit", naming="noun", governor=governor)
+    assert len(entries(outer, inner)) == count
+
+
 @pytest.mark.parametrize(
     ("first", "second", "count"),
     [

@@ -44,6 +44,19 @@ def test_a_word_is_hung_where_it_belongs(
     assert ((token.head.text, token.dep_), token in token.head.children) == (expected, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("He was to have left on May 3 and returned on May 8.", "VBN"),
+        ("He was to have left on May 3 and Fox returned on May 8.", "VBD"),
+        ("He left on May 3 and returned on May 8.", "VBD"),
+    ],
+)
+def test_a_second_verb_shares_the_perfect(nlp: Language, text: str, tag: str) -> None:
+    """After "to have" and "and" a form that may be either is the participle, unless it has a subject."""
+    assert _token(tokens_of(nlp(text)), "returned").tag_ == tag
+
+
 @pytest.mark.parametrize("text", AS_IT_WAS)
 def test_what_the_model_reads_well_stays(nlp: Language, text: str) -> None:
     """Heads and labels are those of the model."""
