@@ -10,7 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.clauses import agents, causers, completing, is_passive, objects, own, subjects, with_conjuncts
+from timeline.clauses import (
+    RELATIVE_WORDS,
+    agents,
+    causers,
+    completing,
+    is_passive,
+    objects,
+    own,
+    subjects,
+    with_conjuncts,
+)
 from timeline.verbgroup import is_verb
 
 if TYPE_CHECKING:
@@ -32,6 +42,11 @@ QUANTITIES = frozenset(
     }
 )  # fmt: skip
 """Nouns that only count, portion or stage what stands after "of"."""
+DOING = frozenset(
+    "hold begin start launch stage conduct open make sign conclude impose issue pay undertake end resume wage"
+    " order mount plan have".split()
+)
+"""Verbs whose subject does what their object is: "the drill that Peru began"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,8 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in slots.found.get("object", [])[:3]:
         if token.i > verb.i:
             _add_prepositions(slots, token, nested=True)
-            _add_possessors(slots, token)
+            if not any(c.pos_ == "PROPN" for c in own(token, ("appos",))):  # "met X's successor, Y"
+                _add_possessors(slots, token)
 
 
 def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
@@ -213,12 +229,18 @@ def _add_light_arguments(slots: _Slots, verb: Token, noun: Token) -> None:
 
 
 def _add_relative_agents(slots: _Slots, noun: Token) -> None:
-    """The agent of a relative clause on the noun: "the talks held by the two sides"."""
+    """Whose it is by a relative clause: "the talks held by the two sides", "the drill that Peru began"."""
     for clause in noun.children:
         if clause.dep_ in ("acl", "relcl") and is_verb(clause):
-            for token in agents(clause):
+            for token in agents(clause) or _beginners(clause):
                 slots.add("by", token)
             _add_prepositions(slots, clause, nested=True)
+
+
+def _beginners(clause: Token) -> list[Token]:
+    """Who does what the noun above is, as the subject of its relative clause."""
+    doing = clause.lemma_.lower() in DOING and not is_passive(clause)
+    return [t for t in own(clause, ("nsubj",)) if doing and t.lower_ not in RELATIVE_WORDS]
 
 
 def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip: int = -1) -> None:

@@ -43,6 +43,8 @@ DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
 OF_MEETINGS: dict[Link, Link] = {"session": "argument", "wake": "aside"}
 """Links that date a meeting when they stand under a dated verb, and what they are to other events."""
 THRESHOLD = 35
+A_YEAR, A_YEAR_OF_MONTHS = 380, 400
+"""Days: no longer is a year, and one from a month to the same month."""
 ANNOUNCING = frozenset(
     {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
 )
@@ -351,13 +353,24 @@ def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Co
 
 
 def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "The third trip in the past two years": a stretch of years counts, it does not date."""
+    """ "The third trip in the past two years": a stretch of years counts, it does not date.
+
+    A verb's own past year does ("were withdrawn in the past year"), and so do the years of a plan.
+    """
     date = context.times[candidate.time].date
     if date is None or date.grain == "decade":
         return None
     days = (date.latest - date.earliest).days
-    vague = date.basis == "relative" and (days > 380 or (date.modifier == "approx" and date.grain == "year"))
-    return Step(-100, "a stretch of years dates nothing") if vague or days > 15 * 366 else None
+    acted = candidate.link == "clause" and mention.status == "occurred" and mention.naming == "verb"
+    planned = mention.status == "scheduled" and not _is_over(date, context)
+    vague = date.modifier == "approx" and date.grain == "year"
+    loose = (vague or days > A_YEAR) and not planned and not (acted and days <= A_YEAR_OF_MONTHS)
+    far = days > 15 * 366 or (date.basis == "relative" and loose)
+    return Step(-100, "a stretch of years dates nothing") if far else None
+
+
+def _is_over(date: EventDate, context: Context) -> bool:
+    return context.published is None or date.latest <= context.published
 
 
 REFINERS: tuple[Refiner, ...] = (

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from timeline.authors import with_author
 from timeline.clauses import SAYING
+from timeline.counterparts import with_other_sides
 from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
 from timeline.parties import PartyIndex
@@ -189,4 +191,5 @@ def read_mentions(
     doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], article: Article, times: Sequence[Span]
 ) -> tuple[EventMention, ...]:
     """The event mentions of a parsed article in text order; `times` are the character spans of its times."""
-    return Reader(doc, triggers, actors, article).read(times)
+    known = with_author(doc, actors, article)
+    return with_other_sides(Reader(doc, triggers, known, article).read(times), known)

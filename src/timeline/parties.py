@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.clauses import agents, with_conjuncts
+from timeline.pipes.actor_rules import actor_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,11 @@ DESCRIPTIONS = frozenset({"demonym", "compound", "title", "definite"})
 """Forms that say what someone is; a name beside them says who."""
 LEADS_ON = frozenset({"of", "to", "for", "in", "at"})
 LEADING = frozenset({"lead", "head"})
+RELATIVES = frozenset(
+    "host guest visitor predecessor successor ally rival opponent colleague foe partner friend brother son"
+    " daughter wife sister".split()
+)
+"""What one is to another, beside the nouns for people of a state."""
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -30,6 +36,7 @@ class PartyIndex:
     def __init__(self, doc: Doc, actors: Iterable[ActorMention]) -> None:
         self._at = {i: actor for actor in actors for i in range(*actor.tokens)}
         self._doc = doc
+        self._nouns = RELATIVES | actor_rules().people
 
     def at(self, token: Token) -> ActorMention | None:
         """The actor whose words the token is part of, or None."""
@@ -48,7 +55,7 @@ class PartyIndex:
             return [actor]
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
             return [whose]
-        people = _once(a for a in self._in_apposition(head) if a.kind == "person")
+        people = _once(a for a in self._in_apposition(head) if a.kind == "person") or self._set_beside(head)
         if people or actor is not None:
             return people or [a for a in [actor] if a]
         return (
@@ -89,6 +96,28 @@ class PartyIndex:
                     if inner.dep_ == "pobj":
                         beside = self._in_apposition(inner, depth - 1)
                         yield from (a for a in beside if a.kind == "person")
+
+    def _set_beside(self, head: Token) -> list[ActorMention]:
+        """The people named right after a noun and a comma, where the parser has hung them elsewhere.
+
+        "With his host, President X", "two aides to the premier, X and Y, met".
+        """
+        if not {head.lower_, head.lower_.removesuffix("s")} & self._nouns or head.pos_ != "NOUN":
+            return []
+        last = head.i + 1
+        if last < len(self._doc) and self._doc[last].lower_ in LEADS_ON:
+            inner = next((a for i in range(last + 1, min(last + 4, len(self._doc))) if (a := self._at.get(i))), None)
+            last = inner.tokens[1] if inner else last
+        found: list[ActorMention] = []
+        while last + 1 < len(self._doc) and self._doc[last].lower_ in (",", "and"):
+            beside = self._at.get(last + 1)
+            if beside is None or beside.kind != "person" or beside.tokens[0] != last + 1:
+                break
+            if not found and self._doc[last].lower_ == "and":
+                break
+            found.append(beside)
+            last = beside.tokens[1]
+        return found if head.tag_ == "NNS" else found[:1]
 
     def _modifying(self, head: Token) -> Iterator[ActorMention]:
         for child in head.children:

@@ -29,6 +29,13 @@ NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 MEETING_VERBS = frozenset({"meet", "see"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
+WITHIN = frozenset({"at", "during", "in"})
+TURNING = frozenset({"to", "with"})
+COMMENTING = frozenset(
+    "welcome praise condemn denounce criticise criticize hail deplore regret applaud decry slam blast support"
+    " oppose describe recall mention deny note cite await watch monitor mark observe".split()
+)
+"""Verbs over an event that others take part in."""
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
 """States whose name before a summit is that of its place."""
 COMMERCIAL = frozenset(
@@ -191,8 +198,11 @@ class Roles:
         if node is None:
             return
         if frame.verb is None:
-            if _preposition(frame.trigger) not in APART:
+            preposition = _preposition(frame.trigger)
+            if preposition not in APART and not _comments_on(node, frame.trigger):
                 yield from self._subjects(node, role)
+            if preposition in WITHIN and role == "participant" and not frame.get("compound"):
+                yield from self.named(_spoken_to(node), "context", role)
             return
         above = governing_verb(node)
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
@@ -213,6 +223,17 @@ class Roles:
         text = self._text[start:end]
         name = " ".join(text.split()).removeprefix("the ")
         return Location(name=name, country=None, mention=text, span=(start, end))
+
+
+def _comments_on(verb: Token, noun: Token) -> bool:
+    """Whether the noun is only what a verb speaks of: "Peru welcomed the talks"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in COMMENTING
+
+
+def _spoken_to(verb: Token) -> list[Token]:
+    """Whom a verb turns to, besides its subject: "protested to X at a meeting", "told X during talks"."""
+    after = (t for prep in own(verb, ("prep", "dative")) if prep.lower_ in TURNING for t in own(prep, ("pobj",)))
+    return [*own(verb, ("dobj",)), *(t for t in own(verb, ("dative",)) if t.pos_ != "ADP"), *after]
 
 
 def _acted(found: Mapping[str, Argument]) -> bool:

@@ -44,6 +44,8 @@ class ActorRules(Value):
     paired_states: frozenset[str]
     body_nouns: frozenset[str]
     own_body_nouns: frozenset[str]
+    state_nouns: frozenset[str]
+    other_states: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     saying: frozenset[str]

@@ -22,12 +22,17 @@ from timeline.pipes.pairs import Pairs, side_drafts
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
 from timeline.pipes.titles import Title
+from timeline.pipes.state_nouns import state_draft
 from timeline.pipes.token_lists import TokenLists
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+RECIPROCAL = frozenset(
+    "meet see host receive welcome call phone telephone ring join talk speak negotiate confer visit".split()
+)
+"""Verbs of which both sides may be told again by "they"."""
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
@@ -71,7 +76,8 @@ class Resolver:
         title = self.titles.get(index)
         if title is not None:
             return title_draft(self.words, title, self.roster, self.discourse, self.rules)
-        return self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
+        found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
+        return found or state_draft(self.words, index, self.discourse, self.rules)
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
@@ -111,8 +117,9 @@ class Resolver:
     def _strict(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         """The nearest fitting subject: of the clauses around, else the first of the sentence before."""
         own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
+        mine = self._own_subject(index)
         for seen in self.discourse.governing_subjects(index, own_clause=own):
-            if wanted(seen):
+            if wanted(seen) and (mine is None or seen.parties != mine.parties):
                 return seen.parties
         mine = self.words.sentences[index]
         before = [
@@ -129,10 +136,30 @@ class Resolver:
             if many(seen):
                 return self.discourse.together(seen)
         mine = self.words.sentences[index]
-        before = [
-            s for s in self.discourse.before(index, 1) if s.sentence == mine - 1 and s.subject and many(s)
-        ]
-        return self.discourse.together(before[-1]) if before else ()
+        near = [s for s in self.discourse.before(index, 1) if s.sentence == mine - 1]
+        before = [s for s in near if many(s) and (s.subject or self._between(s))]
+        return self.discourse.together(before[-1]) if before else self._partners(near)
+
+    def _between(self, seen: Seen) -> bool:
+        """ "A meeting between the two presidents. They …"."""
+        words, head = self.words, seen.head
+        return words.deps[head] == "pobj" and words.lowers[words.heads[head]] == "between"
+
+    def _partners(self, near: list[Seen]) -> tuple[Party, ...]:
+        """ "X met Y. They …": a subject and whom it met."""
+        words = self.words
+        for seen in near:
+            verb = words.heads[seen.head]
+            if not seen.subject or words.lemmas[verb] not in RECIPROCAL:
+                continue
+            for other in near:
+                above = words.heads[other.head]
+                after = words.lowers[above] in ("with", "to") and words.heads[above] == verb
+                if other.parties[0].kind == seen.parties[0].kind and (
+                    (above == verb and words.deps[other.head] == "dobj") or after
+                ):
+                    return (*seen.parties, *other.parties)
+        return ()
 
     def _impersonal(self, index: int) -> bool:
         words = self.words

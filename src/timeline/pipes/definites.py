@@ -20,6 +20,16 @@ ROVING = frozenset(
     " commissioner representative official consul".split()
 )
 """Offices of which every state has many: "the Iraqi ambassador" is nobody of whom no state is told."""
+STANDS_FOR = {
+    "envoy": frozenset("envoy ambassador emissary representative mediator negotiator".split()),
+    "premier": frozenset({"premier", "minister"}),
+    "pontiff": frozenset({"pope"}),
+    "monarch": frozenset({"king", "queen", "emperor", "sultan"}),
+}
+"""Offices by which one is told again who holds another."""
+DETERMINERS = frozenset({"the", "his", "her", "their", "its"})
+SMALL_WORDS = 2
+"""So many adjectives may stand between the article and the office: "the ailing president"."""
 RANKS = frozenset({"vice", "deputy", "assistant", "under", "press", "first", "prime"})
 
 
@@ -70,6 +80,8 @@ def _core(title: str) -> str:
 def _same_office(wanted: str, held: str, rules: ActorRules) -> bool:
     if wanted == held or (wanted == "leader" and held in rules.leaders):
         return True
+    if held and held.split()[-1] in STANDS_FOR.get(wanted, ()):
+        return wanted != "premier" or held == "prime minister"
     long, short = (held, wanted) if len(held) > len(wanted) else (wanted, held)
     if not long.endswith(f" {short}"):
         return False
@@ -85,9 +97,7 @@ def title_draft(
     name is told, stands for France.
     """
     office = title.text.split()[-1]
-    definite = (
-        words.lower(title.lead - 1) in ("the", "his", "her", "their", "its") or title.lead < title.first
-    )
+    definite = _is_definite(words, title.lead) or title.lead < title.first
     if title.plural or not definite or words.lower(title.lead - 1) in ("a", "an", "some", "any"):
         return None
     if office not in rules.anonymous:
@@ -100,3 +110,13 @@ def title_draft(
         party = party_of(title.state.name)
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
     return None
+
+
+def _is_definite(words: TokenLists, lead: int) -> bool:
+    """Whether "the" or a pronoun stands before an office, over small adjectives."""
+    for before in range(lead - 1, max(lead - 2 - SMALL_WORDS, -1), -1):
+        if words.lowers[before] in DETERMINERS:
+            return True
+        if words.tags[before] not in ("JJ", "VBG", "VBN") or not words.texts[before].islower():
+            return False
+    return False

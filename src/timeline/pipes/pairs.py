@@ -15,6 +15,8 @@ from timeline.pipes.roster import Roster
 from timeline.pipes.token_lists import TokenLists
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+ALWAYS_TWO = frozenset({"sides"})
+"""What there are two of without a number: "the sides will meet again"."""
 DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
 MEETING = frozenset(
     {"met", "meet", "agreed", "discussed", "also", "will", "have", "had", "shook", "signed", "spoke"}
@@ -23,6 +25,7 @@ BETWEEN = frozenset(
     {"of", "the", "rival", "neighbouring", "neighboring", "warring", "former", "asian", "nuclear"}
 )
 
+ASIDE = frozenset({"in", "at", "near", "around", "over", "about", "on", "concerning", "regarding"})
 NEAR = (0, 1, 3)
 FAR = (8,)
 """How many sentences back those meant are looked for."""
@@ -42,6 +45,9 @@ class Pairs:
     def draft(self, index: int) -> Draft | None:
         """The mention that "the two leaders", "both sides" or "the two Koreas" makes at its number word."""
         words, count = self.words, NUMBERS.get(self.words.lowers[index])
+        if words.lowers[index] in ALWAYS_TWO and words.lower(index - 1) == "the":
+            parties = self._latest(index, 2, self._side)
+            return Draft(index - 1, index + 1, parties, "definite", "definite.pair") if parties else None
         both = words.lowers[index] == "both"
         if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
             return None
@@ -117,8 +123,9 @@ def _person(party: Party) -> Party | None:
 
 
 def _only_place(seen: Seen, words: TokenLists) -> bool:
+    """Whether something only happens there or is about it: "in Peru", "over Peru"."""
     head = words.heads[seen.head]
-    return words.deps[seen.head] == "pobj" and words.lowers[head] in ("in", "at", "near", "around")
+    return words.deps[seen.head] == "pobj" and words.lowers[head] in ASIDE
 
 
 def divided_pair(country: str) -> tuple[Party, ...]:

@@ -71,6 +71,8 @@ class NameFinder:
         """The name that begins at a token, after honorifics; gives back where it ends."""
         while self.words.lower(first) in self.rules.honorifics:
             first += 1
+        if first and first < len(self.words) and self._breaks(first - 1, first):
+            return first
         last = self.run(first)
         if last > first and self.words.tags[first] not in ("VBZ", "VBD"):  # "Premier Pledges Reforms"
             yield first, last, "person.title"
@@ -168,6 +170,8 @@ class NameFinder:
         """Whether a hyphen ties two parts of one name ("Jean-Pierre") and not two people ("Trump-Kim")."""
         if self.words.lower(index - 1) in self.rules.double_given:
             return True
+        if self.titles_ending.get(index - 1) is not None and self._word(index + 2):
+            return self.words.tags[index + 2] == "NNP"  # "rebel leader Pierre-Celestin Rwigema"
         return self.words.entity_types[index : index + 2] == ["PERSON", "PERSON"]
 
     def _junior(self, index: int) -> int:
@@ -194,8 +198,11 @@ class NameFinder:
         if self.words.lower(first - 1) != ",":
             return None
         place = self.endings.get(first - 1)
-        over = place is not None and self.words.lower(place.first - 1) in ("in", "to", "at", "for")
-        return self.titles_ending.get(place.first - 1 if place is not None and over else first - 1)
+        if place is None:
+            return self.titles_ending.get(first - 1)
+        before = place.first - 2 if self.words.lower(place.first - 1) == "the" else place.first - 1
+        over = self.words.lower(before) in ("in", "to", "at", "for")
+        return self.titles_ending.get(before if over else first - 1)
 
     def _title_after(self, last: int) -> Title | None:
         if self.words.lower(last) != ",":
