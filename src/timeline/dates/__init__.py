@@ -14,13 +14,16 @@ from collections.abc import Iterable, Sequence
 from timeline.dates.expression import expression
 from timeline.dates.memory import Memory, is_historical
 from timeline.dates.neighbours import (
+    apposed,
     date_clocks,
     from_speech,
     in_heading,
+    name_days,
     quarters_ended,
     sharing_months,
     sharing_years,
     undated_lines,
+    weekdays_in_order,
 )
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
@@ -58,11 +61,14 @@ def resolve(
             passed, memory.heading = above, None
         memory.published = _local(published, mention.parts.zone)
         memory.pass_length(mention)
-        reading = read(mention, memory)
+        told = (marked[len(readings) - 1], readings[-1]) if readings else None
+        reading = (told and apposed(mention, *told)) or read(mention, memory)
         readings.append(reading)
         if reading is not None:
             memory.tell(mention, reading.period)
+    weekdays_in_order(marked, readings)
     date_clocks(marked, readings)
+    name_days(marked, readings)
     spoken = from_speech(marked, readings, memory)
     return tuple(expression(m, r) for m, r in zip(marked, spoken, strict=True))
 

@@ -13,6 +13,7 @@ from timeline.dates.years import is_within_year, stepped, within_year
 from timeline.models.time import Direction, TimeMention, TimeParts
 
 ALL_BUT_A_WEEK = 6
+NEAR = ("day", "week")
 NEXT_WEEK = 6
 """A day told so many days ahead draws the weekdays named after it into its week."""
 
@@ -59,6 +60,7 @@ def _weekday(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading 
         return _weekday_in_tale(parts, memory)
     if base is None or parts.weekday is None:
         return None
+    base = _planned_then(mention, memory, base)
     if parts.unit == "week" and parts.step is not None:
         monday = cal.week(base).first
         date = cal.add_days(monday, 7 * parts.step + parts.weekday)
@@ -68,6 +70,15 @@ def _weekday(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading 
         if mention.planned and (date - base).days == ALL_BUT_A_WEEK:
             date = cal.add_days(date, -7)  # "was to meet on Monday", told on Tuesday
     return Reading(cal.day(date), basis_of(mention, memory), base, ("date",))
+
+
+def _planned_then(mention: TimeMention, memory: Memory, base: dt.date) -> dt.date:
+    """ "Two weeks ago he picked Friday for the talks": the Friday after that."""
+    told = memory.last
+    bare = mention.planned and mention.parts.step is None and mention.anchor == "publication"
+    if told is None or not bare or told.sentence != mention.sentence or told.period.grain not in NEAR:
+        return base
+    return told.period.first if told.period.last < base and told.place == "line" else base
 
 
 def _after_told(date: dt.date, base: dt.date, mention: TimeMention, memory: Memory) -> dt.date:

@@ -182,3 +182,10 @@ def season_of(date: dt.date) -> Period:
     """The season that a day lies in; January and February belong to the winter begun the year before."""
     code = 24 if date.month in (12, 1, 2) else 20 + date.month // 3
     return season(date.year - (date.month < 3), code)
+
+
+def from_to(base: dt.date, unit: str, count: float) -> Period:
+    """From a day so many units back or on; counted in months where the unit is a month or more."""
+    grain = "month" if unit in MONTHS_IN else "day"
+    ends = sorted((base, shift(base, unit, count)))
+    return between(around(ends[0], grain), around(ends[1], grain))

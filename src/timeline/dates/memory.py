@@ -17,6 +17,8 @@ CLOSE = 10
 HEADING_DAYS = 180
 NO_DATES = ("stretch", "duration", "set", "reference")
 """Shapes that tell no date that the text comes to."""
+HOURS = {"MO": 8.0, "MI": 12.0, "AF": 15.0, "EV": 19.0, "NI": 23.0}
+NAMED = ("calendar", "range", "holiday")
 QUARTER = 3
 """Months; what is longer is compared with a year, not with a quarter."""
 
@@ -27,7 +29,9 @@ class Memory:
 
     `historical` says that the text tells of times long past (or has no publication date), so that a month
     takes the year in force and a weekday the days around the date told last. `recap` is the date that a
-    passage about an earlier year has reached. `line` is the date told last in the line of the story itself.
+    passage about an earlier year has reached. `line` is the date told last in the line of the story itself,
+    `begun` the day named last by its date, from which "the third day" counts,
+    `ahead` the last that lies ahead, `hour` the time of `last_day`.
     """
 
     published: dt.date | None
@@ -38,6 +42,9 @@ class Memory:
     last_day: Told | None = None
     line: Told | None = None
     line_day: Told | None = None
+    begun: Told | None = None
+    ahead: Told | None = None
+    hour: float | None = None
     year: int | None = None
     heading: Period | None = None
     recap: Told | None = None
@@ -64,8 +71,10 @@ class Memory:
         aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
         if not aside and mention.shape not in NO_DATES:
             self.last = told
+            self.ahead = told if told.place == "ahead" else self.ahead
             if period.grain == "day":
-                self.last_day = told
+                self.last_day, self.hour = told, _hour(mention)
+                self.begun = told if mention.shape in NAMED else self.begun
             if told.place == "line":
                 self.line, self.line_day = told, told if period.grain == "day" else self.line_day
         if period.grain == "quarter" and mention.parts.step != -1:
@@ -100,6 +109,14 @@ class Memory:
         if self.published is not None and period.last > self.published:
             return False
         return self.quarter is None or period.first >= self.quarter.period.first
+
+
+def _hour(mention: TimeMention) -> float | None:
+    """The hour of the day that an expression tells, about that of a part of the day."""
+    parts = mention.parts
+    if parts.hour is not None:
+        return parts.hour + (parts.minute or 0) / 60
+    return HOURS.get(parts.daypart or "")
 
 
 def _compares(mention: TimeMention) -> bool:

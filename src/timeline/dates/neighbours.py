@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.dates.calendar import add_days
+from timeline.dates.calendar import day as cal_day
 from timeline.dates.memory import Memory
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
@@ -103,6 +105,50 @@ def _coordinated(own: TimeMention, following: TimeMention) -> bool:
     return beside and own.parts.year is None and own.parts.step is None
 
 
+def apposed(own: TimeMention, before: TimeMention, told: Reading | None) -> Reading | None:
+    """ "On 3 May, the second day", "on May 3, a Friday": the day told just before, in other words."""
+    beside = own.sentence == before.sentence and _gap(own, before) == len(", ") and not before.until
+    if told is None or told.period.grain != "day" or not beside:
+        return None
+    weekday = own.text.lower().startswith("a ") and own.parts.weekday == told.period.first.weekday()
+    return told if weekday or own.rule == "date.nth-day" else None
+
+
+def name_days(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
+    """ "A week later, on 6 May": the day that follows is the one meant."""
+    for i in range(len(mentions) - 1):
+        own, following, counted, named = mentions[i], mentions[i + 1], readings[i], readings[i + 1]
+        beside = following.sentence == own.sentence and _gap(own, following) <= len(", on ")
+        if own.rule != "date.ago" or not beside or counted is None or named is None:
+            continue
+        inside = counted.period.first <= named.period.first <= counted.period.last
+        if counted.period.timex[-3:-2] == "W" and named.period.grain == "day" and inside:
+            readings[i] = named
+
+
+def weekdays_in_order(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
+    """ "They met on Tuesday and Thursday": of two days that are told together the first comes first."""
+    pairs = list(zip(range(len(mentions) - 1), range(1, len(mentions)), strict=True))
+    for one, other in (*pairs, *reversed(pairs)):
+        own, following = readings[one], readings[other]
+        if own is None or following is None or not _together(mentions[one], mentions[other]):
+            continue
+        if (own.period.first - following.period.first).days > 1:  # "Friday and Thursday" looks back
+            ahead = mentions[one].direction == "future"
+            moved, reading = (other, following) if ahead else (one, own)
+            day = add_days(reading.period.first, 7 if ahead else -7)
+            readings[moved] = replace(reading, period=cal_day(day))
+
+
+def _together(own: TimeMention, following: TimeMention) -> bool:
+    """Whether two weekdays stand side by side under one verb."""
+    pair = (own, following)
+    if any(m.rule != "date.weekday" or m.parts.step is not None or m.loose for m in pair):
+        return False
+    beside = own.sentence == following.sentence and _gap(own, following) <= COORDINATION_REACH
+    return beside and all(getattr(own, name) == getattr(following, name) for name in GOVERNED)
+
+
 def date_clocks(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
     """A time of day takes the day that follows it at once: "at 10:35 a.m. (0735 GMT) Friday"."""
     for i in range(len(mentions) - 2, -1, -1):
@@ -119,7 +165,8 @@ def from_speech(
     result = list(readings)
     for i, mention in enumerate(mentions):
         reading = readings[i]
-        if mention.quotation is None or reading is None or reading.basis != "relative":
+        counted = reading.basis == "relative" if reading is not None else mention.shape == "deictic"
+        if mention.quotation is None or not counted:
             continue
         near = slice(max(i - SPEECH_REACH, 0), i + SPEECH_REACH + 1)
         spoken = _day_of_speaking(mention, mentions[near], readings[near])

@@ -37,14 +37,14 @@ def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     days = mention.parts.unit in UNDER_A_WEEK and memory.last_day is not None
     last, line = (memory.last_day, memory.line_day) if days else (memory.last, memory.line)
     if mention.anchor == "last":
-        last = _on_the_line(last, line, mention)
+        last = on_the_line(last, line, mention)
     if last is not None and (mention.anchor == "last" or memory.historical or of_told(mention, memory)):
         told = fine_enough(last, mention, memory)
         return _side(told.period, mention) if told is not None else None
     return memory.published
 
 
-def _on_the_line(last: Told | None, line: Told | None, mention: TimeMention) -> Told | None:
+def on_the_line(last: Told | None, line: Told | None, mention: TimeMention) -> Told | None:
     """Where the story goes on from: not from what it told in passing or looked ahead to, if it told more.
 
     "They met on Aug. 20 a man freed on Aug. 1. The next day …", "They signed on Aug. 20 and will vote on

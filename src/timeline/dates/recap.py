@@ -69,7 +69,8 @@ def _further(recap: Told, mention: TimeMention, told: Told) -> Told | None:
 
 def _begins(mention: TimeMention, period: Period, published: dt.date) -> bool:
     """Whether a date tells of what happened then: "in July 2022", not "since July 2022", "the 2022 deal"."""
-    past = period.first.year < published.year and mention.direction != "future"
+    on = mention.direction == "future" and mention.anchor != "last"
+    past = period.first.year < published.year and not on
     return past and period.grain in GRAINS and mention.relation == "at" and not mention.loose
 
 

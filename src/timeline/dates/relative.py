@@ -8,132 +8,81 @@ from dataclasses import replace
 
 from timeline.dates import calendar as cal
 from timeline.dates import odd
-from timeline.dates.absolute import read_parts
+from timeline.dates.absolute import calendar_date, named_day, read_parts
 from timeline.dates.calendar import Period
 from timeline.dates.memory import Memory
-from timeline.dates.reading import Reading, base_day, basis_of, fine_enough
+from timeline.dates.reading import JUST_BEFORE, Reading, base_day, basis_of, fine_enough, on_the_line
 from timeline.models.time import TimeMention
-
-
-def unit_step(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "Last week", "this year", "the following month", "the end of the year"."""
-    parts = mention.parts
-    if parts.month is not None and parts.unit == "week":
-        dated = read_parts(parts.model_copy(update={"unit": None}), mention, memory)
-        return dated and Reading(cal.week(dated.period.first), dated.basis, dated.anchor, dated.implied)
-    if parts.year is not None:
-        return _period_of_year(parts.year, memory)
-    base = base_day(mention, memory)
-    if base is None:
-        return None
-    if mention.rule == "date.latest-period" or (parts.unit == "quarter" and parts.step == 0):
-        return _latest_quarter(mention, memory, base)
-    if (last := _last_of_range(mention, memory)) is not None:
-        return last
-    if mention.rule == "date.new-year":
-        return _new_year(mention, memory, base)
-    unit = parts.unit or "day"
-    if parts.count == 2:
-        ends = [cal.around(cal.shift(base, unit, (parts.step or 0) + n), unit) for n in (0, 1)]
-        return Reading(cal.between(*ends), basis_of(mention, memory), base, ("date",))
-    moved = _weekend_of(base, mention) if unit == "weekend" else cal.shift(base, unit, parts.step or 0)
-    period = cal.around(moved, unit)
-    if PAST_UNIT.match(mention.text):
-        period = replace(_from_to(base, unit, -1), timex=period.timex)
-    return Reading(period, basis_of(mention, memory), base, ("date",))
-
 
 COUPLE = 3
 """ "The last couple of days" may be two or three."""
 CLOSE_YEARS = 2
 """What is one or two years old is dated by its month, what is older by its year."""
 WITHIN = ("week", "month", "year")
-NEW_UNTIL = 2
-"""Up to this month a year is still called the new one."""
 CLOCK_UNITS = ("hour", "minute", "second")
 FROM_TOLD = re.compile(r"(?:later|earlier)$", re.IGNORECASE)
-PAST_UNIT = re.compile(r"(?:the\s+)?past\s", re.IGNORECASE)
-"""In "the past year" the unit runs up to the anchor; "last year" is the one before."""
-
-
-def _last_of_range(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "The last evening" of talks told as "5-17 September"."""
-    if mention.parts.unit != "day" or not mention.text.lower().startswith("the last"):
-        return None
-    periods = (memory.last.period if memory.last else None, memory.heading)
-    told = next((p for p in periods if p is not None and p.grain == "day" and p.first < p.last), None)
-    if told is None:
-        return None
-    return Reading(cal.day(told.last), "anaphoric", told.first, ("date",))
-
-
-def _new_year(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
-    """ "In the new year": the next one, unless it has just begun or the tense is past."""
-    begun = mention.direction == "past" or base.month <= NEW_UNTIL
-    return Reading(cal.year(base.year + (not begun)), basis_of(mention, memory), base, ("date",))
-
-
-def _period_of_year(year: int, memory: Memory) -> Reading:
-    """ "The 1988 period": the quarter under discussion, in that year."""
-    discussed = memory.discussed
-    if discussed is None:
-        return Reading(cal.year(year), "explicit")
-    number = (discussed.first.month + 2) // 3
-    return Reading(cal.quarter(year, number), "anaphoric", discussed.first, ("quarter",))
-
-
-def _weekend_of(base: dt.date, mention: TimeMention) -> dt.date:
-    """The weekend before, of or after a day: a Monday's "the weekend" is the one just over, save ahead."""
-    step = mention.parts.step or 0
-    if step == 0 and mention.direction != "future" and base.weekday() < 5:
-        step = -1
-    return cal.add_days(base, 7 * step)
-
-
-def _latest_quarter(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
-    """The quarter told before, or the last one that is over ("current": the running one)."""
-    if memory.quarter is not None and "current" not in mention.text.lower():
-        return Reading(memory.quarter.period, "anaphoric", base, ("date",))
-    months = 0 if "current" in mention.text.lower() or "this" in mention.text.lower() else -3
-    return Reading(
-        cal.around(cal.add_months(base, months), "quarter"), basis_of(mention, memory), base, ("date",)
-    )
 
 
 def offset(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "Three years ago", "two days later", "weeks later"."""
+    """ "Three years ago", "two days later", "weeks later", "the day before Christmas"."""
     parts = mention.parts
+    if mention.rule == "date.from-day":
+        return _beside_day(mention, memory)
     base = base_day(mention, memory)
     if mention.anchor == "event" or base is None or parts.unit is None:
         return None
-    way = parts.step or 1
     if mention.rule == "date.ago-day" and parts.count is not None:
         return _day_ago(mention, memory, base)
-    if parts.count is None:
-        return _vague_offset(parts.unit, way, base, mention, memory)
-    if parts.unit == "year" and (compared := _compared(mention, memory)) is not None:
-        moved = cal.shift(compared.first, "year", way * parts.count)
+    if parts.count is None or OR_TWO in mention.text.lower():
+        return _vague_offset(parts.unit, parts.step or 1, base, mention, memory)
+    return _counted(mention, memory, base, parts.unit, (parts.step or 1) * parts.count)
+
+
+def _counted(mention: TimeMention, memory: Memory, base: dt.date, unit: str, count: float) -> Reading:
+    """So many units on from a day, or back."""
+    if unit == "hour" and memory.hour is not None:
+        return _hours_on(count, base, memory.hour)
+    if unit == "year" and (compared := _compared(mention, memory)) is not None:
+        moved = cal.shift(compared.first, "year", count)
         return Reading(cal.around(moved, compared.grain), "anaphoric", compared.first, ("date",))
-    moved = cal.shift(base, parts.unit, way * parts.count)
-    if parts.unit == "week" and parts.count == 1 and _on_a_day(mention, memory):
+    moved = cal.shift(base, unit, count)
+    if unit == "week" and abs(count) == 1 and _on_a_day(mention, memory):
         period = replace(cal.day(moved), timex=cal.week(moved).timex)
         return Reading(period, "anaphoric", base, ("date",))
-    return Reading(
-        cal.around(moved, _grain(parts.unit, parts.count)), basis_of(mention, memory), base, ("date",)
+    period = cal.around(moved, _grain(unit, abs(count)))
+    return Reading(period, basis_of(mention, memory), base, ("date",))
+
+
+def _hours_on(hours: float, base: dt.date, told: float) -> Reading:
+    """ "Twelve hours later" than the evening of a day is on the next one."""
+    return Reading(cal.day(cal.add_days(base, int((told + hours) // 24))), "anaphoric", base, ("date",))
+
+
+def _beside_day(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Two days before May 3", "the day after Christmas", "a week after Monday"."""
+    parts = mention.parts
+    named = mention.model_copy(
+        update={"parts": parts.model_copy(update={"unit": None, "step": None, "count": None})}
     )
+    day = (named_day if parts.holiday else calendar_date)(named, memory)
+    if day is None or parts.unit is None or parts.count is None:
+        return None
+    moved = cal.shift(day.period.first, parts.unit, (parts.step or 1) * parts.count)
+    return replace(day, period=cal.around(moved, "day" if parts.unit in ("day", "week") else "month"))
 
 
 def _day_ago(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
-    """ "A week ago today", "two weeks ago Sunday", "a year ago this month", "a week from Monday"."""
+    """ "A week ago today", "two weeks ago Sunday", "a year ago this month", "this time last year"."""
     parts, unit, count = mention.parts, mention.parts.unit or "day", mention.parts.count or 0
     named = parts.model_copy(update={"unit": None, "step": None})
     if parts.weekday is not None or parts.month is not None:
         nearest = read_parts(named, mention.model_copy(update={"anchor": "publication"}), memory)
         base = nearest.period.first if nearest is not None else base
     within = "month" if parts.month is not None else mention.text.split()[-1].lower()
-    period = cal.around(
-        cal.shift(base, unit, (parts.step or -1) * count), within if within in WITHIN else "day"
-    )
+    if mention.text.lower().startswith("this time"):
+        within = "month" if unit == "year" else "day"
+    moved = cal.shift(base, unit, (parts.step or -1) * count)
+    period = cal.around(moved, within if within in WITHIN else "day")
     return Reading(period, basis_of(mention, memory), base, ("date",))
 
 
@@ -168,6 +117,7 @@ def _compared(mention: TimeMention, memory: Memory) -> Period | None:
     return None
 
 
+OR_TWO = " or two"
 LARGER = {
     "day": ("day", 2, 9),
     "week": ("week", 2, 9),
@@ -178,10 +128,10 @@ LARGER = {
 
 
 def _vague_offset(unit: str, way: int, base: dt.date, mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "Weeks later" is a stretch from two of the unit to as many as stay below the next larger one."""
+    """ "Weeks later": from two of the unit to as many as stay below the next larger one; "a year or two"."""
     if unit not in LARGER:
         return None
-    name, least, most = LARGER[unit]
+    name, least, most = (unit, 1, 2) if OR_TWO in mention.text.lower() else LARGER[unit]
     ends = sorted((cal.shift(base, name, way * least), cal.shift(base, name, way * most)))
     stretch = cal.between(cal.day(ends[0]), cal.day(ends[1]))
     value = "PAST_REF" if way < 0 else "FUTURE_REF"
@@ -204,7 +154,7 @@ def deictic(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def clock(mention: TimeMention, memory: Memory) -> Reading | None:
     """A time of day alone: of the day told last in the same paragraph, else of publication."""
-    told = memory.last
+    told = on_the_line(memory.last, memory.line, mention)
     if told is not None and told.period.grain == "day" and told.paragraph == mention.paragraph:
         return Reading(told.period, "anaphoric", told.period.first, ("date",))
     if memory.published is None or memory.historical:
@@ -219,7 +169,7 @@ def stretch(mention: TimeMention, memory: Memory) -> Reading | None:
     count = COUPLE if "couple" in mention.text.lower() else parts.count
     if base is None or count is None or parts.unit is None or memory.historical:
         return None
-    span = _from_to(base, parts.unit, (parts.step or 0) * count)
+    span = cal.from_to(base, parts.unit, (parts.step or 0) * count)
     return Reading(span, basis_of(mention, memory), base, ("date",))
 
 
@@ -248,18 +198,14 @@ def _begun(mention: TimeMention, memory: Memory) -> dt.date | None:
     return memory.published if mention.direction != "past" else None
 
 
-def _from_to(base: dt.date, unit: str, count: float) -> Period:
-    """From a day so many units back or on; counted in months where the unit is a month or more."""
-    grain = "month" if unit in cal.MONTHS_IN else "day"
-    ends = sorted((base, cal.shift(base, unit, count)))
-    return cal.between(cal.around(ends[0], grain), cal.around(ends[1], grain))
-
-
 def told_before(mention: TimeMention, memory: Memory) -> Reading | None:
     """ "Then": the date told last. "At the time": the same, where it was told just before."""
     told = memory.last
     if told is None or mention.anchor != "last":
         return None
+    coming = memory.ahead
+    if mention.relation == "by" and mention.direction == "future" and coming is not None:
+        told = coming if mention.sentence - coming.sentence <= JUST_BEFORE else told
     if mention.rule != "date.then" and mention.sentence - told.sentence > 1:
         return None
     return Reading(told.period, "anaphoric", told.period.first, ("date",))

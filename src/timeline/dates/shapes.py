@@ -15,8 +15,8 @@ from timeline.dates.relative import (
     offset,
     stretch,
     told_before,
-    unit_step,
 )
+from timeline.dates.units import unit_step
 from timeline.models.time import Shape, TimeMention
 
 Reader = Callable[[TimeMention, Memory], Reading | None]

@@ -42,7 +42,7 @@ def within_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Readi
         and parts.year is not None
         and not (parts.month or parts.quarter or parts.season)
     ):
-        return Reading(_half_of(parts), "explicit")
+        return Reading(half_of(parts.year, parts.half), "explicit")
     if parts.year is not None:
         return Reading(in_year(parts, parts.year), "explicit")
     if parts.unit == "year" and parts.step is not None:
@@ -50,10 +50,10 @@ def within_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Readi
     return _without_year(parts, mention, memory)
 
 
-def _half_of(parts: TimeParts) -> Period:
+def half_of(year: int, half: int) -> Period:
     """The first half of a year is the year with `start`; TIMEX3 has a value of its own."""
-    whole = cal.year(parts.year or 1)
-    return Period(whole.first, whole.last, "year", whole.edtf, f"{whole.timex}-H{parts.half}")
+    whole = cal.year(year)
+    return Period(whole.first, whole.last, "year", whole.edtf, f"{whole.timex}-H{half}")
 
 
 def _year_by_step(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
@@ -65,7 +65,7 @@ def _year_by_step(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
 
 
 def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
-    if memory.heading is not None and not mention.heading:
+    if memory.heading is not None and not mention.heading and not parts.step:
         heading = memory.heading.first
         return Reading(in_year(parts, heading.year), "heading", heading, ("year",))
     if memory.historical and memory.year is not None and parts.step is None:

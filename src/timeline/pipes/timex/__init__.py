@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["GROUP", "find", "read", "timex"]
 
 THE_NEXT = re.compile(r"(?:\w{1,12}\s)?the\s+next\s", re.IGNORECASE)
+IT_IS = ("is", "'s", "’s", "has", "was", "had")
 GROUP = "timex"
 """The name of the span group in `doc.spans`."""
 
@@ -101,6 +102,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         changes["relation"] = "by"
     if _points_back(plain, around) or _goes_on(plain, around, context):
         changes["anchor"] = "last"
+    changes |= _since(plain, around)
     changes |= _ahead(plain, changes.get("direction", plain.direction), around)
     return plain.model_copy(update=changes)
 
@@ -129,6 +131,21 @@ def _goes_on(mention: TimeMention, around: Around, context: Context) -> bool:
     before = around.before(mention.span[0])
     alone = before is None or before.pos_ not in ("ADP", "SCONJ")
     return alone and context.direction(mention.span) == "past"
+
+
+def _since(mention: TimeMention, around: Around) -> dict[str, Any]:
+    """ "It is three years since they parted": a length that tells when; "was" counts from the time told."""
+    start, end = mention.span
+    counted = mention.rule == "duration.count" and mention.parts.count is not None
+    if not counted or around.word_after(end) != "since":
+        return {}
+    been = around.word_before(start) == "been"
+    told, subject = around.word_before(start, 1 + been), around.word_before(start, 2 + been)
+    if subject != "it" or told not in IT_IS:
+        return {}
+    parts = mention.parts.model_copy(update={"step": -1})
+    anchor = "last" if told in ("was", "had") else "publication"
+    return {"shape": "offset", "anchor": anchor, "parts": parts, "direction": "past"}
 
 
 def _ahead(mention: TimeMention, direction: str, around: Around) -> dict[str, Any]:

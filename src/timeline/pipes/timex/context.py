@@ -151,6 +151,8 @@ class Context:
         verb = self.verb(span)
         if verb is None:
             return False
+        if self._picked(self._root(span), verb):
+            return verb_group(verb).tense == "past"
         if verb.tag_ == "VBN" and verb.dep_ == "acl":
             above = governing_verb(verb)
             return above is not None and verb_group(above).tense == "past"
@@ -180,8 +182,10 @@ class Context:
 
     def _picked(self, root: Token, verb: Token) -> bool:
         """ "Suggested June 22", "countered with June 22": the day itself is put forward."""
+        if verb.lemma_.lower() not in self.checks["pick"]:
+            return False
         named = root.dep_ == "dobj" or (root.dep_ == "pobj" and root.head.lower_ == "with")
-        return named and verb.lemma_.lower() in self.checks["pick"]
+        return named or _named_as(root, verb)
 
     def _root(self, span: Span) -> Token:
         if self._last_root is None or self._last_root[0] != span:
@@ -318,7 +322,7 @@ def _as(participle: Token) -> bool:
 
 
 def _named_as(day: Token, verb: Token) -> bool:
-    """ "Set May 5 as the deadline": the day itself is set."""
+    """ "Set May 5 as the deadline", "suggested May 5 for the talks": the day itself is set."""
     doc, following = day.doc, day.right_edge.i + 1
     return day.left_edge.i == verb.i + 1 and following < len(doc) and doc[following].lower_ in ("as", "for")
 

@@ -78,6 +78,10 @@ class Reader:
         written = said.get("day") or said.get("dayth") or said.get("dd")
         if written is None:
             return None
+        return self.ordinal(written)
+
+    def ordinal(self, written: str) -> int | None:
+        """The number of "3", "3rd" and "third"."""
         figures = re.match(r"\d+", written)
         return int(figures[0]) if figures else self.number("ordinal", written)
 
@@ -94,8 +98,7 @@ class Reader:
         """The century's first figures: 18 for the 19th."""
         if written is None:
             return None
-        figures = re.match(r"\d+", written)
-        ordinal = int(figures[0]) if figures else self.number("ordinal", written)
+        ordinal = self.ordinal(written)
         return ordinal - 1 if ordinal else None
 
     def unit(self, said: Mapping[str, str]) -> Unit | None:

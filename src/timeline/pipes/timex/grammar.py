@@ -67,6 +67,7 @@ class Grammar:
     checks: Mapping[str, frozenset[str]]
     core: frozenset[str]
     glue: frozenset[str]
+    around: Mapping[str, re.Pattern[str]]
     by_word: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
 
     def rules_at(self, word: str) -> tuple[Rule, ...]:
@@ -87,7 +88,8 @@ def load_grammar(path: Path | None = None) -> Grammar:
     rules = tuple(_rule(writer, pattern, spec, path) for spec in specs for pattern in spec.patterns)
     core, glue = _vocabulary(table)
     checks = {name: frozenset(words) for name, words in table["checks"].items()}
-    return Grammar(rules, specs, table["words"], checks, core, glue)
+    around = {name: _written(writer, pattern) for name, pattern in table.get("around", {}).items()}
+    return Grammar(rules, specs, table["words"], checks, core, glue, around)
 
 
 CORE = (
@@ -160,14 +162,18 @@ def _rule(writer: _Writer, pattern: str, spec: RuleSpec, path: Path) -> Rule:
 
 def _compiled(writer: _Writer, pattern: str, spec: RuleSpec, path: Path) -> re.Pattern[str]:
     try:
-        written = _numbered(writer.write(pattern))
-        if re.search(r"(?<!\\)[*+](?!\?)", re.sub(r"\[[^\]]*\]", "", written)):
-            raise re.error("a repeat without bound (* or +)")
-        small = CAPITAL.sub(lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), written)
-        return re.compile(small.replace(" ?", r"\s{0,3}").replace(" ", BLANK) + r"(?!\w)")
+        return _written(writer, pattern)
     except (re.error, KeyError) as error:
         remedy = "Mend the pattern; the head of the file says how they are written."
         raise RuleError(path, spec.id, f"{pattern!r}: {error}", remedy) from error
+
+
+def _written(writer: _Writer, pattern: str) -> re.Pattern[str]:
+    written = _numbered(writer.write(pattern))
+    if re.search(r"(?<!\\)[*+](?!\?)", re.sub(r"\[[^\]]*\]", "", written)):
+        raise re.error("a repeat without bound (* or +)")
+    small = CAPITAL.sub(lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), written)
+    return re.compile(small.replace(" ?", r"\s{0,3}").replace(" ", BLANK) + r"(?!\w)")
 
 
 def _spec(entry: Mapping[str, Any], path: Path) -> RuleSpec:

@@ -79,6 +79,13 @@ def new_year(found: Found, around: Around, grammar: Grammar) -> bool:
     return not named and around.word_before(found.start) in NEW_YEAR_AFTER
 
 
+def nth_day(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "On the second day" is a time, "for the third day in a row" and "the first day tickets" are not."""
+    following = around.after(found.end)
+    counted = following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    return not counted and around.word_before(found.start) != "for"
+
+
 def running_out(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "Before the year is out" is a time, "the year is over" tells of one."""
     return around.word_before(found.start) in ("before", "until", "till", "by")
@@ -202,6 +209,12 @@ def duration(found: Found, around: Around, grammar: Grammar) -> bool:
     return said.get("unit", "").lower() != "second"
 
 
+def _joins(found: Found, around: Around) -> bool:
+    """ "He said that Friday's talks failed": the word joins a clause and points to no Friday."""
+    that = (t for t in around.tokens(found.start, found.end) if t.lower_ == "that")
+    return any(t.tag_ == "IN" and t.dep_ == "mark" for t in that)
+
+
 GUARDS: Mapping[str, Guard] = {
     "capital": named.capital,
     "month": named.month,
@@ -223,6 +236,8 @@ GUARDS: Mapping[str, Guard] = {
     "latest": latest,
     "over": over,
     "new_year": new_year,
+    "nth_day": nth_day,
+    "whole_day": named.whole_day,
     "running_out": running_out,
     "deictic": named.deictic,
     "ago": ago,
@@ -243,5 +258,7 @@ def stands(found: Found, around: Around, grammar: Grammar) -> bool:
     """Whether every guard of the rule lets the match stand."""
     said = around.text[found.start : found.end]
     if said.count("(") != said.count(")"):
+        return False
+    if found.near.get("step", "").lower() == "that" and _joins(found, around):
         return False
     return all(GUARDS[name](found, around, grammar) for name in found.rule.spec.guards)

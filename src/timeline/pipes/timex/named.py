@@ -5,12 +5,14 @@ from __future__ import annotations
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
+from timeline.verbgroup import main_verb
 
 AMBIGUOUS_MONTHS = ("may", "march", "mar", "dec", "jan", "sep")
 MOMENTS = ("of", "when", "that", "he", "she", "it", "they", "the", "his", "her", "their")
 """What follows "at the moment" where it is a moment of the story."""
 BARE = {"the past": ("in", "of", "from"), "the present": ("until", "till", "to", "at", "for")}
 """Before which words these stand for a time by themselves."""
+SOME_DAY = ("one day", "some day", "someday")
 NOUNLIKE = ("NOUN", "PROPN")
 
 
@@ -148,6 +150,12 @@ def reference(found: Found, around: Around, grammar: Grammar) -> bool:
         return around.tokens(found.start, found.end)[0].pos_ == "NOUN" and before == "in"
     if said == "at the moment":
         return after not in MOMENTS
+    return _some_day(found, around) if said in SOME_DAY else _bare(said, found, around)
+
+
+def _bare(said: str, found: Found, around: Around) -> bool:
+    """ "In the past", "until the present" stand alone; "the future of the talks" is no time."""
+    before, after = around.word_before(found.start), around.word_after(found.end)
     if said in BARE:
         return before in BARE[said] and _stands_alone(found, around)
     return said != "the future" or after != "of"
@@ -165,6 +173,20 @@ def _soon_after(found: Found, around: Around) -> bool:
     helped = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in helped))
     return told and not any(c.tag_ == "MD" for c in helped)
+
+
+def _some_day(found: Found, around: Around) -> bool:
+    """ "It will one day be built": under a verb of what may come; "it lasted one day" is a length."""
+    verb = main_verb(around.tokens(found.start, found.end)[-1].head)
+    before = around.before(found.start)
+    helped = before is not None and before.tag_ == "MD"
+    return helped or any(c.tag_ == "MD" and c.lower_ != "can" for c in verb.children)
+
+
+def whole_day(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "The day after Christmas" counts from a day, "the day after Christmas sales began" does not."""
+    following = around.after(found.end)
+    return "holiday" not in found.near or following is None or following.pos_ not in (*NOUNLIKE, "ADJ")
 
 
 def then(found: Found, around: Around, grammar: Grammar) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
@@ -11,14 +9,6 @@ from timeline.pipes.timex.scan import Found
 NOUNLIKE = ("NOUN", "PROPN")
 LONGEST_LIST = 60
 """So many characters around a number are searched for the month of which it is a day."""
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-AND_DAY = r"(?:,|,?\s(?:and|or))(?:\son)?\s"
-FURTHER_BEFORE = re.compile(rf"\b{MONTH}\.?\s{DAY}(?:\s?[-–]\s?{DAY})?(?:{AND_DAY}{DAY}){{0,5}}{AND_DAY}$")
-FURTHER_ON = re.compile(rf"(?:,\s{DAY}){{0,5}},?\s(?:and|or)\s{DAY}(?![\w%]|[:.]\d)")
-FURTHER_AHEAD = re.compile(rf"(?:,\s{DAY}){{0,5}},?\s(?:and|or)\s(?:the\s)?{DAY}(?:\sof)?\s{MONTH}\b")
-FAR_YEAR = re.compile(r"(?:\s\d{1,2})?,?\s(?:2[1-9]|[3-9]\d)\d\d(?=[.,;:)]|$)")
-"""What stands behind a month or day where a year is named that no newspaper tells of."""
 
 
 def iso(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -30,8 +20,8 @@ def iso(found: Found, around: Around, grammar: Grammar) -> bool:
 
 
 def far_year(found: Found, around: Around, grammar: Grammar) -> bool:
-    """ "May 5, 2950" is no date of another year: the words are left alone."""
-    return FAR_YEAR.match(around.text, found.end) is None
+    """ "May 5, 2950", a year that no newspaper tells of, is no date of another: the words are left alone."""
+    return grammar.around["far_year"].match(around.text, found.end) is None
 
 
 def numeric(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -71,12 +61,15 @@ def day_named(found: Found, around: Around, grammar: Grammar) -> bool:
 def further_day(found: Found, around: Around, grammar: Grammar) -> bool:
     """A number is a day beside one of a month: "May 11 and 13", "11, 12 and 14 May"; "11 and 13 men" not."""
     small = around.small[found.end : found.end + LONGEST_LIST]
-    if FURTHER_AHEAD.match(small):
+    if grammar.around["further_ahead"].match(small):
         return True
     before = around.small[max(found.start - LONGEST_LIST, 0) : found.start]
-    if _before_noun(found, around) or FURTHER_BEFORE.search(before) is None:
+    if _before_noun(found, around) or grammar.around["further_before"].search(before) is None:
         return False
-    return around.word_before(found.start) in ("and", "or") or FURTHER_ON.match(small) is not None
+    return (
+        around.word_before(found.start) in ("and", "or")
+        or grammar.around["further_on"].match(small) is not None
+    )
 
 
 def _before_noun(found: Found, around: Around) -> bool:

@@ -13,7 +13,7 @@ PART_MODIFIER: dict[str, Modifier] = {
     "start": "start", "mid": "mid", "end": "end", "first-half": "start", "second-half": "end",
 }  # fmt: skip
 HALF = {"first-half": 1, "second-half": 2}
-BACKWARD = ("ago", "earlier", "before", "previously", "previous", "beforehand", "prior")
+BACKWARD = ("ago", "earlier", "before", "previously", "previous", "beforehand", "prior", "last")
 FROM_NOW = ("ago", "last year")
 FROM_PUBLICATION = ("ago", "from now", "from today", "hence")
 APPROXIMATE = ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "close to")
@@ -56,7 +56,7 @@ def _parts(found: Found, reader: Reader) -> TimeParts:
     elif found.rule.spec.shape == "deictic":
         changes |= _deictic_parts(found, reader)
     elif found.rule.spec.shape == "unit":
-        changes |= _unit_parts(found)
+        changes |= _unit_parts(found, reader)
     elif "over" in said:
         changes["step"] = _over(said)
     return parts.model_copy(update=changes)
@@ -73,11 +73,13 @@ def _deictic_parts(found: Found, reader: Reader) -> dict[str, Any]:
     return changes
 
 
-def _unit_parts(found: Found) -> dict[str, Any]:
+def _unit_parts(found: Found, reader: Reader) -> dict[str, Any]:
     """A unit without a step ("the end of the year") is the one at hand; a part of the day is of a day."""
     said = found.near
     if "over" in said:
         return {**_night(said), "step": _over(said)}
+    if "nth" in said:
+        return {**_night(said), "step": 0, "count": reader.ordinal(said["nth"])}
     changes: dict[str, Any] = _night(said) if "step" in said else {"step": 0}
     if "further" in said:
         changes["count"] = 2
@@ -112,7 +114,8 @@ def _far_end(found: Found, near: TimeParts, reader: Reader) -> TimeParts | None:
 
 def _offset_parts(found: Found, parts: TimeParts, reader: Reader) -> dict[str, Any]:
     said = found.near
-    word = " ".join((said.get("ago") or said.get("event") or "from now").lower().split())
+    word = next((said[name] for name in ("ago", "event", "beside") if name in said), "from now")
+    word = " ".join(word.lower().split())
     if word == "of":  # "the day of the talks" is their day, "the eve of the talks" the one before
         return {"step": -1, "unit": "day", "count": 1 if said["unit"].lower() == "eve" else 0}
     back = word in BACKWARD or word in ("prior to", "ahead of")
@@ -150,6 +153,8 @@ def _modifier(found: Found, reader: Reader) -> Modifier | None:
 
 def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
     said = found.near
+    if "beside" in said:
+        return "unknown"  # the day named lies where the tense has it
     if found.rule.spec.shape == "offset" and parts.step is not None:
         return "past" if parts.step < 0 else "future"
     if parts.step:
@@ -166,11 +171,13 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
     said = found.near
     if found.rule.spec.set.get("anchor") == "event":
         return "event"
+    if found.rule.id_is("date.ago-day"):
+        return "publication"
     if found.rule.spec.shape == "offset":
         word = " ".join(said.get("ago", "ago").lower().split())
         from_now = word in FROM_PUBLICATION and said.get("yearback", "ago") in FROM_NOW
         return "publication" if from_now else "last"
-    if reader.number("back", said.get("step")):
+    if reader.number("back", said.get("step")) or "nth" in said:
         return "last"
     within = parts.unit == "day" or parts.month is not None or parts.season is not None
     if said.get("step", "").lower() == "next" and "the" in said and within:
