@@ -47,6 +47,21 @@ DATED: list[tuple[str, str, Found]] = [
         "Peru's talks, which began on Monday, are about a plan that Chile put forward on May 3.",
         ("2001-06-11", "talks"),
     ),
+    (
+        "weeks later, but before the text was published",
+        "Peru tested a missile on May 21. Weeks later, it launched a rocket.",
+        ("2001-06-04/2001-06-13", "weapons_test"),
+    ),
+    (
+        "the past year of a verb",
+        "Peru has withdrawn two regiments from Bolivia in the past year.",
+        ("2000-06/2001-06", "deescalation"),
+    ),
+    (
+        "years of a plan",
+        "Peru has voted to borrow a billion euros to give to Bolivia in financial aid this year and next.",
+        ("2001/2002", "aid"),
+    ),
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
@@ -59,6 +74,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "the year of what is to be replaced",
         "Peru made Chile a proposal to begin talks on a treaty to replace the 1953 border accord.",
         ("1953", "talks"),
+    ),
+    (
+        "years that count",
+        "It was the Peruvian minister's third visit to Chile in the past two years.",
+        ("1999-06/2001-06", "visit"),
     ),
     (
         "the same of a noun with an infinitive",

@@ -8,9 +8,10 @@ import pytest
 
 from builders import PUBLISHED, candidate, context, day, mention, offset, party, time
 from handmade import date
-from timeline.linking import DIRECT, LINK_SCORES, REFINERS, THRESHOLD, Context, Step, explain, link, weigh
+from timeline.linking import link
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention, Link
+from timeline.weighing import DIRECT, LINK_SCORES, REFINERS, THRESHOLD, Context, Step, explain, weigh
 
 AHEAD = time("June 20", "2001-06-20")
 BEHIND = time("June 4", "2001-06-04")

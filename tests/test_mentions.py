@@ -14,7 +14,7 @@ from timeline.rulebook import load_rules
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from timeline.linking import Context
+    from timeline.weighing import Context
 
 BOOK = load_rules()
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.headlines import headline
-from timeline.linking import ANNOUNCING, Choice
+from timeline.linking import Choice
 from timeline.merging import Group, attach, gathered
 from timeline.models import Entry, Evidence, Place, Source
 from timeline.models.mention import EventMention
@@ -19,6 +19,7 @@ from timeline.models.timeline import Status
 from timeline.participants import participants_of
 from timeline.rulebook import RuleBook
 from timeline.scope import Scope
+from timeline.weighing import ANNOUNCING
 
 DEFAULT = "status.default"
 ACTS_UPON = frozenset(

@@ -10,9 +10,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.dates.offsets import counted_back, counted_from
-from timeline.linking import LINK_SCORES, THRESHOLD, Choice, Context, Step
+from timeline.linking import Choice
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
+from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 

@@ -12,7 +12,7 @@ from timeline import dates
 from timeline.assembly import assemble
 from timeline.discourse import fill
 from timeline.ingest import article_from_text
-from timeline.linking import Choice, Context, link
+from timeline.linking import Choice, link
 from timeline.mentions import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
@@ -23,6 +23,7 @@ from timeline.places import places_of
 from timeline.rulebook import RuleBook, load_rules
 from timeline.topic import with_topic
 from timeline.version import VERSION
+from timeline.weighing import Context
 
 if TYPE_CHECKING:
     from spacy.language import Language

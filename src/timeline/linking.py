@@ -1,89 +1,18 @@
-"""Which date belongs to which event: candidates from the parse, then refiners, each with its reason.
+"""Which date belongs to which event: of the candidates from the parse the one that weighs most.
 
-Pure: mentions and time expressions in, dated mentions out. A candidate starts with the score of its link
-(how it stands to the event in the parse); refiners add or take away, and say why; the best one above the
-threshold dates the event. Then what sentences leave out is filled in from the text before: distances from
-other events, and the narrative's own order.
+Pure: mentions and time expressions in, dated mentions out. What the date tells of the mention's status is
+read off as well. What sentences leave to the text around is filled in afterwards (`discourse`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention, Link, TimeCandidate
-
-LINK_SCORES: dict[Link, int] = {
-    "phrase": 100,
-    "clause": 95,
-    "relative": 90,
-    "shared": 80,
-    "occasion": 75,
-    "when": 70,
-    "argument": 65,
-    "session": 65,
-    "wake": 65,
-    "means": 75,
-    "aim": 55,
-    "governor": 60,
-    "purpose": 30,
-    "heading": 60,
-    "offset": 60,
-    "coordinated": 45,
-    "previous": 30,
-    "reported": 25,
-    "inside": 25,
-    "aside": 20,
-    "complement": 10,
-    "sentence": 8,
-}
-DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
-OF_MEETINGS: dict[Link, Link] = {"session": "argument", "wake": "aside"}
-"""Links that date a meeting when they stand under a dated verb, and what they are to other events."""
-THRESHOLD = 35
-A_YEAR, A_YEAR_OF_MONTHS = 380, 400
-"""Days: no longer is a year, and one from a month to the same month."""
-ANNOUNCING = frozenset(
-    {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
-)
-BROUGHT_ABOUT = frozenset(
-    [
-        "cancellation",
-        "agreement",
-        "sanctions",
-        "sanctions_relief",
-        "withdrawal",
-        "rupture",
-        "relations",
-        "release",
-        "aid",
-        "envoy",
-        "leadership",
-        "proposal",
-        "deescalation",
-        "rejection",
-        "detention",
-        "demand",
-    ]
-)
-"""Types that an announcement brings about: its date is theirs too."""
-
-
-SPEECH_ACTS = frozenset(
-    {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
-)
-WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
-LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
-MEETING_POINTS = frozenset({"visit", "meeting", "summit", "talks", "envoy"})
-
-
-class Step(NamedTuple):
-    """One reason of a decision: how many points, and why."""
-
-    points: int
-    reason: str
+from timeline.weighing import DIRECT, SPEECH_ACTS, THRESHOLD, Context, Step, is_decided, weigh
 
 
 class Choice(NamedTuple):
@@ -99,29 +28,6 @@ class Choice(NamedTuple):
     link: Link | None
     score: int
     reasons: tuple[Step, ...]
-
-
-class TimePlace(NamedTuple):
-    """Where a time expression stands: the number of its zone in the article, and the zone's kind.
-
-    `presents` where its sentence only says that something came then: "The next blow came on Monday."
-    """
-
-    paragraph: int
-    zone: str
-    presents: bool = False
-
-
-class Context(NamedTuple):
-    """What may be looked at besides the candidate itself; `places` goes with `times`."""
-
-    mentions: Sequence[EventMention]
-    times: Sequence[TimeExpression]
-    places: Sequence[TimePlace]
-    published: dt.date | None
-
-
-Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]
 
 
 def link(context: Context) -> list[Choice]:
@@ -155,8 +61,23 @@ def _listed(first: TimeExpression, second: TimeExpression) -> bool:
 
 
 def _as_told(choice: Choice, context: Context) -> Choice:
-    """The choice with the status that the date gives it."""
+    """The choice with the status that the date gives it, and the date with the end that it must have."""
+    choice = _over_by_now(choice, context)
     return _said_all_the_same(_done_when_decided(_last_time(choice, context), context), context)
+
+
+def _over_by_now(choice: Choice, context: Context) -> Choice:
+    """ "Weeks later it launched a rocket", told as done: before the text was published."""
+    date, published = choice.date, context.published
+    done = choice.mention.status == "occurred" and choice.mention.tense == "past"
+    if date is None or choice.time is None or published is None or not done:
+        return choice
+    vague = context.times[choice.time].timex3_value == "FUTURE_REF" and date.basis == "anaphoric"
+    if not vague or not date.earliest < published <= date.latest:
+        return choice
+    last = published - dt.timedelta(days=1)
+    ended = {"latest": last, "edtf": f"{date.earliest.isoformat()}/{last.isoformat()}"}
+    return choice._replace(date=date.model_copy(update=ended))
 
 
 def _said_all_the_same(choice: Choice, context: Context) -> Choice:
@@ -172,7 +93,7 @@ def _said_all_the_same(choice: Choice, context: Context) -> Choice:
 
 def _done_when_decided(choice: Choice, context: Context) -> Choice:
     """An act that has the date of the decision has been taken with it."""
-    if choice.link != "governor" or choice.date is None or not _is_decided(choice.mention):
+    if choice.link != "governor" or choice.date is None or not is_decided(choice.mention):
         return choice
     if context.published is not None and choice.date.earliest > context.published:
         return choice
@@ -188,15 +109,6 @@ def _last_time(choice: Choice, context: Context) -> Choice:
         return choice
     met = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.not-since"})
     return choice._replace(mention=met)
-
-
-def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> tuple[int, tuple[Step, ...]]:
-    """The score of one candidate and the reasons that make it up."""
-    if candidate.link in OF_MEETINGS and mention.type not in MEETING_POINTS:
-        candidate = candidate.model_copy(update={"link": OF_MEETINGS[candidate.link]})
-    steps = [Step(LINK_SCORES[candidate.link], f"the time stands in link '{candidate.link}'")]
-    steps += [step for refiner in REFINERS if (step := refiner(mention, candidate, context))]
-    return sum(step.points for step in steps), tuple(steps)
 
 
 def _choose(mention: EventMention, context: Context) -> Choice:
@@ -219,181 +131,3 @@ def _waits(context: Context, candidate: TimeCandidate) -> bool:
     time = context.times[candidate.time]
     calendar = time.timex3_type in ("DATE", "TIME") and not time.timex3_value.endswith("_REF")
     return context.published is None and calendar and time.offset is None
-
-
-def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.carrier is None or candidate.link in ("shared", "coordinated", "aim", "means"):
-        return None
-    carrier = context.mentions[candidate.carrier]
-    if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
-        return Step(-15, f"it stands nearer to '{carrier.trigger}'")
-    if candidate.link in ("governor", "when") and mention.governor == carrier.index:
-        return Step(-5, f"it dates '{carrier.trigger}' above first")
-    return Step(-25, f"it dates '{carrier.trigger}' first")
-
-
-def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument", "occasion", "shared"):
-        return Step(-100, "a statement is dated by its own clause alone")
-    if mention.type == "statement" and context.times[candidate.time].relation in ("since", "until", "from"):
-        return Step(-100, "nothing is said through a stretch of time")
-    return None
-
-
-def _announced(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.link not in ("reported", "governor", "argument") or mention.governor is None:
-        return None
-    governor = context.mentions[mention.governor]
-    if candidate.carrier not in (None, governor.index) or governor.type != "statement":
-        return None
-    if candidate.link == "argument":  # "announced on Monday the appointment of an envoy"
-        told = governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT
-        return Step(30, f"'{governor.trigger}' brings it about") if told else None
-    if governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
-        return Step(50, f"'{governor.trigger}' brings it about")
-    return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
-
-
-def _decided(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Decided on Monday to recall its envoy": the act is done with the decision."""
-    if candidate.link == "governor" and _is_decided(mention):
-        return Step(30, "it was decided then")
-    return None
-
-
-def _is_decided(mention: EventMention) -> bool:
-    return mention.status_rule == "status.decided" and mention.type in BROUGHT_ABOUT
-
-
-def _direction(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    date = context.times[candidate.time].date
-    if date is None or context.published is None or candidate.link in DIRECT:
-        return None
-    announced = candidate.link == "reported" and mention.type in BROUGHT_ABOUT
-    announced = announced or (candidate.link == "governor" and _is_decided(mention))
-    if mention.status == "scheduled" and date.latest < context.published and not announced:
-        return Step(-45, "what is planned does not lie in the past")
-    if mention.status in ("proposed", "possible") and candidate.link in ("governor", "argument"):
-        return Step(-40, "what is only wished for has no date of its own")
-    if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
-        return Step(-40, "what has happened does not lie ahead")
-    return None
-
-
-def _cited(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Spoke of resolution 425 on Monday": a resolution is older than what is said of it."""
-    if mention.lemma == "resolution" and mention.naming == "noun" and candidate.link not in DIRECT:
-        return Step(-40, "a resolution is dated by its own words alone")
-    return None
-
-
-def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Told them of a cut in September", in August: what has happened does not lie ahead."""
-    date = context.times[candidate.time].date
-    if date is None or context.published is None or candidate.link not in DIRECT:
-        return None
-    told = mention.type == "statement" and mention.status == "occurred" and mention.tense == "past"
-    ahead = date.earliest > context.published
-    return Step(-60, "a saying told does not lie ahead") if told and ahead else None
-
-
-def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    lost = min(candidate.distance, 25) // 5
-    return Step(-lost, f"{candidate.distance} words away") if lost else None
-
-
-def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Hailed on Sunday the deal": the time dates the praise, the deal is older."""
-    if candidate.link != "argument" or candidate.carrier is None:
-        return None
-    carrier = context.mentions[candidate.carrier]
-    if carrier.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
-        return None
-    if carrier.type in SPEECH_ACTS and carrier.naming == "verb":
-        return Step(-30, f"'{carrier.trigger}' is about it")
-    return None
-
-
-def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Cancelled on Friday his trip", "called on Sunday on them to ratify": the time is the act's alone."""
-    if candidate.link not in ("governor", "argument") or mention.governor is None:
-        return None
-    above = context.mentions[mention.governor]
-    if above.type in WITH_CONTENT:
-        return Step(-45, f"it is what '{above.trigger}' is about")
-    return None
-
-
-def _announced_before(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "A trip that he had announced the day before", "a plan discussed in May": the telling's day."""
-    if candidate.link != "relative" or candidate.carrier is None:
-        return None
-    carrier = context.mentions[candidate.carrier]
-    told = carrier.type == "statement" and mention.type not in BROUGHT_ABOUT
-    if told or (carrier.type != "statement" and carrier.naming == "verb" and carrier.type != mention.type):
-        return Step(-60, f"it dates '{carrier.trigger}'")
-    return None
-
-
-def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.link != "purpose" or candidate.carrier is None:
-        return None
-    carrier = context.mentions[candidate.carrier]
-    leaves = carrier.lemma in LEAVING
-    if carrier.type in MEETING_POINTS and mention.type in MEETING_POINTS and not leaves:
-        return Step(40, f"'{carrier.trigger}' is for it")
-    return None
-
-
-def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Flew to Rome to meet the Pope on Friday": one goes there when one meets."""
-    if candidate.link == "aim" and mention.type not in MEETING_POINTS:
-        return Step(-45, "only a journey has the date of its aim")
-    return None
-
-
-def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "The third trip in the past two years": a stretch of years counts, it does not date.
-
-    A verb's own past year does ("were withdrawn in the past year"), and so do the years of a plan.
-    """
-    date = context.times[candidate.time].date
-    if date is None or date.grain == "decade":
-        return None
-    days = (date.latest - date.earliest).days
-    acted = candidate.link == "clause" and mention.status == "occurred" and mention.naming == "verb"
-    planned = mention.status == "scheduled" and not _is_over(date, context)
-    vague = date.modifier == "approx" and date.grain == "year"
-    loose = (vague or days > A_YEAR) and not planned and not (acted and days <= A_YEAR_OF_MONTHS)
-    far = days > 15 * 366 or (date.basis == "relative" and loose)
-    return Step(-100, "a stretch of years dates nothing") if far else None
-
-
-def _is_over(date: EventDate, context: Context) -> bool:
-    return context.published is None or date.latest <= context.published
-
-
-REFINERS: tuple[Refiner, ...] = (
-    _carried_elsewhere,
-    _statement_needs_own,
-    _announced,
-    _decided,
-    _direction,
-    _cited,
-    _ahead_of_its_time,
-    _nearness,
-    _object_of_saying,
-    _content_of_demand,
-    _announced_before,
-    _purpose_of_meeting,
-    _aim_of_journey,
-    _long_stretch,
-)
-
-
-def explain(
-    mention: EventMention, context: Context
-) -> Iterator[tuple[TimeExpression, int, tuple[Step, ...]]]:
-    """Every candidate of a mention with its score and reasons, best first."""
-    weighed = [(context.times[c.time], *weigh(mention, c, context)) for c in mention.candidates]
-    yield from sorted(weighed, key=lambda row: -row[1])

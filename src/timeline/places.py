@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from timeline.linking import TimePlace
 from timeline.models import Article, TimeExpression
+from timeline.weighing import TimePlace
 
 PRESENTING = re.compile(r"\b(?:came|happened|occurred|followed|took place|began|unfolded)\s+(?:\w+\s+){0,3}$")
 """What stands before the time in a sentence that says no more than when something was."""

@@ -13,10 +13,11 @@ from timeline.cli.console import emit
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from timeline.linking import Choice, Context
+    from timeline.linking import Choice
     from timeline.models import TimeExpression, Timeline
     from timeline.models.mention import EventMention
     from timeline.rulebook import EventRule, RuleBook
+    from timeline.weighing import Context
 
 EXAMPLES = """Examples:\n
   timeline explain "The envoy handed over the letter on Monday." --published 2018-09-10\n
@@ -90,7 +91,7 @@ def _event(mention: EventMention) -> Iterator[str]:
 
 
 def _dating(choice: Choice, context: Context) -> Iterator[str]:
-    from timeline.linking import THRESHOLD, explain
+    from timeline.weighing import THRESHOLD, explain
 
     if choice.date is None:
         yield f"    date: none; no time reaches {THRESHOLD} points"
