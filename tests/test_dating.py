@@ -59,7 +59,7 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "years of a plan",
-        "Peru has voted to borrow a billion euros to give to Bolivia in financial aid this year and next.",
+        "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
     ),
 ]
