@@ -94,6 +94,67 @@ RESOLVED = [
         ("Willy Brandt",),
         id="i-quoted",
     ),
+    pytest.param(
+        "Canadian Premier Lester Pearson met Mali's Modibo Keita. They shook hands.",
+        "They",
+        ("Lester Pearson", "Modibo Keita"),
+        id="they-who-met",
+    ),
+    pytest.param(
+        "An offer by Peru and Chile fell through when Mali turned down their plan.",
+        "their",
+        ("Peru", "Chile"),
+        id="their-in-the-sentence",
+    ),
+    pytest.param(
+        "Soviet Foreign Minister Andrei Gromyko flew in. Prime Minister Lester Pearson raised it when he "
+        "received him.",
+        "him",
+        ("Andrei Gromyko",),
+        id="him-is-not-he",
+    ),
+    pytest.param(
+        "Peru sent troops to Chad. Mali imposed an embargo on the country.",
+        "country",
+        ("Chad",),
+        id="the-country",
+    ),
+    pytest.param(
+        "Iceland wrote to Cyprus. The sides will meet.", "sides", ("Iceland", "Cyprus"), id="the-sides"
+    ),
+    pytest.param(
+        "Mali spoke to Chad over Peru. The two sides agreed.",
+        "two sides",
+        ("Mali", "Chad"),
+        id="not-what-they-talk-over",
+    ),
+    pytest.param(
+        "The UN Security Council met. The Council voted.", "Council", ("UN Security Council",), id="council"
+    ),
+    pytest.param(
+        "Peter Moyo, the US ambassador to Chad, flew in. The envoy smiled.",
+        "envoy",
+        ("Peter Moyo",),
+        id="envoy",
+    ),
+    pytest.param(
+        "Zambian President Frederick Chiluba rested. The ailing president slept.",
+        "president",
+        ("Frederick Chiluba",),
+        id="ailing",
+    ),
+    pytest.param(
+        "President Bush will host President Jacques Chirac of France. The President is glad.",
+        "The President",
+        (),
+        id="the-president-begins-with-the",
+    ),
+    pytest.param(
+        "President Bush will host President Jacques Chirac of France. The President is glad.",
+        "President",
+        ("Bush",),
+        id="our-own-president",
+    ),
 ]
 
 
@@ -145,6 +206,13 @@ UNRESOLVED = [
         id="another-rank",
     ),
     pytest.param("I like tea.", "I", id="no-author"),
+    pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
+    pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),
+    pytest.param("Peru is a country that grew.", "country", id="a-country"),
+    pytest.param("Peru met Chad. An ailing president slept.", "president", id="some-president"),
+    pytest.param(
+        "President Alpha met President Omega. The president slept.", "president", id="one-of-two-presidents"
+    ),
 ]
 
 

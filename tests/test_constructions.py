@@ -118,7 +118,59 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),
     ("city-state", "Peru and Chile met nobody at Monday's Malta summit.", "summit", {"Peru", "Chile"}),
     ("carmaker", "On Monday the French carmaker condemned Chad.", "protest", {"Chad"}),
-    ("government-of", "President Allende's government recalled its envoy on Monday.", "rupture", {"Allende"}),
+    (
+        "government-of",
+        "President Allende's government recalled its envoy on Monday.",
+        "rupture",
+        {"Allende"},
+    ),
+    ("commented", "Peru condemned Monday's joint exercise by Chad and Mali.", "military", {"Chad", "Mali"}),
+    ("begun-by", "Peru saw the exercise that Chad and Mali began on Monday.", "military", {"Chad", "Mali"}),
+    (
+        "host",
+        "Mali's minister is to discuss trade on Monday with his host, King Hassan.",
+        "talks",
+        {"Mali", "King Hassan"},
+    ),
+    (
+        "aides",
+        "Two aides to President Banda, Peter Moyo and Ivan Phiri, met Mali's envoy on Monday.",
+        "meeting",
+        {"Peter Moyo", "Ivan Phiri", "Mali"},
+    ),
+    (
+        "successor",
+        "President Banda met Kenneth Kaunda's successor, Peter Moyo, on Monday.",
+        "meeting",
+        {"Banda", "Peter Moyo"},
+    ),
+    (
+        "at-a-meeting",
+        "President Banda protested to Kenneth Kaunda at a meeting on Monday.",
+        "meeting",
+        {"Banda", "Kenneth Kaunda"},
+    ),
+    ("embassy-in", "Italy reopened its embassy in Lima on Monday.", "relations", {"Italy", "Peru"}),
+    ("city-abroad", "Two Danish warships visited Qingdao on Monday.", "visit", {"China", "Denmark"}),
+    ("city-at-home", "Two Chinese warships visited Qingdao on Monday.", "visit", {"China"}),
+    (
+        "guest-of",
+        "President Banda flew to Rome on Monday as the guest of Aldo Moro.",
+        "visit",
+        {"Banda", "Aldo Moro"},
+    ),
+    (
+        "to-brief",
+        "President Banda flew to Rome on Monday to brief Aldo Moro.",
+        "visit",
+        {"Banda", "Aldo Moro"},
+    ),
+    (
+        "our-friends",
+        "Danish Premier Poul Schluter said: \"Our Greek friends sent troops on Monday.\"",
+        "military",
+        {"Greece"},
+    ),
 ]  # fmt: skip
 
 

@@ -252,8 +252,8 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
             if token.i == skip:
                 continue
             slot = prep.lower_
-            if nested and slots.found.get(slot):
-                continue
+            if nested and (slots.found.get(slot) or (slot == "of" and head.pos_ == "PROPN")):
+                continue  # told already, or "met President X of Peru"
             slots.add(slot, token)
             _add_stray_prepositions(slots, token)
         for deeper in own(prep, ("prep",)):

@@ -60,6 +60,8 @@ def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMe
     if not acted:
         return further
     place = lead.place
+    if lead.type == "visit" and place is not None:
+        further = [a for a in further if a.kind == "organization"]  # another state is another stop
     return [
         a
         for a in further

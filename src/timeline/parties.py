@@ -106,7 +106,9 @@ class PartyIndex:
             return []
         last = head.i + 1
         if last < len(self._doc) and self._doc[last].lower_ in LEADS_ON:
-            inner = next((a for i in range(last + 1, min(last + 4, len(self._doc))) if (a := self._at.get(i))), None)
+            inner = next(
+                (a for i in range(last + 1, min(last + 4, len(self._doc))) if (a := self._at.get(i))), None
+            )
             last = inner.tokens[1] if inner else last
         found: list[ActorMention] = []
         while last + 1 < len(self._doc) and self._doc[last].lower_ in (",", "and"):
@@ -120,10 +122,19 @@ class PartyIndex:
         return found if head.tag_ == "NNS" else found[:1]
 
     def _modifying(self, head: Token) -> Iterator[ActorMention]:
+        owners: list[ActorMention] = []
+        described = False
         for child in head.children:
             if child.dep_ in MODIFIERS:
                 for token in with_conjuncts(child):
-                    yield from (a for part in (token, *token.children) if (a := self.at(part)))
+                    for actor in (a for part in (token, *token.children) if (a := self.at(part))):
+                        described = described or child.dep_ != "poss"
+                        if child.dep_ == "poss" and actor.form == "pronoun":
+                            owners.append(actor)
+                        else:
+                            yield actor
+        if not described:  # "our friends" are ours, "our American friends" America
+            yield from owners
 
     def _members(self, head: Token) -> Iterator[ActorMention]:
         for prep in head.children:

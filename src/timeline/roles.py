@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.clauses import is_passive, objects, own, surface_subjects, undergoing, with_conjuncts
@@ -26,7 +26,10 @@ SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
 CONTENT = ("ccomp", "xcomp", "acl")
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
-MEETING_VERBS = frozenset({"meet", "see"})
+MEETING_VERBS = frozenset({"meet", "see", "brief", "consult", "visit"})
+INVITING = {"as": frozenset({"guest"}), "at": frozenset({"invitation", "request", "behest"})}
+"""Who receives a visitor stands after these: "as the guest of X", "at the invitation of X"."""
+EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
 WITHIN = frozenset({"at", "during", "in"})
@@ -82,13 +85,23 @@ class Roles:
             and not any(a.kind == "person" for a in _others(found))
         ):
             self._add(found, self._met(frame), most=2)
-        if len(found) == 1 and "recipient" in roles.values() and "object" not in roles:
-            self._add(found, self._described(frame), most=1)
-        if len(found) == 1 and "recipient" in roles.values():
-            self._add(found, self._below(frame), most=1)
-        if len(found) == 1 and "recipient" in roles.values() and not moves:
-            self._add(found, self._purpose(frame), most=1)
+        for more in self._other_side(frame, roles, moves=moves):
+            if len(found) == 1:
+                self._add(found, more(next(iter(found.values()))), most=1)
         return tuple(found.values())
+
+    def _other_side(
+        self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool
+    ) -> Iterator[Callable[[Argument], Iterator[Argument]]]:
+        """Where the second party may stand that the slots do not name, the likeliest place first."""
+        yield lambda one: self._accredited(frame, one)
+        yield lambda one: self._city(frame, roles, one)
+        if "recipient" in roles.values():
+            if "object" not in roles:
+                yield lambda _: self._described(frame)
+            yield lambda _: self._below(frame)
+            if not moves:
+                yield lambda _: self._purpose(frame)
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
         for argument in more:
@@ -110,6 +123,9 @@ class Roles:
             if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
                 heads = (t for head in objects(child) for t in with_conjuncts(head))
                 yield from self.named(heads, "purpose", "recipient")
+            elif child.dep_ == "prep" and child.lower_ in INVITING:
+                nouns = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in INVITING[child.lower_])
+                yield from self.named(_hosts(nouns), "purpose", "recipient")
             elif child.dep_ == "prep" and child.lower_ == "for":
                 talks = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in MEETING_NOUNS)
                 partners = (
@@ -125,6 +141,38 @@ class Roles:
             for noun in (token, *owned):
                 if self._parties.at(noun) is None:
                     yield from self.named((noun,), "object", "recipient")
+
+    def _accredited(self, frame: Frame, other: Argument) -> Iterator[Argument]:
+        """The state that an embassy or envoy is in: "reopened its embassy in Lima"."""
+        for noun in frame.get("object"):
+            if noun.lemma_.lower() in EMBASSIES:
+                where = (
+                    t for prep in own(noun, ("prep",)) if prep.lower_ == "in" for t in own(prep, ("pobj",))
+                )
+                role: Role = "participant" if other.role == "participant" else "recipient"
+                yield from (a for a in self.named(where, "object", role) if a.country != other.country)
+
+    def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
+        """The state of a city that is visited from abroad: "two US warships visited Qingdao"."""
+        if frame.verb is None or frame.verb.i != frame.trigger.i or roles.get("object") != "recipient":
+            return
+        for token in frame.get("object"):
+            place = shipped().place(self._place_name(token)) if self._parties.at(token) is None else None
+            state = shipped().state(place.country) if place is not None and place.country else None
+            if state is not None and other.country not in (None, state.country):
+                yield Argument(
+                    slot="object",
+                    role="recipient",
+                    name=state.party,
+                    kind="country",
+                    country=state.country,
+                    mention=token.text,
+                    span=(token.idx, token.idx + len(token)),
+                )
+
+    def _place_name(self, token: Token) -> str:
+        entity = self._entities.get(token.i)
+        return " ".join(entity.text.split()) if entity is not None else token.text
 
     def _below(self, frame: Frame) -> Iterator[Argument]:
         """The other side, named only in what the event is about: "ruled that Iran had complied"."""
@@ -225,6 +273,13 @@ class Roles:
         return Location(name=name, country=None, mention=text, span=(start, end))
 
 
+def _hosts(nouns: Iterable[Token]) -> Iterator[Token]:
+    """Whose guest or invitation a noun is."""
+    for noun in nouns:
+        yield from own(noun, ("poss",))
+        yield from (t for prep in own(noun, ("prep",)) if prep.lower_ == "of" for t in own(prep, ("pobj",)))
+
+
 def _comments_on(verb: Token, noun: Token) -> bool:
     """Whether the noun is only what a verb speaks of: "Peru welcomed the talks"."""
     return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in COMMENTING
@@ -232,7 +287,9 @@ def _comments_on(verb: Token, noun: Token) -> bool:
 
 def _spoken_to(verb: Token) -> list[Token]:
     """Whom a verb turns to, besides its subject: "protested to X at a meeting", "told X during talks"."""
-    after = (t for prep in own(verb, ("prep", "dative")) if prep.lower_ in TURNING for t in own(prep, ("pobj",)))
+    after = (
+        t for prep in own(verb, ("prep", "dative")) if prep.lower_ in TURNING for t in own(prep, ("pobj",))
+    )
     return [*own(verb, ("dobj",)), *(t for t in own(verb, ("dative",)) if t.pos_ != "ADP"), *after]
 
 

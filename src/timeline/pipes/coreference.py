@@ -21,8 +21,8 @@ from timeline.pipes.known_names import Known
 from timeline.pipes.pairs import Pairs, side_drafts
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
-from timeline.pipes.titles import Title
 from timeline.pipes.state_nouns import state_draft
+from timeline.pipes.titles import Title
 from timeline.pipes.token_lists import TokenLists
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -117,9 +117,9 @@ class Resolver:
     def _strict(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         """The nearest fitting subject: of the clauses around, else the first of the sentence before."""
         own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
-        mine = self._own_subject(index)
+        itself = self._own_subject(index)
         for seen in self.discourse.governing_subjects(index, own_clause=own):
-            if wanted(seen) and (mine is None or seen.parties != mine.parties):
+            if wanted(seen) and (itself is None or seen.parties != itself.parties):
                 return seen.parties
         mine = self.words.sentences[index]
         before = [
@@ -136,6 +136,9 @@ class Resolver:
             if many(seen):
                 return self.discourse.together(seen)
         mine = self.words.sentences[index]
+        for seen in self.discourse.before(index, 0):
+            if own and many(seen) and self.words.deps[seen.head] == "pobj":
+                return self.discourse.together(seen)  # "an offer by Peru and Chile, when Mali refused theirs"
         near = [s for s in self.discourse.before(index, 1) if s.sentence == mine - 1]
         before = [s for s in near if many(s) and (s.subject or self._between(s))]
         return self.discourse.together(before[-1]) if before else self._partners(near)
@@ -143,7 +146,8 @@ class Resolver:
     def _between(self, seen: Seen) -> bool:
         """ "A meeting between the two presidents. They …"."""
         words, head = self.words, seen.head
-        return words.deps[head] == "pobj" and words.lowers[words.heads[head]] == "between"
+        people = all(party.kind == "person" for party in seen.parties)
+        return people and words.deps[head] == "pobj" and words.lowers[words.heads[head]] == "between"
 
     def _partners(self, near: list[Seen]) -> tuple[Party, ...]:
         """ "X met Y. They …": a subject and whom it met."""

@@ -47,7 +47,12 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     recent = [
         name for seen in discourse.before(title.first, 2) for name in (party.name for party in seen.parties)
     ]
-    near = [p for p in people if p.name in recent]
+    mine = {
+        party.name for s in discourse.governing_subjects(title.first, own_clause=True) for party in s.parties
+    }
+    near = [p for p in people if p.name in recent and p.name not in mine]
+    if len(near) > 1 and title.state is None and discourse.words.texts[title.first].istitle():
+        near = [p for p in near if not p.states]  # "the President": our own, of whom no state is told
     return near[0] if len(near) == 1 else None
 
 
@@ -80,7 +85,7 @@ def _core(title: str) -> str:
 def _same_office(wanted: str, held: str, rules: ActorRules) -> bool:
     if wanted == held or (wanted == "leader" and held in rules.leaders):
         return True
-    if held and held.split()[-1] in STANDS_FOR.get(wanted, ()):
+    if held and held.rsplit(maxsplit=1)[-1] in STANDS_FOR.get(wanted, ()):
         return wanted != "premier" or held == "prime minister"
     long, short = (held, wanted) if len(held) > len(wanted) else (wanted, held)
     if not long.endswith(f" {short}"):

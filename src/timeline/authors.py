@@ -1,0 +1,101 @@
+"""Who signs a release: the name above its first running text, whom "I" and "we" mean in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.models.actor import ActorMention, Party
+from timeline.pipes.actor_rules import actor_rules
+from timeline.quotations import quotation_at, quotations
+from timeline.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from timeline.models import Article
+
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+LEAST = 3
+"""So many of these outside quotations, one of them "I", make a text its author's own."""
+LETTERHEAD = frozenset({"headline", "heading", "boilerplate", "dateline"})
+STYLES = frozenset("the hon hon. honourable honorable right rt rt. sir dame his her excellency".split())
+LETTERS = frozenset("qc kc mp m.p m.p. am ac ao mr mhr m.h.r m.h.r. mla obe cbe".split())
+"""What stands after a name: "MR" is a member of the House of Representatives there."""
+SHORT, LONG = 2, 4
+"""A name has so many words at least and at most."""
+_SIGNED = re.compile(r"\b(?:by|from)\s+(?!the\s+press\b)(?P<name>.+)$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+def author_of(article: Article) -> Party | None:
+    """The person who signs above the first running text, or None."""
+    lines = [line for line in _head(article) if line.strip()]
+    offices = [_is_office(line) for line in lines]
+    if not any(offices):
+        return None  # a reporter's byline
+    for number, line in enumerate(lines):
+        signed = _SIGNED.search(line)
+        beside = any(offices[max(0, number - 1) : number + 2])
+        name = _name(signed["name"]) if signed else _name(line) if beside else None
+        if name is not None:
+            return Party(name=name, kind="person")
+    return None
+
+
+def _head(article: Article) -> Iterator[str]:
+    for zone in article.zones:
+        if zone.kind not in LETTERHEAD:
+            return
+        if zone.kind != "dateline":
+            yield from article.text[slice(*zone.span)].splitlines()
+
+
+def _is_office(line: str) -> bool:
+    """ "MINISTER FOR FOREIGN AFFAIRS", "Leader of the Opposition"."""
+    return any(word.lower() in actor_rules().offices for word in _WORD.findall(line))
+
+
+def _name(line: str) -> str | None:
+    """The name that a line is, but for the styles before it, the letters after it and an office."""
+    rules = actor_rules()
+    first, *others = re.split(r",|\s{2,}|\s-\s", line.strip())
+    parts = [first, *others] if _is_office(first) else [first]
+    for part in parts:
+        words = [w for w in part.split() if _plain(w) not in STYLES | LETTERS | rules.honorifics]
+        common = rules.offices | rules.modifiers | rules.not_names | rules.body_heads
+        if SHORT <= len(words) <= LONG and all(
+            w[0].isupper() and _WORD.fullmatch(w) and _plain(w) not in common for w in words
+        ):
+            return " ".join(w.title() if w.isupper() and len(w) > SHORT else w for w in words)
+    return None
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip(",;:")
+
+
+def with_author(doc: Doc, actors: Sequence[ActorMention], article: Article) -> list[ActorMention]:
+    """The actors with those that a release's first person means: its author, outside quotations."""
+    quoted = quotations(doc.text)
+    own = [
+        t for t in tokens_of(doc) if t.lower_ in FIRST_PERSON and t.text != "US" and t.tag_ in ("PRP", "PRP$")
+    ]
+    own = [t for t in own if quotation_at(t.idx, quoted) is None]
+    author = author_of(article) if len(own) >= LEAST and any(t.lower_ == "i" for t in own) else None
+    if author is None:
+        return list(actors)
+    mine = {
+        t.i: ActorMention(
+            span=(t.idx, t.idx + len(t)),
+            tokens=(t.i, t.i + 1),
+            head=t.i,
+            parties=(author,),
+            form="pronoun",
+            basis="coref.author",
+        )
+        for t in own
+    }
+    others = [actor for actor in actors if actor.tokens[0] not in mine]
+    return sorted((*others, *mine.values()), key=lambda actor: actor.span)

@@ -1,0 +1,170 @@
+"""The other side of an act that takes two, where only one is named beside it.
+
+Pure. Who fights whom, whom sanctions are laid on and whose offer is answered is told once in an article and
+understood from there on. Three memories tell it: the enemies of a party, the last target of sanctions, the
+last to propose something. Where these are silent, sanctions and ties are between the two states that the
+article is about, if it is about two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.gazetteer import shipped
+from timeline.models import ActorMention
+from timeline.models.mention import Argument, EventMention
+from timeline.models.timeline import Role
+
+PUNISHING = frozenset({"sanctions", "sanctions_relief"})
+BETWEEN_STATES = PUNISHING | {"relations", "rupture"}
+"""Acts between states: the article's own two are understood."""
+OFFERS = frozenset({"proposal", "demand"})
+ANSWERS = frozenset({"rejection.reject", "rejection.noun", "rejection.refuse"})
+ACCEPTING = frozenset({"accept"})
+REACH = 6
+"""How many sentences back an offer stands that is answered."""
+NEAR = 2
+"""How many sentences back an act stands that tells against whom the next is."""
+OFTEN = 4
+"""A state that is named so often may be what an article is about."""
+TWICE = 2
+"""It is, where it is named so many times as often as any other."""
+MOST = 0.6
+"""Else two states are, that have this share of all namings of states."""
+
+
+def with_other_sides(
+    mentions: Sequence[EventMention], actors: Sequence[ActorMention]
+) -> tuple[EventMention, ...]:
+    """The mentions with the other side filled in where one side stands alone."""
+    about = _states_told_of(actors)
+    return tuple(_filled(mention, mentions, about) for mention in mentions)
+
+
+def _filled(
+    mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
+) -> EventMention:
+    sides = {_side(a) for a in mention.arguments}
+    if len(sides) != 1:
+        return mention
+    others = _others(mention, mentions, about)
+    own = mention.arguments[0].role
+    more = tuple(_understood(a, own) for a in others if _side(a) not in sides)
+    return mention.model_copy(update={"arguments": (*mention.arguments, *more)}) if more else mention
+
+
+def _others(
+    mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
+) -> Iterable[Argument]:
+    if mention.type == "attack":
+        return _enemy(mention, mentions)
+    if _is_answer(mention):
+        return _asking(mention, mentions)
+    if mention.type in PUNISHING:
+        return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
+    return _told_of(mention, about) if mention.type in BETWEEN_STATES else ()
+
+
+def _side(argument: Argument) -> str:
+    return argument.country or argument.name
+
+
+def _enemy(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """Whom the one party fights in the nearest fight that names both, those before first."""
+    own = _side(mention.arguments[0])
+    fights = [m for m in mentions if m.type == "attack" and len({_side(a) for a in m.arguments}) == 2]
+    for fight in sorted(fights, key=lambda m: _distance(mention, m)):
+        if own in {_side(a) for a in fight.arguments}:
+            return tuple(a for a in fight.arguments if _side(a) != own)[:1]
+    return ()
+
+
+def _target(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """On whom the nearest sanctions lie that say so, those before first."""
+    own = _side(mention.arguments[0])
+    for other in sorted(mentions, key=lambda m: _distance(mention, m)):
+        hit = tuple(a for a in other.arguments if a.role == "recipient" and _side(a) != own)
+        if other.type in PUNISHING and hit:
+            return hit
+    return ()
+
+
+def _last_state(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """The state that the acts told right before are about."""
+    own = _side(mention.arguments[0])
+    for other in reversed(mentions[: mentions.index(mention)]):
+        if mention.sentence - other.sentence > NEAR:
+            return ()
+        states = [a for a in other.arguments if a.kind == "country" and _side(a) != own]
+        if states:
+            return (states[-1],)
+    return ()
+
+
+def _is_answer(mention: EventMention) -> bool:
+    accepts = mention.type == "proposal" and mention.lemma in ACCEPTING
+    return (accepts or mention.rule in ANSWERS) and mention.arguments[0].role == "actor"
+
+
+def _asking(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """Who made the last offer before, of another party than the one who answers."""
+    own = _side(mention.arguments[0])
+    for offer in reversed(mentions[: mentions.index(mention)]):
+        if mention.sentence - offer.sentence > REACH:
+            return ()
+        made = tuple(a for a in offer.arguments if a.role == "actor")
+        if offer.type in OFFERS and not _is_answer(offer) and made and _side(made[0]) != own:
+            return made
+    return ()
+
+
+def _distance(mention: EventMention, other: EventMention) -> tuple[bool, int]:
+    return other.index > mention.index, abs(other.index - mention.index)
+
+
+def _told_of(mention: EventMention, about: Sequence[Argument]) -> tuple[Argument, ...]:
+    """The other of the two states of an article; the one state it is about, for whoever is not of it."""
+    own = _side(mention.arguments[0])
+    if own not in {_side(a) for a in about} and len(about) > 1:
+        return ()
+    return tuple(a for a in about if _side(a) != own)
+
+
+def _understood(argument: Argument, own: Role) -> Argument:
+    role: Role = {"actor": "recipient", "recipient": "actor"}.get(own, own)  # type: ignore[assignment]
+    return argument.model_copy(update={"slot": "topic", "role": role})
+
+
+def _states_told_of(actors: Sequence[ActorMention]) -> tuple[Argument, ...]:
+    """The one or two states that an article is about, as it names them most; none where it is of many."""
+    named = Counter(country for actor in actors for country in _countries(actor))
+    (one, first), (other, second) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    if first >= OFTEN and first >= TWICE * second:
+        about = [one]
+    elif second >= OFTEN and first + second >= MOST * named.total():
+        about = [one, other]
+    else:
+        about = []
+    return tuple(a for country in about if (a := _first(country, actors)) is not None)
+
+
+def _countries(actor: ActorMention) -> Iterator[str]:
+    yield from {party.country for party in actor.parties if party.country}
+
+
+def _first(country: str, actors: Sequence[ActorMention]) -> Argument | None:
+    """The state as the text names it first."""
+    state = shipped().state(country)
+    actor = next((a for a in actors if country in _countries(a)), None)
+    if state is None or actor is None:
+        return None
+    return Argument(
+        slot="topic",
+        role="recipient",
+        name=state.party,
+        kind="country",
+        country=country,
+        mention="",
+        span=actor.span,
+    )

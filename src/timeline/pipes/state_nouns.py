@@ -1,0 +1,65 @@
+"""States told again by a noun: "the country", "the island", "the oil-rich kingdom"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.discourse import Discourse
+from timeline.pipes.drafts import Draft
+from timeline.pipes.token_lists import TokenLists
+
+REACH = 2
+"""How many sentences back the state was named."""
+WIDEST = 3
+"""So many words may stand between the article and the noun."""
+FOLLOWING = frozenset({"of", "that", "which", "where", "whose", "in", "with", "to", "-"})
+"""After these the noun goes on to say which state it means."""
+PLACING = frozenset(
+    {"in", "at", "from", "across", "around", "into", "throughout", "out", "inside", "outside"}
+)
+
+
+def state_draft(words: TokenLists, index: int, discourse: Discourse, rules: ActorRules) -> Draft | None:
+    """The mention that a definite noun makes at its own token, or None where no state is meant."""
+    if words.lowers[index] not in rules.state_nouns or words.tags[index] != "NN":
+        return None
+    first = _article(words, index, rules)
+    if first is None or words.lower(index + 1) in FOLLOWING or words.lower(first - 1) in PLACING:
+        return None
+    if words.deps[index] in ("compound", "nmod", "amod"):
+        return None
+    party = _meant(words, first, index, discourse)
+    return Draft(first, index + 1, (party,), "definite", "definite.state") if party else None
+
+
+def _article(words: TokenLists, index: int, rules: ActorRules) -> int | None:
+    """The token of "the" before the noun, with nothing but small words between that do not set it apart."""
+    for first in range(index - 1, max(index - 2 - WIDEST, -1), -1):
+        word = words.lowers[first]
+        if word == "the":
+            return first
+        if word in rules.other_states or words.tags[first] not in ("JJ", "NN", "HYPH", "CD", "VBN", "RB"):
+            return None
+    return None
+
+
+def _meant(words: TokenLists, first: int, index: int, discourse: Discourse) -> Party | None:
+    """The state named in the nearest sentence that names one, the most mentioned of several.
+
+    The subject of the noun's own clause does not mean itself by it.
+    """
+    own = next(discourse.governing_subjects(index, own_clause=True), None)
+    near = [seen for seen in discourse.before(first, REACH) if own is None or seen.parties != own.parties]
+    for back in range(REACH + 1):
+        sentence = words.sentences[index] - back
+        named = [p for seen in near if seen.sentence == sentence for p in _states(seen.parties)]
+        if named:
+            return max(named, key=lambda party: discourse.counts[party.name])
+    return None
+
+
+def _states(parties: tuple[Party, ...]) -> Iterator[Party]:
+    if len(parties) == 1 and parties[0].kind == "country":
+        yield parties[0]

@@ -1,0 +1,59 @@
+"""Who signs a release above its text, and that "I" and "we" mean them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+from timeline.authors import author_of
+from timeline.ingest import article_from_text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BODY = "\n\nI leave tomorrow for Laos. I shall meet President Banda of Malawi on Friday. We hope for peace.\n"
+
+SIGNED = [
+    ("MINISTER FOR FOREIGN AFFAIRS\nSENATOR THE HON MARIA LOPEZ QC\n\nVISIT TO LAOS", "Maria Lopez"),
+    ("FOREIGN MINISTER\n\nPETER MOYO\n\nMEDIA RELEASE", "Peter Moyo"),
+    ("News Release by Peter Moyo, Leader of the Opposition\n\nVISIT TO LAOS", "Peter Moyo"),
+    ("STATEMENT BY THE MINISTER FOR FOREIGN AFFAIRS, THE HON. JOHN ABBOTT, M.P.\n\nLAOS", "John Abbott"),
+]
+
+UNSIGNED = [
+    "Travels of a lifetime\n\nBy Peter Moyo",
+    "MINISTER FOR FOREIGN AFFAIRS\n\nNEWS RELEASE\n\nVISIT TO LAOS",
+    "Two ministers meet in Vientiane",
+]
+
+
+@pytest.mark.parametrize(("head", "name"), SIGNED)
+def test_the_name_above_the_text(head: str, name: str) -> None:
+    """The name without its styles and letters, be it in capitals or after "by"."""
+    author = author_of(article_from_text(head + BODY, published="1989-03-14"))
+    assert author is not None
+    assert author.name == name
+
+
+@pytest.mark.parametrize("head", UNSIGNED)
+def test_no_release(head: str) -> None:
+    """A reporter's byline signs no release, nor does an office alone."""
+    assert author_of(article_from_text(head + BODY, published="1989-03-14")) is None
+
+
+def names(nlp: Language, text: str, kind: str) -> list[set[str]]:
+    found = timeline.extract(text, published="1989-03-14", nlp=nlp)
+    return [set(entry.names) for entry in found if entry.type == kind]
+
+
+def test_the_first_person_is_the_author(nlp: Language) -> None:
+    """Outside quotations."""
+    assert names(nlp, SIGNED[0][0] + BODY, "meeting") == [{"Maria Lopez", "Banda"}]
+
+
+def test_not_in_another_mouth(nlp: Language) -> None:
+    """Who is quoted in a release is not its author."""
+    quoted = '\n\nI am glad of it. I thank them, and we go on. "I met Banda on Monday," said Peter Moyo.\n'
+    assert "Maria Lopez" not in set().union(*names(nlp, SIGNED[0][0] + quoted, "meeting"))
