@@ -58,6 +58,31 @@ DATED: list[tuple[str, str, Found]] = [
         ("2000-06/2001-06", "deescalation"),
     ),
     (
+        "a call in which something is discussed",
+        "In a telephone call on Monday, Peru's president and Chile's discussed the border.",
+        ("2001-06-11", "call"),
+    ),
+    (
+        "said on a day it would",
+        "Peru said on Wednesday it would not sign the treaty.",
+        ("2001-06-13", "statement"),
+    ),
+    (
+        "hours after, counted from what was said that day",
+        "Peru said on Wednesday it would not sign the pact, hours after its premier met Chile's president.",
+        ("2001-06-13", "summit"),
+    ),
+    (
+        "an act beside one with an apposition",
+        "Peru and Chile met on June 4, their first such talks since July 1998, and agreed to a truce.",
+        ("2001-06-04", "deescalation"),
+    ),
+    (
+        "a verb with a hyphen",
+        "Peru test-fired five short-range missiles off its coast on Monday.",
+        ("2001-06-11", "weapons_test"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -74,6 +99,16 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "the year of what is to be replaced",
         "Peru made Chile a proposal to begin talks on a treaty to replace the 1953 border accord.",
         ("1953", "talks"),
+    ),
+    (
+        "what is discussed in a call",
+        "In a telephone call on Monday, Peru's president and Chile's discussed the border.",
+        ("2001-06-11", "talks"),
+    ),
+    (
+        "a day of saying, not of what is refused",
+        "Peru said on Wednesday it would not sign the treaty.",
+        ("2001-06-13", "agreement"),
     ),
     (
         "years that count",

@@ -1,4 +1,4 @@
-"""British hyphens: "re-open" is one word, with the lemma that rules know."""
+"""Hyphens: "re-open" and "test-fired" are one word, with the lemma that rules know."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("Ghana and Togo re-established ties.", "re-established", "reestablish"),
         ("Togo will co-operate with Ghana.", "co-operate", "cooperate"),
         ("Togo co-hosted the games.", "co-hosted", "host"),
+        ("Togo test-fired two rockets.", "test-fired", "fire"),
+        ("Their aide hand-delivered the letter.", "hand-delivered", "deliver"),
     ],
 )
 def test_a_prefixed_word_is_one_token_with_its_plain_lemma(
@@ -32,7 +34,13 @@ def test_a_prefixed_word_is_one_token_with_its_plain_lemma(
 
 @pytest.mark.parametrize(
     "text",
-    ["He re-signed the charter.", "A well-known envoy came.", "Re-Election is a word.", "It was re- ."],
+    [
+        "He re-signed the charter.",
+        "A well-known envoy came.",
+        "Re-Election is a word.",
+        "It was re- .",
+        "A test-tube broke.",
+    ],
 )
 def test_other_hyphens_stay_as_the_tokenizer_has_them(nlp: Language, text: str) -> None:
     """Words that mean something else without the hyphen, and all other compounds, are left alone."""

@@ -19,6 +19,7 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox met visiting Kenyan leader Moi on Monday.", "Moi", ("met", "dobj")),
     ("Fox met visiting Kenyan leader Moi on Monday.", "visiting", ("Moi", "amod")),
     ("Fox met visiting Kenyan leader Moi on Monday.", "on", ("met", "prep")),
+    ("Fiji said on Monday it would not back the ban on tuna.", "on", ("said", "prep")),
     ("He hailed the signature in Lima today of the pact.", "of", ("signature", "prep")),
     ("He hailed the signature in Lima today of the pact.", "today", ("signature", "npadvmod")),
 ]
@@ -26,6 +27,7 @@ AS_IT_WAS = [
     "The Sunday papers reached Lima on Monday.",
     "He began visiting Kenyan villages on Monday.",
     "She likes meeting and visiting old friends.",
+    "He said it would sign on Monday.",
     "They accused the ministry on Monday of spying.",
     "He informed the ministry in Lima on Monday of the raid.",
 ]

@@ -67,10 +67,10 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
 
 
 def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
-    """Sayings that only tell an act of their own date: the act is the entry, not the saying.
+    """Mentions that only tell an act of their own date: the act is the entry, not the saying.
 
     A verb of announcing over the act ("announced that it had joined"), or a speech in which the act was
-    done ("announced the blockade in a speech on Monday").
+    done ("announced the blockade in a speech on Monday"). What is discussed in a call is the call.
     """
     by_index = {c.mention.index: c for c in dated}
     found = set()
@@ -83,6 +83,8 @@ def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
             found.add(above.mention.index)
         elif below.mention.type == "statement" and below.mention.naming == "noun":
             found.add(below.mention.index)
+        elif below.mention.type == "call" and above.mention.type in ("talks", "meeting"):
+            found.add(above.mention.index)
     return frozenset(found)
 
 

@@ -1,8 +1,8 @@
-"""Words that only British and older print writes with a hyphen are one word: "re-open", "co-operate".
+"""Verbs that are written with a hyphen are one word: "re-open", "co-operate", "test-fired".
 
 The tokenizer cuts them in three, and the parser, which has hardly seen them so, loses the verb. They are put
 together before the parse; afterwards they get the lemma of the word without the hyphen, under which rules
-know it ("reopen", "cooperate"; "co-host" is "host").
+know it ("reopen", "cooperate"; "co-host" is "host", "test-fire" is "fire").
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PREFIXED = re.compile(
-    r"\b(re|co|pre)-(?!(?:sign|form|cover|lease|sent|mark|lay|count)(?:s|d|ed|ing)?\b)[a-z]{3,20}\b"
+    r"\b(?:(?:re|co|pre)-(?!(?:sign|form|cover|lease|sent|mark|lay|count)(?:s|d|ed|ing)?\b)[a-z]{3,20}"
+    r"|(?:test|flight|hand)-(?:fired|launched|tested|delivered))\b"
 )
 """Prefix and word; not those that mean another word without the hyphen ("re-signed")."""
+HOW = ("co", "test", "flight", "hand")
+"""What only tells how it is done: "co-hosted", "test-fired", "hand-delivered"."""
 CLOSED = re.compile(r"op(?:erat|t)|ordinat|exist|incid")
 """What "co-" belongs to: elsewhere it says only that there are several ("co-host")."""
 
@@ -52,4 +55,4 @@ def _lemma(token: Token, nlp: Language) -> str:
     morphs = [str(token.morph)]
     alone = Doc(nlp.vocab, words=[word], tags=[token.tag_], pos=[token.pos_], morphs=morphs)
     lemma = nlp.get_pipe("lemmatizer")(alone)[0].lemma_
-    return lemma if prefix == "co" and not CLOSED.match(word) else prefix + lemma
+    return lemma if prefix in HOW and not CLOSED.match(word) else prefix + lemma

@@ -34,6 +34,8 @@ def reattach(tokens: Sequence[Token]) -> None:
             _join_to_object(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
             _share_perfect(token)
+        elif token.dep_ == "ccomp" and token.head.i < token.i:
+            _give_back(token)
 
 
 def _set_day_apart(day: Token) -> None:
@@ -90,6 +92,16 @@ def _share_perfect(verb: Token) -> None:
     if not own and {"to", "have"} <= shared:
         verb.tag_ = "VBN"
         _hang(verb, first, "conj")
+
+
+def _give_back(verb: Token) -> None:
+    """ "Said on Monday it would sign": what stands between the saying and the clause's subject is its own."""
+    saying, subject = verb.head, next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or not saying.pos_ == "VERB":
+        return
+    for child in verb.children:
+        if child.dep_ in ("prep", "npadvmod") and saying.i < child.i < subject.left_edge.i:
+            _hang(child, saying, child.dep_)
 
 
 def _hang(token: Token, head: Token, label: str) -> None:

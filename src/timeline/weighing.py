@@ -116,9 +116,11 @@ def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> 
 
 
 def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.carrier is None or candidate.link in ("shared", "coordinated", "aim", "means"):
+    if candidate.carrier is None or candidate.link in ("shared", "aim", "means"):
         return None
     carrier = context.mentions[candidate.carrier]
+    if candidate.link == "coordinated" and carrier.naming != "noun":
+        return None
     if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
         return Step(-15, f"it stands nearer to '{carrier.trigger}'")
     if candidate.link in ("governor", "when") and mention.governor == carrier.index:
