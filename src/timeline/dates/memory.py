@@ -67,7 +67,7 @@ class Memory:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period))
         if mention.heading and (self.heading is not None or self._long_past(period)):
-            self.heading = period
+            self.heading = period if period.first.year == period.last.year else None
         aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
         if not aside and mention.shape not in NO_DATES:
             self.last = told

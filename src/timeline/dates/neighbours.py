@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.calendar import add_days
+from timeline.dates.calendar import add_days, around
 from timeline.dates.calendar import day as cal_day
 from timeline.dates.memory import Memory
 from timeline.dates.reading import Reading
@@ -24,6 +24,8 @@ SPEECH_REACH = 8
 """How many expressions before and after a quoted one may tell when it was spoken."""
 FURTHER_DAY = "date.further-day"
 GOVERNED = ("direction", "relation", "planned", "loose", "speech")
+MISTAKEN = 14
+"""So many days a distance may be off the day that is named beside it."""
 CLOCK_REACH = 20
 """How many characters may stand between a time of day and the day it belongs to."""
 
@@ -108,10 +110,22 @@ def _coordinated(own: TimeMention, following: TimeMention) -> bool:
 def apposed(own: TimeMention, before: TimeMention, told: Reading | None) -> Reading | None:
     """ "On 3 May, the second day", "on May 3, a Friday": the day told just before, in other words."""
     beside = own.sentence == before.sentence and _gap(own, before) == len(", ") and not before.until
-    if told is None or told.period.grain != "day" or not beside:
+    if told is None or not beside:
+        return None
+    if own.rule == "date.ago":
+        return _told_again(own, before, told)
+    if told.period.grain != "day":
         return None
     weekday = own.text.lower().startswith("a ") and own.parts.weekday == told.period.first.weekday()
     return told if weekday or own.rule == "date.nth-day" else None
+
+
+def _told_again(own: TimeMention, before: TimeMention, told: Reading) -> Reading | None:
+    """ "In April 2012, four years later, …" is that April, or its year."""
+    if own.place != "aside" or own.parts.step != 1 or before.shape != "calendar":
+        return None
+    unit = own.parts.unit
+    return replace(told, period=around(told.period.first, unit)) if unit in ("month", "year") else told
 
 
 def name_days(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
@@ -121,8 +135,8 @@ def name_days(mentions: Sequence[TimeMention], readings: list[Reading | None]) -
         beside = following.sentence == own.sentence and _gap(own, following) <= len(", on ")
         if own.rule != "date.ago" or not beside or counted is None or named is None:
             continue
-        inside = counted.period.first <= named.period.first <= counted.period.last
-        if counted.period.timex[-3:-2] == "W" and named.period.grain == "day" and inside:
+        days = named.period.grain == "day" and own.parts.unit in ("day", "week")
+        if days and abs((named.period.first - counted.period.first).days) <= MISTAKEN:
             readings[i] = named
 
 
@@ -169,16 +183,17 @@ def from_speech(
         if mention.quotation is None or not counted:
             continue
         near = slice(max(i - SPEECH_REACH, 0), i + SPEECH_REACH + 1)
-        spoken = _day_of_speaking(mention, mentions[near], readings[near])
+        first = next(m for m in mentions[near] if m.quotation == mention.quotation)
+        spoken = _day_of_speaking(mention, first.sentence, mentions[near], readings[near])
         if spoken is not None:
             result[i] = read(mention, Memory(spoken, False, memory.day_first, basis="quoted"))
     return result
 
 
 def _day_of_speaking(
-    mention: TimeMention, mentions: Sequence[TimeMention], readings: Sequence[Reading | None]
+    mention: TimeMention, first: int, mentions: Sequence[TimeMention], readings: Sequence[Reading | None]
 ) -> dt.date | None:
-    """The day that a verb of saying beside the quotation gives."""
+    """The day that a verb of saying beside the quotation gives; `first` is a sentence at its beginning."""
     near = [
         (abs(other.sentence - mention.sentence), abs(other.span[0] - mention.span[0]), reading.period.first)
         for other, reading in zip(mentions, readings, strict=True)
@@ -186,6 +201,6 @@ def _day_of_speaking(
         and other.speech
         and other.quotation != mention.quotation
         and reading.period.grain == "day"
-        and abs(other.sentence - mention.sentence) <= 1
+        and min(abs(other.sentence - at) for at in (mention.sentence, first)) <= 1
     ]
     return min(near)[2] if near else None

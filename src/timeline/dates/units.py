@@ -98,7 +98,8 @@ def _last_of_range(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def _new_year(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
     """ "In the new year": the next one, unless it has just begun or the tense is past."""
-    begun = mention.direction == "past" or base.month <= NEW_UNTIL
+    told = mention.direction == "past" and not memory.historical
+    begun = told or base.month <= NEW_UNTIL
     return Reading(cal.year(base.year + (not begun)), basis_of(mention, memory), base, ("date",))
 
 

@@ -92,10 +92,17 @@ def _in_force(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
     year, told = memory.year or 1, memory.last.period if memory.last else None
     running = told is not None and told.grain in ("day", "month") and told.last.year == year
     if told is not None and running and parts.month is not None:
-        year = turned(parts.month, told)
+        year = _in_range(parts, told) or turned(parts.month, told)
         if mention.relation == "since" and in_year(parts, year).first > told.last:
             year -= 1
     return Reading(in_year(parts, year), "anaphoric", told.first if told else None, ("year",))
+
+
+def _in_range(parts: TimeParts, told: Period) -> int | None:
+    """ "It lasted from August 1942 to February 1943. On 19 November …": the year in which it lies inside."""
+    years = (y for y in range(told.first.year, told.last.year + 1) if told.is_range and _exists(parts, y))
+    inside = (y for y in years if told.first <= in_year(parts, y).first <= told.last)
+    return next(inside, None)
 
 
 def _beside_told(parts: TimeParts, step: int, told: Period) -> Reading | None:

@@ -94,7 +94,8 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)
         changes["planned"] = changes["direction"] == "future" and context.planned(plain.span)
-    changes["place"] = context.place(plain.span, changes["relation"])
+    place = context.place(plain.span, changes["relation"])
+    changes["place"] = "aside" if plain.rule == "date.ago" and _between_commas(plain, around) else place
     if plain.anchor == "event":
         changes |= reference_after(found, around)
     within = plain.shape == "duration" and plain.text.lower().startswith("within ")
@@ -121,6 +122,14 @@ def _points_back(mention: TimeMention, around: Around) -> bool:
     following = around.after(mention.span[1])
     clause = following is not None and following.pos_ in ("DET", "PROPN", "NOUN", "PRON", "ADJ")
     return mention.text.lower() in ("the time", "that time") and not clause
+
+
+def _between_commas(mention: TimeMention, around: Around) -> bool:
+    """ "In April 2012, four years later, …": the date before in other words."""
+    start, end = mention.span
+    before = around.before(start, 2)
+    dated = before is not None and before.pos_ in ("NUM", "PROPN") and around.word_before(start) == ","
+    return dated and mention.parts.step == 1 and around.word_after(end) in (",", ".", ")")
 
 
 def _goes_on(mention: TimeMention, around: Around, context: Context) -> bool:

@@ -109,7 +109,8 @@ def ago(found: Found, around: Around, grammar: Grammar) -> bool:
     if word in ("later", "earlier"):
         return around.word_after(found.end) != "than"
     following = around.after(found.end)
-    return following is None or not following.is_word
+    told = following is not None and (following.pos_ == "AUX" or following.tag_ == "VBD")
+    return following is None or told or not following.is_word
 
 
 def event_offset(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -211,6 +212,9 @@ def duration(found: Found, around: Around, grammar: Grammar) -> bool:
 
 def _joins(found: Found, around: Around) -> bool:
     """ "He said that Friday's talks failed": the word joins a clause and points to no Friday."""
+    before = around.before(found.start)
+    if before is None or before.pos_ in ("CCONJ", "ADP", "PUNCT"):
+        return False
     that = (t for t in around.tokens(found.start, found.end) if t.lower_ == "that")
     return any(t.tag_ == "IN" and t.dep_ == "mark" for t in that)
 
@@ -228,6 +232,7 @@ GUARDS: Mapping[str, Guard] = {
     "day_named": numbered.day_named,
     "further_day": numbered.further_day,
     "year": numbered.year,
+    "era": numbered.era,
     "weekday": named.weekday,
     "season": named.season,
     "decade": named.decade,

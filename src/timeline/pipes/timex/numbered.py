@@ -7,6 +7,10 @@ from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
 NOUNLIKE = ("NOUN", "PROPN")
+SURE, LAST = 1400, 2150
+"""Between these a number of four figures is likelier a year than an amount."""
+LONG_AGO = ("in", "since", "until", "till", "from", "by", "before", "after", "circa")
+"""What must stand before a year of the Middle Ages."""
 LONGEST_LIST = 60
 """So many characters around a number are searched for the month of which it is a day."""
 
@@ -44,7 +48,9 @@ def is_glued(found: Found, around: Around) -> bool:
 def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "The 5th" is a day after a preposition of time and before no noun."""
     following = around.after(found.end)
-    if following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM") and "month" not in found.near:
+    counted = following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM")
+    alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
+    if counted and "month" not in found.near and not alone:
         return False
     if "daypart" in found.near:
         return True
@@ -93,14 +99,21 @@ def year(found: Found, around: Around, grammar: Grammar) -> bool:
         )
     if "fiscal" in said or "shortyear" in said or not said["year"].isdigit():
         return True
-    if not 1400 <= int(said["year"]) <= 2150 or is_glued(found, around):
-        return False
     before = around.word_before(found.start)
+    sure = int(said["year"]) >= SURE or (before in LONG_AGO and not _before_noun(found, around))
+    if not sure or int(said["year"]) > LAST or is_glued(found, around):
+        return False
     if before in grammar.checks["number_before"] and not _points(found, around):
         return False
     if around.word_after(found.end) in grammar.checks["counted_after"]:
         return _points(found, around) and around.word_after(found.end) not in ("%", "percent")
     return bool({"part", "early"} & said.keys()) or _points(found, around) or _modifies(found, around)
+
+
+def era(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "AD 70" and "410 CE" have capitals."""
+    letters = [c for c in around.text[found.start : found.end].split("irca")[-1] if c.isalpha()]
+    return all(c.isupper() for c in letters[-2:])
 
 
 def _points(found: Found, around: Around) -> bool:
