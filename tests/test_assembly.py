@@ -64,11 +64,15 @@ def test_mentions_that_differ_are_two_entries(other: Choice) -> None:
     assert len(entries(visit(0), other)) == 2
 
 
-@pytest.mark.parametrize(("governor", "count"), [(0, 2), (None, 1)])
-def test_a_noun_within_the_phrase_of_another_is_another_event(governor: int | None, count: int) -> None:
-    """ "Summit talks beside the ASEAN summit" are two events; two nouns that stand apart may be one."""
+@pytest.mark.parametrize(
+    ("governor", "definiteness", "count"), [(0, "definite", 2), (None, "definite", 1), (0, "bare", 1)]
+)
+def test_a_noun_within_the_phrase_of_another_is_another_event(
+    governor: int | None, definiteness: str, count: int
+) -> None:
+    """ "Talks beside the ASEAN summit" are two events; nouns that stand apart and "rounds of talks" are one."""
     outer = visit(0, kind="summit", naming="noun")
-    inner = visit(1, kind="summit", naming="noun", governor=governor)
+    inner = visit(1, kind="summit", naming="noun", governor=governor, definiteness=definiteness)
     assert len(entries(outer, inner)) == count
 
 

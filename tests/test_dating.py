@@ -83,6 +83,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "weapons_test"),
     ),
     (
+        "what one rode there for",
+        "Peru's premier rode a bus to La Paz on May 20 for a summit with Bolivia's president.",
+        ("2001-05-20", "summit"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -109,6 +114,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "a day of saying, not of what is refused",
         "Peru said on Wednesday it would not sign the treaty.",
         ("2001-06-13", "agreement"),
+    ),
+    (
+        "talks that are only hoped for",
+        "Peru's premier stayed in La Paz on May 20 hoping for talks with Bolivia's president.",
+        ("2001-05-20", "talks"),
     ),
     (
         "years that count",

@@ -95,9 +95,11 @@ def _same_event(group: Group, choice: Choice) -> bool:
 
 
 def _one_in_other(a: EventMention, b: EventMention) -> bool:
-    """ "Talks on the sidelines of the summit": a noun that stands under another is another event."""
-    nested = a.index == b.governor or b.index == a.governor
-    return nested and a.naming == b.naming == "noun" and a.type == b.type
+    """ "Talks beside the summit": a noun under another is another event; not in "rounds of talks"."""
+    if a.type != b.type or not a.naming == b.naming == "noun":
+        return False
+    outer, inner = (a, b) if a.index == b.governor else (b, a)
+    return inner.governor == outer.index and inner.definiteness != "bare"
 
 
 def _rival_actors(a: EventMention, b: EventMention) -> bool:

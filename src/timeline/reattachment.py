@@ -97,7 +97,7 @@ def _share_perfect(verb: Token) -> None:
 def _give_back(verb: Token) -> None:
     """ "Said on Monday it would sign": what stands between the saying and the clause's subject is its own."""
     saying, subject = verb.head, next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or not saying.pos_ == "VERB":
+    if subject is None or saying.pos_ != "VERB":
         return
     for child in verb.children:
         if child.dep_ in ("prep", "npadvmod") and saying.i < child.i < subject.left_edge.i:

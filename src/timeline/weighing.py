@@ -233,8 +233,11 @@ def _announced_before(mention: EventMention, candidate: TimeCandidate, context: 
 
 
 def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.link != "purpose" or candidate.carrier is None:
+    if candidate.link != "purpose":
         return None
+    if candidate.carrier is None:
+        held = mention.type in ("talks", "summit", "meeting") and mention.status in ("occurred", "scheduled")
+        return Step(10, "one came there for it") if held else None
     carrier = context.mentions[candidate.carrier]
     leaves = carrier.lemma in LEAVING
     if carrier.type in MEETING_POINTS and mention.type in MEETING_POINTS and not leaves:
