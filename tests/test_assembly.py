@@ -70,7 +70,7 @@ def test_mentions_that_differ_are_two_entries(other: Choice) -> None:
 def test_a_noun_within_the_phrase_of_another_is_another_event(
     governor: int | None, definiteness: str, count: int
 ) -> None:
-    """ "Talks beside the ASEAN summit" are two events; nouns that stand apart and "rounds of talks" are one."""
+    """ "Talks beside the ASEAN summit" are two events; nouns apart and "rounds of talks" are one."""
     outer = visit(0, kind="summit", naming="noun")
     inner = visit(1, kind="summit", naming="noun", governor=governor, definiteness=definiteness)
     assert len(entries(outer, inner)) == count
