@@ -29,7 +29,8 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
     if mention.rule == "date.from-day":
         return _beside_day(mention, memory)
     base = base_day(mention, memory)
-    if mention.anchor == "event" or base is None or parts.unit is None:
+    lost = memory.last is None and mention.text.lower().endswith(" on")  # "Two years on": since what?
+    if mention.anchor == "event" or base is None or parts.unit is None or lost:
         return None
     if mention.rule == "date.ago-day" and parts.count is not None:
         return _day_ago(mention, memory, base)

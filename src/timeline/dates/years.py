@@ -154,6 +154,8 @@ def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, 
         return likely_year(options, base, "past" if back else "unknown")
     deadline = mention.relation in ("until", "by") and mention.direction == "past"
     direction = "unknown" if deadline or mention.planned else mention.direction
+    if mention.relation == "until" and mention.direction == "unknown":
+        direction = "future"  # "it is good until Dec. 31"
     return likely_year(options, base, direction, loose=mention.loose and mention.relation != "by")
 
 

@@ -58,6 +58,11 @@ ENACTED = frozenset({"order", "decree", "bill", "law", "directive", "warrant", "
 NAMING = frozenset({"call", "describe", "term", "regard", "see"})
 SETTING_OUT = frozenset({"set", "head", "kick", "take"})
 """Verbs that with "out" or "off" tell of a beginning."""
+TERMS = ("deadline", "ultimatum")
+RUNNING_OUT = frozenset(
+    {"miss", "meet", "pass", "expire", "lapse", "beat", "ignore", "defy", "go", "let", "fail", "elapse"}
+)
+"""Verbs that in the past tell of a term that is over."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
@@ -120,7 +125,7 @@ class Context:
             return "unknown"
         root = self._root(span)
         if self._looks_ahead(root):
-            return "future"
+            return "past" if self._gone_by(root) else "future"
         verb = governing_verb(root)
         if verb is not None and any(
             c.dep_ == "mark" and c.lower_ == "that" and c.i > root.i for c in verb.children
@@ -179,6 +184,15 @@ class Context:
             if prepared is not None and prepared.lemma_.lower() in self.checks["prepare"]:
                 return "future"
         return "future" if found == "future" and (root.dep_ == "pobj" or coming) else "unknown"
+
+    def _gone_by(self, root: Token) -> bool:
+        """ "Missed the Friday deadline", "paid by the Friday deadline": a term that is over."""
+        term = next((t for t in root.ancestors if t.pos_ == "NOUN"), None)
+        verb = governing_verb(term) if term is not None and term.lemma_ in TERMS else None
+        if term is None or verb is None or self._verb_direction(verb, term) != "past":
+            return False
+        within = term.dep_ == "pobj" and term.head.lower_ in ("by", "before", "after", "past")
+        return within or (verb.lemma_.lower() in RUNNING_OUT and term.dep_ in ("dobj", "nsubj"))
 
     def _picked(self, root: Token, verb: Token) -> bool:
         """ "Suggested June 22", "countered with June 22": the day itself is put forward."""
