@@ -136,6 +136,21 @@ def test_person(
 
 SURNAMES = [
     pytest.param(
+        "Ali Mahdi Mohamed and Osman Hassan Ali came. Later Ali Mahdi left.",
+        "Ali Mahdi left",
+        "Ali Mahdi Mohamed",
+        id="first-words-of-a-name",
+    ),
+    pytest.param(
+        "General Aden Osman Nur came. Later Nur left.", "Nur left", "Aden Osman Nur", id="named-as-a-city"
+    ),
+    pytest.param(
+        "Rebel leader Laurent-Felix Mbeki came. Later Mbeki left.",
+        "Mbeki left",
+        "Laurent-Felix Mbeki",
+        id="hyphen",
+    ),
+    pytest.param(
         "Menachem Begin left. Begin travels to Ismailia.", "Begin", "Menachem Begin", id="taken-for-a-verb"
     ),
     pytest.param(
@@ -168,6 +183,11 @@ def test_short_name_is_the_full_one(nlp: Language, text: str, words: str, name: 
 
 
 CUT = [
+    pytest.param(
+        "Envoy Fails to Sway Waldheim on Cyprus. President Kurt Waldheim spoke.",
+        "Sway",
+        id="headline-infinitive",
+    ),
     pytest.param(
         "Pearson Holds Talks With Eban in Ottawa. Foreign Minister Lester Pearson spoke.",
         "Holds",

@@ -155,6 +155,47 @@ RESOLVED = [
         ("Bush",),
         id="our-own-president",
     ),
+    pytest.param(
+        "The SCO met. The Group of Eight followed.", "Group of Eight", ("G8",), id="group-of-a-name"
+    ),
+    pytest.param(
+        "Chad, Mali, Niger and Togo cut ties with Peru. Peru sold fish to Cuba. The four countries met.",
+        "four countries",
+        ("Chad", "Mali", "Niger", "Togo"),
+        id="four-of-one-list",
+    ),
+    pytest.param(
+        "President Banda met President Mwinyi. The presidents smiled.",
+        "presidents",
+        ("Banda", "Mwinyi"),
+        id="the-presidents",
+    ),
+    pytest.param(
+        "President Banda met President Mwinyi. The two heads of state smiled.",
+        "heads",
+        ("Banda", "Mwinyi"),
+        id="heads-of-state",
+    ),
+    pytest.param(
+        "Two others, Peter Moyo and Ivan Phiri, flew to Mali, where Premier Modibo Keita received them.",
+        "them",
+        ("Peter Moyo", "Ivan Phiri"),
+        id="them-of-an-apposition",
+    ),
+    pytest.param(
+        "President Banda will meet Prime Minister Shigeru Okada. He will call on the Japanese leader. "
+        "Before, he met then Japanese Prime Minister Taro Mori.",
+        "Japanese leader",
+        ("Shigeru Okada",),
+        id="not-who-was-then-premier",
+    ),
+    pytest.param(
+        "Peter Moyo, who brokered the accord that ended the war in Bosnia, left for Brussels on Tuesday. "
+        "He will come back.",
+        "He",
+        ("Peter Moyo",),
+        id="he-of-a-name-that-stands-alone",
+    ),
 ]
 
 
@@ -206,6 +247,11 @@ UNRESOLVED = [
         id="another-rank",
     ),
     pytest.param("I like tea.", "I", id="no-author"),
+    pytest.param(
+        "President Banda, President Mwinyi and President Keita met. The presidents smiled.",
+        "presidents",
+        id="one-too-many",
+    ),
     pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
     pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),
     pytest.param("Peru is a country that grew.", "country", id="a-country"),

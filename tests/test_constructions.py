@@ -171,6 +171,20 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "military",
         {"Greece"},
     ),
+    (
+        "premier-of",
+        "Mr Keita spoke. The Prime Minister of Fiji, Mr Peter Moyo, will visit Peru on Monday.",
+        "visit",
+        {"Peter Moyo", "Peru"},
+    ),
+    ("out-of", "NATO pulled its troops out of Chad on Monday.", "deescalation", {"NATO", "Chad"}),
+    ("demanded-that", "On Monday NATO demanded that President Banda stop.", "demand", {"NATO", "Banda"}),
+    (
+        "in-a-call",
+        "President Banda told President Mwinyi in a phone call on Monday that he was ill.",
+        "call",
+        {"Banda", "Mwinyi"},
+    ),
 ]  # fmt: skip
 
 

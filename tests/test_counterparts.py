@@ -17,8 +17,8 @@ CHAD, LIBYA = state("Chad", "TCD"), state("Libya", "LBY", "recipient")
 PERU, MALI = state("Peru", "PER"), state("Mali", "MLI", "recipient")
 
 
-def names(*events: EventMention, about: list[ActorMention] | None = None) -> list[list[str]]:
-    return [[a.name for a in event.arguments] for event in with_other_sides(events, about or [])]
+def names(*events: EventMention, about: list[ActorMention] | None = None, text: str = "") -> list[list[str]]:
+    return [[a.name for a in event.arguments] for event in with_other_sides(events, about or [], text)]
 
 
 def named(name: str, code: str, times: int) -> list[ActorMention]:
@@ -48,6 +48,21 @@ def test_sanctions_lie_on_whom_they_lay() -> None:
     laid = mention("sanctions", index=0, arguments=(PERU, MALI))
     lifted = mention("sanctions_relief", index=5, arguments=(CHAD,))
     assert names(laid, lifted)[1] == ["Chad", "Mali"]
+
+
+def test_those_who_cut_ties_together() -> None:
+    """The state that an article is about is the other side of several as of one."""
+    about = named("Libya", "LBY", OFTEN)
+    several = mention("rupture", arguments=(CHAD, PERU))
+    assert names(several, about=about) == [["Chad", "Peru", "Libya"]]
+
+
+def test_tariffs_are_everyones() -> None:
+    """Curbs on trade lie on nobody in particular."""
+    about, text = named("Libya", "LBY", OFTEN), "Chad cut tariffs."
+    cut = mention("sanctions_relief", arguments=(CHAD,), evidence_span=(0, len(text)))
+    assert names(cut, about=about, text=text) == [["Chad"]]
+    assert names(cut, about=about, text="Chad eased the ban.") == [["Chad", "Libya"]]
 
 
 def test_an_answer_is_to_who_asked() -> None:

@@ -259,6 +259,8 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
         for deeper in own(prep, ("prep",)):
             for token in own(deeper, ("pobj",)):
                 slots.add(deeper.lower_, token)
+                if prep.lower_ == "out" and deeper.lower_ == "of":
+                    slots.add("from", token)
 
 
 def _add_stray_prepositions(slots: _Slots, token: Token) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from timeline.models import Article
 
-FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
 LEAST = 3
 """So many of these outside quotations, one of them "I", make a text its author's own."""
 LETTERHEAD = frozenset({"headline", "heading", "boilerplate", "dateline"})

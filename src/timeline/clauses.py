@@ -112,7 +112,7 @@ def _is_set_off(verb: Token) -> bool:
 def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
     """ "The man visiting": the noun; "the talks held": nobody; "a plan to visit": the plan's owner."""
     group = verb_group(verb)
-    if group.form == "gerund":
+    if group.form == "gerund" or _is_main_after_all(verb, noun):
         return (noun,)
     if group.form != "infinitive":
         return ()
@@ -122,6 +122,12 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
         return owners
     governor = governing_verb(noun)
     return subjects(governor, depth + 1) if governor is not None else ()
+
+
+def _is_main_after_all(verb: Token, noun: Token) -> bool:
+    """ "X, who had come by train, left for Rome": the parser may hang the main verb on its subject."""
+    after_comma = verb.i > 0 and verb.doc[verb.i - 1].lower_ == ","
+    return verb.tag_ == "VBD" and after_comma and noun.dep_ == "ROOT" and noun.pos_ == "PROPN"
 
 
 def _sides(noun: Token) -> tuple[Token, ...]:

@@ -8,6 +8,7 @@ article is about, if it is about two.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,6 +20,9 @@ from timeline.models.timeline import Role
 PUNISHING = frozenset({"sanctions", "sanctions_relief"})
 BETWEEN_STATES = PUNISHING | {"relations", "rupture"}
 """Acts between states: the article's own two are understood."""
+TRADE = re.compile(
+    r"\b(tariff|dut(y|ies)|quota|import|curb|restriction|barrier|control|lev(y|ies))s?\b", re.IGNORECASE
+)
 OFFERS = frozenset({"proposal", "demand"})
 ANSWERS = frozenset({"rejection.reject", "rejection.noun", "rejection.refuse"})
 ACCEPTING = frozenset({"accept"})
@@ -35,18 +39,26 @@ MOST = 0.6
 
 
 def with_other_sides(
-    mentions: Sequence[EventMention], actors: Sequence[ActorMention]
+    mentions: Sequence[EventMention], actors: Sequence[ActorMention], text: str
 ) -> tuple[EventMention, ...]:
-    """The mentions with the other side filled in where one side stands alone."""
+    """The mentions with the other side filled in where one side stands alone; `text` is the article's."""
     about = _states_told_of(actors)
-    return tuple(_filled(mention, mentions, about) for mention in mentions)
+    return tuple(
+        mention if _is_trade(mention, text) else _filled(mention, mentions, about) for mention in mentions
+    )
+
+
+def _is_trade(mention: EventMention, text: str) -> bool:
+    """Tariffs are cut and curbs on imports lifted for everyone."""
+    return mention.type in PUNISHING and TRADE.search(text, *mention.evidence_span) is not None
 
 
 def _filled(
     mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
 ) -> EventMention:
     sides = {_side(a) for a in mention.arguments}
-    if len(sides) != 1:
+    together = mention.type in BETWEEN_STATES and all(a.role == "actor" for a in mention.arguments)
+    if len(sides) != 1 and not (sides and together):
         return mention
     others = _others(mention, mentions, about)
     own = mention.arguments[0].role
@@ -81,9 +93,9 @@ def _enemy(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Arg
 
 
 def _target(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
-    """On whom the nearest sanctions lie that say so, those before first."""
+    """On whom the last sanctions lie that say so."""
     own = _side(mention.arguments[0])
-    for other in sorted(mentions, key=lambda m: _distance(mention, m)):
+    for other in reversed(mentions[: mentions.index(mention)]):
         hit = tuple(a for a in other.arguments if a.role == "recipient" and _side(a) != own)
         if other.type in PUNISHING and hit:
             return hit

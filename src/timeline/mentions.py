@@ -192,4 +192,4 @@ def read_mentions(
 ) -> tuple[EventMention, ...]:
     """The event mentions of a parsed article in text order; `times` are the character spans of its times."""
     known = with_author(doc, actors, article)
-    return with_other_sides(Reader(doc, triggers, known, article).read(times), known)
+    return with_other_sides(Reader(doc, triggers, known, article).read(times), known, article.text)

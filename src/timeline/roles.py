@@ -180,9 +180,9 @@ class Roles:
             if child.dep_ in CONTENT or (child.dep_ == "prep" and child.lower_ in AIMS):
                 for token in child.subtree if child.dep_ in CONTENT else _phrase(child):
                     if token.dep_ in NAMING_LABELS:
-                        yield from (
-                            a for a in self.named((token,), "content", "recipient") if a.kind == "country"
-                        )
+                        asked = token.dep_ == "nsubj" and token.head.i == child.i
+                        named = self.named((token,), "content", "recipient")
+                        yield from (a for a in named if asked or a.kind == "country")
 
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
@@ -249,7 +249,11 @@ class Roles:
             preposition = _preposition(frame.trigger)
             if preposition not in APART and not _comments_on(node, frame.trigger):
                 yield from self._subjects(node, role)
-            if preposition in WITHIN and role == "participant" and not frame.get("compound"):
+            if (
+                preposition in WITHIN
+                and role == "participant"
+                and not any(map(self._parties.at, frame.get("compound")))
+            ):
                 yield from self.named(_spoken_to(node), "context", role)
             return
         above = governing_verb(node)

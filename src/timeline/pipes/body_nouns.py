@@ -18,7 +18,7 @@ def body_draft(words: TokenLists, index: int, discourse: Discourse, rules: Actor
     """The mention that a definite noun makes at its own token, or None where no body is meant."""
     noun = words.lowers[index]
     vague = noun in rules.body_nouns
-    capital = words.tags[index] == "NNP" and words.lower(index - 1) == "the"
+    capital = words.tags[index] == "NNP" and words.lower(index - 1) == "the" and not vague
     if not (vague or noun in rules.own_body_nouns) or not (words.tags[index] == "NN" or capital):
         return None
     first = _article(words, index)

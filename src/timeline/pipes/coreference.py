@@ -74,7 +74,7 @@ class Resolver:
         if self.words.tags[index] in ("PRP", "PRP$"):
             return self._pronoun(index, word)
         title = self.titles.get(index)
-        if title is not None:
+        if title is not None and not title.plural:
             return title_draft(self.words, title, self.roster, self.discourse, self.rules)
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
         return found or state_draft(self.words, index, self.discourse, self.rules)
@@ -104,7 +104,8 @@ class Resolver:
         near = self.discourse.before(index, 2)
         mine = self.words.sentences[index]
         excluded = self._own_subject(index)
-        same = [seen for seen in near if seen.sentence == mine and wanted(seen) and seen is not excluded]
+        near = [seen for seen in near if excluded is None or seen.parties != excluded.parties]
+        same = [seen for seen in near if seen.sentence == mine and wanted(seen)]
         earlier = [seen for seen in near if seen.sentence < mine and wanted(seen)]
         ranked = [*[s for s in same if s.subject], *same, *earlier]
         return ranked[0].parties if ranked else ()
@@ -119,7 +120,7 @@ class Resolver:
         own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
         itself = self._own_subject(index)
         for seen in self.discourse.governing_subjects(index, own_clause=own):
-            if wanted(seen) and (itself is None or seen.parties != itself.parties):
+            if wanted(seen) and not (itself and _one_person(itself) and seen.parties == itself.parties):
                 return seen.parties
         mine = self.words.sentences[index]
         before = [
@@ -137,7 +138,8 @@ class Resolver:
                 return self.discourse.together(seen)
         mine = self.words.sentences[index]
         for seen in self.discourse.before(index, 0):
-            if own and many(seen) and self.words.deps[seen.head] == "pobj":
+            labels = ("pobj",) if own else ("appos",) if self.words.lowers[index] == "them" else ()
+            if self.words.deps[seen.head] in labels and many(seen):
                 return self.discourse.together(seen)  # "an offer by Peru and Chile, when Mali refused theirs"
         near = [s for s in self.discourse.before(index, 1) if s.sentence == mine - 1]
         before = [s for s in near if many(s) and (s.subject or self._between(s))]

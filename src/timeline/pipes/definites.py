@@ -7,7 +7,7 @@ from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
 from timeline.pipes.roster import Person, Roster
 from timeline.pipes.state_mentions import party_of
-from timeline.pipes.titles import Title
+from timeline.pipes.titles import PAST, Title
 from timeline.pipes.token_lists import TokenLists
 
 LOOSE = frozenset(
@@ -37,6 +37,7 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     """The one person of the document who holds an office, or None where none or several could be meant."""
     wanted = _core(title.text)
     people = [p for p in roster.people if any(_same_office(wanted, _core(held), rules) for held in p.titles)]
+    people = [p for p in people if not all(PAST & set(held.split()) for held in p.titles)] or people
     if title.state is not None and title.state.name is not None:
         country = title.state.name.country
         own = [p for p in people if p.party().country == country]
@@ -72,7 +73,14 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules) -> None
             or title.text.split()[-1] in rules.anonymous
         ):
             continue
-        holders = [p for p in roster.people if any(_core(title.text) == _core(held) for held in p.titles)]
+        wanted = _core(title.text)
+        holders = [
+            p
+            for p in roster.people
+            if any(
+                wanted == _core(held) or (wanted == "leader" and held in rules.leaders) for held in p.titles
+            )
+        ]
         free = [p for p in holders if p in stateless and not p.states]
         if len(free) == 1 and not any(p.states[state.country] for p in holders):
             free[0].states[state.country] += 1

@@ -49,7 +49,7 @@ class Discourse:
         """Take in a mention."""
         words, head = self.words, head_of(draft.first, draft.last, self.words)
         plural = len(draft.parties) > 1 or words.tags[head] in ("NNS", "NNPS")
-        subject = words.deps[head] in SUBJECTS
+        subject = words.deps[head] in SUBJECTS or (words.deps[head] == "ROOT" and words.tags[head] == "NNP")
         seen = Seen(draft.parties, draft.first, head, words.sentences[head], subject, plural)
         self.seen.insert(
             bisect_left([one.first for one in self.seen[-3:]], draft.first) + max(0, len(self.seen) - 3), seen
@@ -92,11 +92,19 @@ class Discourse:
 
     def together(self, seen: Seen) -> tuple[Party, ...]:
         """The parties of a mention and of those coordinated with it: "Trump and Kim"."""
-        parties = list(seen.parties)
+        parties, heads = list(seen.parties), {seen.head}
         for other in self.seen[-WINDOW:]:
-            if self.words.deps[other.head] == "conj" and self.words.heads[other.head] == seen.head:
+            states = self.words.deps[other.head] == "appos" and _are_states(seen, other)
+            linked = states or self.words.deps[other.head] == "conj"
+            if linked and self.words.heads[other.head] in heads:
                 parties += other.parties
+                heads.add(other.head)
         return tuple(dict.fromkeys(parties))
+
+
+def _are_states(seen: Seen, other: Seen) -> bool:
+    """ "Chad, Mali and Niger": the parser takes the second of a list of states for an apposition."""
+    return {seen.parties[0].kind, other.parties[0].kind} == {"country"} and seen.parties != other.parties
 
 
 def _subjects(words: TokenLists) -> dict[int, int]:

@@ -48,7 +48,9 @@ def _cut(words: TokenLists, name: Written, surnames: set[str], rules: ActorRules
     swallowed = parts[0] in surnames and parts[0] not in rules.family_first
     if swallowed and _in_headline(words, name.first):
         return replace(name, last=name.last - 1, name=words.text(name.first, name.last - 1))
-    if parts[1] in surnames and parts[0].endswith("ing") and _begins_sentence(words, name.first):
+    verb = parts[0].endswith("ing") and _begins_sentence(words, name.first)
+    verb = verb or (words.lower(name.first - 1) == "to" and _in_headline(words, name.first))
+    if parts[1] in surnames and verb:
         return replace(
             name, first=name.first + 1, lead=name.first + 1, name=words.text(name.last - 1, name.last)
         )

@@ -34,6 +34,8 @@ def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules
     known: list[Known] = []
     for found in gazetteer.scan(words.source):
         first, last = words.at(found.start), words.at(found.end - 1) + 1
+        if _is_first_name(words, first, last, rules):
+            continue
         name = choose(found.readings, year)
         if name is None or _is_something_else(words, first, last, name, rules):
             name = None
@@ -74,7 +76,6 @@ def _as_south(name: Name | None, south: Name, kinds: tuple[str, ...]) -> Name | 
 def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rules: ActorRules) -> bool:
     return (
         _names_a_thing(words, last, name, rules)
-        or _is_first_name(words, first, last, rules)
         or _is_us_state(words, first, rules)
         or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
     )

@@ -14,7 +14,11 @@ from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Roster
 from timeline.pipes.token_lists import TokenLists
 
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+PAIR = ("one", "other")
+SPECIFYING = frozenset({"of", "'s", "’s", "who", "that", "from", "in"})
+LISTED_WITHIN = 3
+"""How many sentences back a list stands of whom "the four countries" speaks."""
 ALWAYS_TWO = frozenset({"sides"})
 """What there are two of without a number: "the sides will meet again"."""
 DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
@@ -45,9 +49,10 @@ class Pairs:
     def draft(self, index: int) -> Draft | None:
         """The mention that "the two leaders", "both sides" or "the two Koreas" makes at its number word."""
         words, count = self.words, NUMBERS.get(self.words.lowers[index])
-        if words.lowers[index] in ALWAYS_TWO and words.lower(index - 1) == "the":
-            parties = self._latest(index, 2, self._side)
-            return Draft(index - 1, index + 1, parties, "definite", "definite.pair") if parties else None
+        if words.lower(index - 1) == "the" and words.lower(index + 1) not in SPECIFYING:
+            parties = self._unnumbered(index)
+            if parties:
+                return Draft(index - 1, index + 1, parties, "definite", "definite.pair")
         both = words.lowers[index] == "both"
         if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
             return None
@@ -59,12 +64,30 @@ class Pairs:
         first = index if both else index - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
 
+    def _unnumbered(self, index: int) -> tuple[Party, ...]:
+        """The two whom "the sides" or "the presidents" means, where no third could be meant."""
+        word = self.words.lowers[index]
+        if word in ALWAYS_TWO:
+            return self._latest(index, 2, self._side)
+        if word in self.rules.paired_people:
+            return self._latest(index, 2, partial(self._holder, noun=word), NEAR, exactly=True)
+        return ()
+
+    def _listed(self, index: int, count: int, stands: Stands) -> tuple[Party, ...]:
+        """So many that were named in one breath: "Chad, Mali and Niger"."""
+        for seen in self.discourse.before(index, LISTED_WITHIN):
+            sides = [stands(party) for party in self.discourse.together(seen)]
+            if len(sides) == count and len({side.name for side in sides if side}) == count:
+                return tuple(side for side in sides if side)
+        return ()
+
     def _meant(self, index: int, noun: int, count: int) -> tuple[Party, ...]:
         word = self.words.lower(noun)
         if word in ("koreas", "germanys", "vietnams", "yemens"):
             return divided_pair(word.removesuffix("s").title())
         if word in self.rules.paired_states:
-            return self._latest(index, count, self._side)
+            listed = self._listed(index, count, self._side) if count > len(PAIR) else ()
+            return listed or self._latest(index, count, self._side)
         if word in self.rules.paired_people:
             return self._people(index, count, word)
         return self._latest(index, count, _person) if word in MEETING else ()
@@ -78,7 +101,7 @@ class Pairs:
 
     def _holder(self, party: Party, noun: str) -> Party | None:
         """A person of whom an office is told that the plural noun can mean."""
-        office = noun.removesuffix("s")
+        office = "leader" if noun == "heads" else noun.removesuffix("s")
         held = self.titles.get(party.name, ())
         fits = (
             title.endswith(office) or (office == "leader" and title in self.rules.leaders) for title in held
@@ -96,7 +119,13 @@ class Pairs:
         return party if party.kind in ("country", "group") else None
 
     def _latest(
-        self, index: int, count: int, stands: Stands, reach: tuple[int, ...] = (*NEAR, *FAR)
+        self,
+        index: int,
+        count: int,
+        stands: Stands,
+        reach: tuple[int, ...] = (*NEAR, *FAR),
+        *,
+        exactly: bool = False,
     ) -> tuple[Party, ...]:
         """The so many parties that are meant, in the order of the text; none where there are too few.
 
@@ -114,6 +143,8 @@ class Pairs:
                         )
             if len(found) == count:
                 return tuple(found.values())
+        if exactly:
+            return ()
         chosen = sorted(found, key=lambda key: -self.discourse.counts[key])[:count]
         return tuple(party for key, party in found.items() if key in chosen) if len(found) > count else ()
 

@@ -201,7 +201,7 @@ class NameFinder:
         if place is None:
             return self.titles_ending.get(first - 1)
         before = place.first - 2 if self.words.lower(place.first - 1) == "the" else place.first - 1
-        over = self.words.lower(before) in ("in", "to", "at", "for")
+        over = self.words.lower(before) in ("in", "to", "at", "for", "of")
         return self.titles_ending.get(before if over else first - 1)
 
     def _title_after(self, last: int) -> Title | None:

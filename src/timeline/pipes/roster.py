@@ -84,7 +84,7 @@ class Roster:
         parts = name_words(written.name)
         ends = (parts[0], parts[-1])
         key = "".join(parts)
-        person = self._by_key.get(key) or self._by_ends.get(ends) or self._alike(parts)
+        person = self._by_key.get(key) or self._by_ends.get(ends) or self._within(parts) or self._alike(parts)
         if person is None:
             person = self._new(written)
             person.full = True
@@ -99,6 +99,17 @@ class Roster:
             self._by_start[part[:3]].append(part)
         if person not in self._by_part[part]:
             self._by_part[part].append(person)
+
+    def _within(self, parts: list[str]) -> Person | None:
+        """The one person whose longer or shorter name begins or ends with the other: "Ali Mahdi"."""
+        found = []
+        for person in (*self._by_part.get(parts[0], ())[:20], *self._by_part.get(parts[-1], ())[:20]):
+            other = name_words(person.name)
+            short, long = sorted((parts, other), key=len)
+            ends = short in (long[: len(short)], long[-len(short) :])
+            if len(short) > 1 and len(long) > len(short) and ends and person not in found:
+                found.append(person)
+        return found[0] if len(found) == 1 else None
 
     def _alike(self, parts: list[str]) -> Person | None:
         """A person with the same family name whose other words are spelt nearly the same."""

@@ -8,6 +8,8 @@ from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.known_names import Known
 from timeline.pipes.token_lists import TokenLists
 
+PAST = frozenset({"former", "then", "late", "ex", "ousted", "deposed", "exiled"})
+"""Before an office these tell that it is held no more."""
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -59,6 +61,8 @@ def _title_at(
     state = state_before(words, first, endings) or _state_after(words, last, beginnings)
     lead = state.first if state and state.first < first else first
     text = " ".join(words.lowers[first:last]).replace(" - ", "-")
+    if lead < first and words.lower(lead - 1) in PAST:
+        text = f"{words.lowers[lead - 1]} {text}"  # "then Japanese Prime Minister"
     return Title(first, last, text, plural and office_end == last, state, lead)
 
 
