@@ -97,6 +97,21 @@ HOLD: list[tuple[str, str, Found]] = [
         "The Arab League will admit Djibouti on Monday.",
         ("2001-06-18", "relations", "scheduled"),
     ),
+    (
+        "town-that-nothing-explains",
+        "President Banda went to Zwedru on Monday.",
+        ("2001-06-11", "visit", "occurred"),
+    ),
+    (
+        "sum-in-duties",
+        "Peru imposed $40 million in duties on Chilean copper on Monday.",
+        ("2001-06-11", "sanctions", "occurred"),
+    ),
+    (
+        "title-before-a-name",
+        "Peru's foreign ministry summoned Ambassador Pedro Salas of Chile on Monday.",
+        ("2001-06-11", "protest", "occurred"),
+    ),
 ]  # fmt: skip
 
 ABSENT: list[tuple[str, str, str]] = [
@@ -108,6 +123,9 @@ ABSENT: list[tuple[str, str, str]] = [
     ("cited-resolution", "Peru's minister spoke of Security Council resolution 425 on Monday.", "resolution"),
     ("what-another-noun-is-about", "Evidence on the raid in Chad reached Libya on Monday.", "attack"),
     ("promised-not-done", "Peru hailed a 1997 agreement with Chile not to deploy troops.", "military"),
+    ("what-was-left", "Peru pulled out of the 1997 accord with Chile on Monday.", "agreement"),
+    ("aid-cut-off", "Peru cut off aid to Haiti on Monday.", "aid"),
+    ("sum-in-a-place", "Peru gave two million dollars in Chile on Monday.", "sanctions"),
     ("sanctions-honoured", "Peru was honoring the sanctions against Libya on Monday.", "support"),
 ]  # fmt: skip
 

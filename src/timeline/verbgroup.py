@@ -51,10 +51,7 @@ def verb_group(token: Token) -> VerbGroup:
         progressive=verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries),
         passive=any(a.dep_ == "auxpass" for a in auxiliaries) or _bare_passive(verb, auxiliaries),
         modal=next((w for w in words if w in MODALS), None),
-        negated=any(
-            c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj") and c.lower_ in NEGATORS)
-            for c in verb.children
-        ),
+        negated=any(_negates(c) for c in verb.children),
     )
 
 
@@ -84,6 +81,12 @@ def governing_verb(token: Token, *, include_self: bool = False) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """The head word of a verb's own subject, or None."""
     return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+
+
+def _negates(child: Token) -> bool:
+    if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in NEGATORS):
+        return True
+    return child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children)  # "will no longer go"
 
 
 def _form(verb: Token, auxiliaries: list[Token]) -> Form:

@@ -8,34 +8,26 @@ plain JSON; `read` gets the frames back from there.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from timeline.arguments import QUANTITIES, Frame, read_noun, read_verb
-from timeline.clauses import with_conjuncts
+from timeline.arguments import Frame, read_noun, read_verb
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
-from timeline.rulebook import EventRule, EventType, RuleBook, Slot
+from timeline.pipes.conditions import fits
+from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
+from timeline.rulebook import EventRule, EventType, RuleBook
 from timeline.tokens import Token, tokens_of
 from timeline.verbgroup import is_verb
 
 KEY = "events"
-KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place", "thing"})
-PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "it"})
-MAY_BE = frozenset({"person", "organization"})
 NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
-CUTS = re.compile(r"(-|'s\b|'(?!\w))")
 OF_TIME = frozenset({"on", "in", "at", "by", "for"})
 """Prepositions that may begin a date: they belong to a verb only right after it ("called on Serbia")."""
-ANYTHING = "*"
-AUXILIARIES = ("aux", "auxpass")
-TITLE_LABELS = ("compound", "nmod", "appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +110,7 @@ class Triggers:
             describes = token.dep_ == "amod" and token.i < token.head.i
             return [] if describes else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
-            return _ranked(pattern for form in _forms(token) for pattern in self._nouns.get(form, ()))
+            return _ranked(pattern for form in forms(token) for pattern in self._nouns.get(form, ()))
         return []
 
 
@@ -146,35 +138,27 @@ PRETEXTS = frozenset({"consultation", "discussion"})
 
 
 def _named_with(trigger: Trigger) -> Iterator[Token]:
-    """What belongs to the name: the object, or the subject that the rule asks for ("the pact lapsed")."""
+    """What belongs to the name: the object, or the subject that the rule asks for ("the pact lapsed").
+
+    So does what fills the other slots that it asks for ("pulled out of the accord").
+    """
     frame, rule = trigger.frame, trigger.rule
     objects = frame.get("object") or frame.get("of")
-    for token in objects or (frame.get("subject") if rule.subject else ()):
-        yield from _with_contents(token)
+    named = objects or (frame.get("subject") if rule.subject else ())
+    for token in (*named, *_asked_for(rule, frame)):
+        yield from with_contents(token)
     yield from (token for token in frame.get("for") if token.lemma_ in PRETEXTS)
+
+
+def _asked_for(rule: EventRule, frame: Frame) -> Iterator[Token]:
+    """What fills a slot with one of the words that the rule asks for there."""
+    for slot, words in (*rule.needs.items(), *rule.needs_one.items()):
+        yield from (token for token in frame.get(slot) if any_phrase((token,), words))
 
 
 def _pattern(phrase: str, kind: EventType, rule: EventRule) -> Pattern:
     words = words_of(phrase)
     return Pattern(words, kind, rule, (rule.specificity() + len(words), rule.weight))
-
-
-@cache
-def words_of(phrase: str) -> tuple[str, ...]:
-    """The tokens of a phrase of a rule: the parser cuts at hyphens and apostrophes ("cease-fire")."""
-    return tuple(CUTS.sub(r" \1 ", phrase).split())
-
-
-Reach = tuple[int, int]
-"""First and last token index of a phrase."""
-
-
-def phrase_at(head: Token, words: tuple[str, ...]) -> Reach | None:
-    """Where a noun's phrase stands that ends with its head, or None."""
-    start = head.i - len(words) + 1
-    if start < 0 or not all(_is_word(head.doc[start + k], w) for k, w in enumerate(words[:-1])):
-        return None
-    return start, head.i
 
 
 def _reach(head: Token, words: tuple[str, ...], after: Mapping[str, list[int]] | None) -> Reach | None:
@@ -207,151 +191,9 @@ def _words_after(verb: Token) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for token in (*beside, *verb.children, *deeper):
         if token.i > verb.i:
-            for form in _forms(token):
+            for form in forms(token):
                 found[form].append(token.i)
     return found
-
-
-def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
-    """Whether a trigger's arguments meet every condition of a rule."""
-    return (
-        _fits_objects(rule, frame, parties)
-        and _fits_agents(rule, frame, parties)
-        and (not rule.modifier or _modified(frame.trigger, rule.modifier))
-        and not _modified(frame.trigger, rule.modifier_not)
-        and _fits_slots(rule, frame, parties)
-    )
-
-
-def _fits_objects(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
-    objects = frame.get("object") or frame.get("of")
-    return (
-        (not rule.object or _any_phrase(objects, rule.object))
-        and not _any_phrase(objects, rule.object_not)
-        and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
-        and (not rule.counterpart or _any_titled(frame.get("object") or frame.get("with"), rule.counterpart))
-    )
-
-
-def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
-    agents = frame.get("subject") or frame.get("possessive") or frame.get("by")
-    return (
-        (not rule.subject or _any_titled(agents, rule.subject))
-        and not _any_phrase(agents, rule.subject_not)
-        and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
-    )
-
-
-def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
-    def stands(slot: Slot, words: tuple[str, ...]) -> bool:
-        return _stands(frame.get(slot), words, parties)
-
-    return (
-        all(stands(slot, words) for slot, words in rule.needs.items())
-        and (not rule.needs_one or any(stands(slot, words) for slot, words in rule.needs_one.items()))
-        and not any(stands(slot, words) for slot, words in rule.forbids.items())
-    )
-
-
-def _stands(heads: Sequence[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
-    if ANYTHING in words or not heads:
-        return bool(heads)
-    kinds = tuple(w for w in words if w in KINDS)
-    return (bool(kinds) and _any_kind(heads, kinds, parties)) or _any_phrase(heads, words)
-
-
-def _any_kind(tokens: Iterable[Token], kinds: Iterable[str], parties: PartyIndex) -> bool:
-    wanted = frozenset(kinds)
-    return any(_kinds(token, parties) & wanted for token in tokens)
-
-
-def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
-    """The kinds of a noun phrase; a name or pronoun that nothing explains may be a person or a body."""
-    name = token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
-    if (name or token.lower_ in PRONOUNS) and not parties.named_by(token) and not parties.is_place(token):
-        return parties.kinds(token) | MAY_BE
-    return parties.kinds(token)
-
-
-def _any_phrase(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
-    """Whether one of the heads, or what it portions out ("a series of missiles"), is one of the phrases."""
-    if not phrases or not tokens:
-        return False
-    index = _by_head(phrases)
-    return any(
-        _is_phrase(head, words)
-        for token in tokens
-        for head in _with_contents(token)
-        for form in (*_forms(head), ANYTHING)
-        for words in index.get(form, ())
-    )
-
-
-@cache
-def _by_head(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by the word that a head must be, infinitives under "*"."""
-    index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in map(words_of, phrases):
-        index[words[_head_of(words)]].append(words)
-    return dict(index)
-
-
-def _head_of(words: tuple[str, ...]) -> int:
-    """A phrase ends with its head, but "heads of state" begins with it."""
-    return words.index("of", 1) - 1 if "of" in words[1:] else len(words) - 1
-
-
-def _is_phrase(head: Token, words: tuple[str, ...]) -> bool:
-    """Whether the words stand around their head; "to *" is an infinitive."""
-    if words[-1] == ANYTHING:
-        return any(c.dep_ in AUXILIARIES and c.lower_ == words[0] for c in head.children)
-    if len(words) == 1:
-        return True
-    start = head.i - _head_of(words)
-    inside = start >= 0 and start + len(words) <= len(head.doc)
-    return inside and all(_is_word(head.doc[start + k], word) for k, word in enumerate(words))
-
-
-def _any_titled(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
-    """Whether a head, a title before it or an apposition to it is one of the words."""
-    heads = [t for token in tokens for t in _with_contents(token)]
-    titles = [c for t in heads for c in t.children if c.dep_ in TITLE_LABELS]
-    return _any_phrase((*heads, *titles), words)
-
-
-def _with_contents(token: Token) -> Iterator[Token]:
-    yield token
-    if token.lemma_.lower() not in QUANTITIES and token.pos_ != "NUM":
-        return
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
-            for inner in prep.children:
-                if inner.dep_ == "pobj":
-                    yield from with_conjuncts(inner)
-
-
-def _modified(trigger: Token, words: tuple[str, ...]) -> bool:
-    if not words:
-        return False
-    described = (c for c in trigger.children if c.dep_ not in ("punct", "det"))
-    modifiers = [t for c in described for t in (c, *c.children) if t.i < trigger.i]
-    after = [c for c in trigger.children if c.dep_ in ("advmod", "prt")]
-    return any(_is_word(t, w) for t in (*modifiers, *after) for w in words)
-
-
-def _is_word(token: Token, word: str) -> bool:
-    return word in _forms(token)
-
-
-def _forms(token: Token) -> tuple[str, ...]:
-    """The forms under which rules may name a word: as it stands, its lemma, the singular of a name.
-
-    The lemma of a plural written as a name ("Americans", "Sanctions" in a headline) keeps its ending.
-    """
-    lower, lemma = token.lower_, token.lemma_.lower()
-    forms = (lower,) if lemma == lower else (lower, lemma)
-    plural = lower.endswith("s") and not lower.endswith("ss") and token.pos_ == "PROPN"
-    return (*forms, lower[:-1]) if (plural or token.tag_ == "NNPS") and lower[:-1] != lemma else forms
 
 
 def _index(patterns: Iterable[Pattern], *, head: int) -> dict[str, list[Pattern]]:

@@ -46,6 +46,15 @@ TRANSPARENT = frozenset(
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
 PARTICLES = frozenset({"aside", "apart"})
+CARRIERS = ("prep", "prt", "advmod")
+"""What a cue's further words may hang on: "put on ice", "stop short of"."""
+BETWEEN = frozenset({"short", "away"})
+"""Adverbs between a verb and its preposition: "stopped short of", "shied away from"."""
+TIME_VERBS = frozenset(
+    {"begin", "start", "open", "resume", "end", "close", "conclude", "finish", "last", "run", "collapse"}
+)
+"""Verbs of an event's course: in the past tense they say that it came about ("talks that ended in May")."""
+ASKING = frozenset({"ask", "beg", "press", "lobby", "petition", "approach", "implore", "push"})
 REACTIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"}
 )
@@ -133,8 +142,11 @@ class Statuses:
         for below in clause.children:
             if clause.lemma_ == "be" and below.dep_ == "xcomp" and verb_group(below).form == "infinitive":
                 return _as_arranged(below, clause)
-        if clause.tag_ == "VBN" or verb_group(clause).tense == "future":
-            return own_reading(verb_group(clause), clause) or self._above(clause, limit=1)
+        group = verb_group(clause)
+        if clause.tag_ == "VBN" or group.tense == "future":
+            return own_reading(group, clause) or self._above(clause, limit=1)
+        if clause.lemma_.lower() in TIME_VERBS and group.tense == "past":
+            return own_reading(group, clause) or OCCURRED
         return None
 
     def _as_subject(self, noun: Token) -> Reading | None:
@@ -150,21 +162,31 @@ class Statuses:
 
     def _above(self, token: Token, limit: int = MAX_CLIMB) -> Reading | None:
         """What the words say that govern a verb or noun, nearest first."""
+        if _is_told_as_done(token):
+            return None
         node = token
         for _ in range(limit):
+            if without := self._from_preposition(node):
+                return without
             head = _governor(node)
             if head is None:
                 return None
             if (cue := self._cue("forward", head)) and _may_govern(cue, node, head):
                 return self._from_cue(cue, head)
-            if head.lemma_ == "be" and node.dep_ == "xcomp" and verb_group(node).form == "infinitive":
-                return _as_arranged(node, head)
+            if told := _by_copula(node, head):
+                return told
             if not _passes_on(node, head):
                 return _possible(head)
             if is_verb(head) and (reading := own_reading(verb_group(head), head)):
                 return reading
             node = head
         return None
+
+    def _from_preposition(self, node: Token) -> Reading | None:
+        """ "Ended without an agreement": the preposition itself is the cue."""
+        preposition = node.head
+        cue = self._cue("forward", preposition) if preposition.dep_ == "prep" else None
+        return Reading(cue.status, cue.id) if cue and cue.status == "denied" else None
 
     def _from_cue(self, cue: StatusCue, head: Token) -> Reading | None:
         """The cue's status, or that of the cue's own verb where it is negated or not yet done."""
@@ -185,10 +207,13 @@ class Statuses:
         options = self._cues.get((scope, head.lemma_.lower()), [])
         if scope == "modifier":
             options = options or self._cues.get((scope, head.lower_), [])
+        if not options:
+            return None
+        below = {c.lower_ for c in head.children}
+        deeper = {g.lower_ for c in head.children if c.dep_ in CARRIERS for g in c.children}
         for words, cue in options:
-            below = {c.lower_ for c in head.children}
             other = len(words) == 1 and is_verb(head) and not below.isdisjoint(PARTICLES)  # "set aside"
-            if not other and all(word in below for word in words[1:]):
+            if not other and all(word in below or word in deeper for word in words[1:]):
                 return cue
         return None
 
@@ -212,6 +237,21 @@ def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
     return None
 
 
+def _by_copula(verb: Token, head: Token) -> Reading | None:
+    """What "is to", "has yet to" and "has to" say of the infinitive under them."""
+    if verb.dep_ != "xcomp" or verb_group(verb).form != "infinitive":
+        return None
+    if head.lemma_ in ("have", "be", "remain") and any(
+        c.lower_ == "yet" for c in (*head.children, *verb.children)
+    ):
+        return Reading("denied", "status.yet-to")
+    if head.lemma_ == "be":
+        return _as_arranged(verb, head)
+    if head.lemma_ == "have" and verb_group(head).tense == "present" and not verb_group(head).negated:
+        return Reading("proposed", "status.has-to")
+    return None
+
+
 def _as_arranged(verb: Token, copula: Token) -> Reading:
     """ "Is to leave", "was to leave" are arranged; what "was to have been" has not come about."""
     missed = verb_group(copula).tense == "past" and any(
@@ -230,21 +270,32 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
 
     Nor does a verb with another object govern what follows a preposition ("set the stage for talks").
     """
-    if (
-        is_verb(head)
-        and not is_verb(node)
-        and node.head.i != head.i
-        and any(c.dep_ == "dobj" for c in head.children)
-    ):
+    if is_verb(head) and not is_verb(node) and node.head.i != head.i and _has_other_object(head, node):
         return False
     if cue.only is not None and (cue.only == "verb") != is_verb(node):
         return False
     if node.dep_ == "conj" and is_verb(node) and _has_own_tense(node) and cue.status != "denied":
         return False  # "offers a truce and pulls out": two acts
-    if node.tag_ == "VBN" and node.dep_ == "acl" and verb_group(node).form == "participle":
-        return False  # "the agreement reached on Monday" was reached, whatever it plans
+    if _is_told_as_done(node) and not _only_carries(node):
+        return False
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
     return not past or (cue.status == "denied" and node.dep_ == "ccomp")
+
+
+def _is_told_as_done(node: Token) -> bool:
+    """ "The agreement reached on Monday" was reached, whatever it plans."""
+    return node.tag_ == "VBN" and node.dep_ == "acl" and verb_group(node).form == "participle"
+
+
+def _only_carries(node: Token) -> bool:
+    """ "An offer made by Chad to talk": what stands below is still an offer's."""
+    return _is_told_as_done(node) and node.lemma_.lower() in TRANSPARENT
+
+
+def _has_other_object(verb: Token, noun: Token) -> bool:
+    """Whether a verb acts on something else than what is after its preposition (not "asked Chad for aid")."""
+    asked = noun.head.lower_ == "for" and verb.lemma_.lower() in ASKING
+    return not asked and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _governor(node: Token) -> Token | None:
@@ -256,6 +307,8 @@ def _governor(node: Token) -> Token | None:
         if not is_verb(node) and head.lower_ not in COMPLEMENT_PREPOSITIONS:
             return None
         head = head.head
+        if head.lower_ in BETWEEN and head.dep_ == "advmod":
+            head = head.head
     return head
 
 
@@ -264,6 +317,7 @@ def _passes_on(node: Token, head: Token) -> bool:
     if is_verb(node):
         return (
             node.dep_ in CLIMBED
+            and (not _is_told_as_done(node) or _only_carries(node))
             and not (node.dep_ == "ccomp" and head.lemma_.lower() in SAYING)
             and not (
                 node.dep_ in ("conj", "advcl", "ccomp")

@@ -1,0 +1,92 @@
+"""The conditions of a rule against the arguments of a trigger: does it fit here?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.arguments import Frame
+from timeline.parties import PartyIndex
+from timeline.pipes.wording import ANYTHING, any_phrase, any_titled, modified
+from timeline.rulebook import EventRule, Slot
+from timeline.tokens import Token
+
+KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place", "thing"})
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "it"})
+MAY_BE = frozenset({"person", "organization"})
+PLACING = frozenset({"to", "in", "into", "from", "through", "near", "towards", "toward", "via"})
+"""Prepositions after which a name that nothing explains may be a town ("flew to", "pulled out of")."""
+NEVER_TOWNS = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"}
+)
+
+
+def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    """Whether a trigger's arguments meet every condition of a rule."""
+    return (
+        _fits_objects(rule, frame, parties)
+        and _fits_agents(rule, frame, parties)
+        and (not rule.modifier or modified(frame.trigger, rule.modifier))
+        and not modified(frame.trigger, rule.modifier_not)
+        and _fits_slots(rule, frame, parties)
+    )
+
+
+def _fits_objects(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    objects = frame.get("object") or frame.get("of")
+    return (
+        (not rule.object or any_phrase(objects, rule.object))
+        and not any_phrase(objects, rule.object_not)
+        and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
+        and (not rule.counterpart or any_titled(frame.get("object") or frame.get("with"), rule.counterpart))
+    )
+
+
+def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    agents = frame.get("subject") or frame.get("possessive") or frame.get("by")
+    return (
+        (not rule.subject or any_titled(agents, rule.subject))
+        and not any_phrase(agents, rule.subject_not)
+        and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
+    )
+
+
+def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
+    def stands(slot: Slot, words: tuple[str, ...]) -> bool:
+        return _stands(frame.get(slot), words, parties)
+
+    return (
+        all(stands(slot, words) for slot, words in rule.needs.items())
+        and (not rule.needs_one or any(stands(slot, words) for slot, words in rule.needs_one.items()))
+        and not any(stands(slot, words) for slot, words in rule.forbids.items())
+    )
+
+
+def _stands(heads: Sequence[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
+    if ANYTHING in words or not heads:
+        return bool(heads)
+    kinds = tuple(w for w in words if w in KINDS)
+    return (bool(kinds) and _any_kind(heads, kinds, parties)) or any_phrase(heads, words)
+
+
+def _any_kind(tokens: Iterable[Token], kinds: Iterable[str], parties: PartyIndex) -> bool:
+    wanted = frozenset(kinds)
+    return any(_kinds(token, parties) & wanted for token in tokens)
+
+
+def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
+    """The kinds of a noun phrase; a name that nothing explains may be a person, a body or a town."""
+    kinds = parties.kinds(token)
+    if parties.named_by(token) or parties.is_place(token):
+        return kinds
+    name = token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
+    town = {"place"} if _may_be_town(token) else set()
+    return kinds | town | (MAY_BE if name or token.lower_ in PRONOUNS else frozenset())
+
+
+def _may_be_town(token: Token) -> bool:
+    """Whether a name stands where a town may: the model knows few of them."""
+    if token.pos_ != "PROPN" or token.ent_type_ in NEVER_TOWNS or token.dep_ != "pobj":
+        return False
+    preposition = token.head
+    before = preposition.doc[max(preposition.i - 1, 0)].lower_
+    return preposition.lower_ in PLACING or (preposition.lower_, before) == ("of", "out")
