@@ -121,6 +121,21 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         ("2001-05-20", "talks"),
     ),
     (
+        "what talks ended without",
+        "Peru's talks with Chile ended on Monday without a ceasefire.",
+        ("2001-06-11", "deescalation"),
+    ),
+    (
+        "what a letter asks for",
+        "Peru's president wrote to Chile's president on June 2 to urge him to free the crew.",
+        ("2001-06-02", "demand"),
+    ),
+    (
+        "what is done only if something else is",
+        "Peru undertook in January to withdraw from Chile if an agreement was reached.",
+        ("2001-01", "agreement"),
+    ),
+    (
         "years that count",
         "It was the Peruvian minister's third visit to Chile in the past two years.",
         ("1999-06/2001-06", "visit"),

@@ -74,11 +74,11 @@ def test_a_heading_without_date_and_a_dated_paragraph_date_nothing_below() -> No
     [
         (2, "day", "2001-06-06"),
         (-3, "day", "2001-06-01"),
-        (1, "month", "2001-07"),
+        (-1, "month", "2001-05"),
         (None, None, "2001-06-04"),
         (None, "week", None),
     ],
-    ids=["two days after", "three days before", "a month after", "after", "weeks after"],
+    ids=["two days after", "three days before", "a month before", "after", "weeks after"],
 )
 def test_a_distance_counts_from_the_event_that_it_names(
     steps: int | None, unit: str | None, expected: str | None

@@ -79,9 +79,18 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
             continue  # "a month after it tested a bomb" dates what came later, not the test
         event = _named_at(time.offset.reference, choice, choices)
         date = counted_from(time, event.date) if event is not None and event.date is not None else None
-        if event is not None and date is not None:
+        if event is not None and date is not None and not _done_ahead(choice, date, context):
             return _dated(choice, date, "offset", f"it is counted from '{event.mention.trigger}'")
     return choice
+
+
+def _done_ahead(choice: Choice, date: EventDate, context: Context) -> bool:
+    """Whether an event told as having happened would lie ahead: it was counted from another one."""
+    return (
+        choice.mention.status == "occurred"
+        and context.published is not None
+        and date.earliest > context.published
+    )
 
 
 def _is_in(choice: Choice, reference: Span) -> bool:

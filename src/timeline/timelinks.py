@@ -46,12 +46,15 @@ DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
 BESIDE = frozenset(
     "before after following since until ahead despite because amid pending without unlike".split()
 )
+APART = frozenset("before since until without unlike pending ahead".split())
+"""A noun after these was not there when the verb was: "ended on Sunday without a ceasefire"."""
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
 TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
 """Verbs whose clause happens when they do: "let them go on Monday"."""
+CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 PROMISES = frozenset(
@@ -217,6 +220,8 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         if _comes_before_or_after(trigger, own):
             return "aside"
         preposition = _top_preposition(trigger, own)
+        if preposition in APART:
+            return "aside"
         return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
     if _is_dated_by_when(own, place):
         return "when"
@@ -311,7 +316,7 @@ def _stands_beside(clause: Token) -> bool:
     if clause.dep_ == "pcomp":
         return clause.head.lower_ in BESIDE or clause.head.lower_ in GROUNDS
     return clause.dep_ == "advcl" and any(
-        c.lower_ in BESIDE for c in clause.children if c.dep_ in ("mark", "prep")
+        c.lower_ in BESIDE or c.lower_ in CONDITIONS for c in clause.children if c.dep_ in ("mark", "prep")
     )
 
 

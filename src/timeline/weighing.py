@@ -72,6 +72,8 @@ SPEECH_ACTS = frozenset(
     {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
 )
 WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
+MESSAGES = frozenset({"letter", "call"})
+"""What these were sent for is told in them: "wrote on Monday to urge them"."""
 LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
 MEETING_POINTS = frozenset({"visit", "meeting", "summit", "talks", "envoy"})
 
@@ -170,8 +172,8 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     announced = announced or (candidate.link == "governor" and is_decided(mention))
     if mention.status == "scheduled" and date.latest < context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
-    if mention.status in ("proposed", "possible") and candidate.link in ("governor", "argument"):
-        return Step(-40, "what is only wished for has no date of its own")
+    if mention.status in ("proposed", "possible", "denied") and candidate.link in ("governor", "argument"):
+        return Step(-40, "what is only wished for, or was not done, has no date of its own")
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")
     return None
@@ -216,7 +218,7 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
     if candidate.link not in ("governor", "argument") or mention.governor is None:
         return None
     above = context.mentions[mention.governor]
-    if above.type in WITH_CONTENT:
+    if above.type in WITH_CONTENT or (above.type in MESSAGES and candidate.link == "governor"):
         return Step(-45, f"it is what '{above.trigger}' is about")
     return None
 
