@@ -196,6 +196,43 @@ RESOLVED = [
         ("Peter Moyo",),
         id="he-of-a-name-that-stands-alone",
     ),
+    pytest.param(
+        "The trip took Banda to Peru, which had been under sanctions since its tests.",
+        "its",
+        ("Peru",),
+        id="its-in-a-relative-clause",
+    ),
+    pytest.param(
+        "Thai Foreign Minister Siddhi Savetsila met Lao Deputy Foreign Minister Peter Moyo and Lao Foreign "
+        "Minister Phoun Sipaseuth. The two top diplomats shook hands.",
+        "two top diplomats",
+        ("Siddhi Savetsila", "Phoun Sipaseuth"),
+        id="top-diplomats",
+    ),
+    pytest.param(
+        "Chad and Mali met. " * 6 + "Chad spoke to Peru. Both countries agreed.",
+        "Both countries",
+        ("Chad", "Mali"),
+        id="the-two-of-the-article",
+    ),
+    pytest.param(
+        "Chadian President Idriss Deby rested. Mali said its president, Peter Moyo, left. He will come back.",
+        "He",
+        ("Peter Moyo",),
+        id="he-of-an-apposition",
+    ),
+    pytest.param(
+        "Kenyan President Daniel Moi met Greek Premier Adonis Ioannou. He asked his Greek counterpart.",
+        "Greek counterpart",
+        ("Adonis Ioannou",),
+        id="counterpart-named-before",
+    ),
+    pytest.param(
+        "Kenyan President Daniel Moi met aides. He asked his Greek counterpart.",
+        "Greek counterpart",
+        ("Greece",),
+        id="counterpart-of-no-name",
+    ),
 ]
 
 
@@ -251,6 +288,11 @@ UNRESOLVED = [
         "President Banda, President Mwinyi and President Keita met. The presidents smiled.",
         "presidents",
         id="one-too-many",
+    ),
+    pytest.param(
+        "Mr Banda is prime minister. Rebels seized the then prime minister.",
+        "prime minister",
+        id="who-was-it-then",
     ),
     pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
     pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),

@@ -73,6 +73,14 @@ def test_an_answer_is_to_who_asked() -> None:
     assert names(offer, mention("proposal", index=REACH + 1, **answer))[1] == ["Chad"]
 
 
+def test_what_is_rejected_may_be_no_offer() -> None:
+    """ "Rejected the verdict" is no answer to the last proposal; "rejected the plan" is."""
+    offer = mention("proposal", index=0, arguments=(PERU,))
+    answer = mention("rejection", index=1, rule="rejection.reject", arguments=(CHAD,), trigger_span=(0, 8))
+    assert names(offer, answer, text="Rejected the verdict.")[1] == ["Chad"]
+    assert names(offer, answer, text="Rejected the plan.")[1] == ["Chad", "Peru"]
+
+
 def test_nobody_answers_himself() -> None:
     """An offer of the same party is not what it accepts."""
     offer = mention("proposal", index=0, arguments=(CHAD,))

@@ -23,6 +23,13 @@ BETWEEN_STATES = PUNISHING | {"relations", "rupture"}
 TRADE = re.compile(
     r"\b(tariff|dut(y|ies)|quota|import|curb|restriction|barrier|control|lev(y|ies))s?\b", re.IGNORECASE
 )
+OFFER = re.compile(
+    r"\b(proposals?|offers?|plans?|invitations?|demands?|lists?|terms|ideas?|requests?|calls?|ultimatum|conditions?"
+    r"|appeals?|compromise|formula|drafts?|package|overtures?|initiative|them|it)\b"
+)
+"""What may be accepted or rejected of another."""
+OBJECT = 60
+"""So many characters after the verb it stands."""
 OFFERS = frozenset({"proposal", "demand"})
 ANSWERS = frozenset({"rejection.reject", "rejection.noun", "rejection.refuse"})
 ACCEPTING = frozenset({"accept"})
@@ -44,13 +51,16 @@ def with_other_sides(
     """The mentions with the other side filled in where one side stands alone; `text` is the article's."""
     about = _states_told_of(actors)
     return tuple(
-        mention if _is_trade(mention, text) else _filled(mention, mentions, about) for mention in mentions
+        mention if _is_of_nobody(mention, text) else _filled(mention, mentions, about) for mention in mentions
     )
 
 
-def _is_trade(mention: EventMention, text: str) -> bool:
-    """Tariffs are cut and curbs on imports lifted for everyone."""
-    return mention.type in PUNISHING and TRADE.search(text, *mention.evidence_span) is not None
+def _is_of_nobody(mention: EventMention, text: str) -> bool:
+    """Tariffs are cut for everyone; what is rejected may be no offer ("rejected the verdict")."""
+    if mention.type in PUNISHING:
+        return TRADE.search(text, *mention.evidence_span) is not None
+    start, end = mention.trigger_span
+    return mention.rule in ANSWERS and OFFER.search(text[start : end + OBJECT]) is None
 
 
 def _filled(

@@ -23,7 +23,8 @@ class Ahead:
         for draft in drafts:
             head = head_of(draft.first, draft.last, words)
             verb = words.heads[head]
-            if words.deps[head] in SUBJECTS and words.heads[verb] == verb:
+            alone = words.lower(draft.first - 1) not in ("and", "or")
+            if alone and words.deps[head] in SUBJECTS and words.heads[verb] == verb:
                 sentence = words.sentences[head]
                 self._subjects[sentence] = Seen(draft.parties, draft.first, head, sentence, True, False)
 

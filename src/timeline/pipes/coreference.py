@@ -45,6 +45,7 @@ class Resolver:
         self.words = words
         self.drafts = drafts
         self.titles = {title.first: title for title in titles}
+        self._named: set[int] = set()
         self.roster = roster
         self.rules = rules
         self.discourse = Discourse(words)
@@ -56,6 +57,7 @@ class Resolver:
         """The mentions that the drafts lack, in text order; they may replace a draft that they cover."""
         sides = {draft.first: draft for draft in side_drafts(self.words, known, inside)}
         firm = ("person", "group.company")
+        self._named = {draft.first for draft in self.drafts if draft.basis.startswith("person")}
         named = {draft.first: draft for draft in self.drafts if draft.basis.startswith(firm)}
         states = {draft.first: draft for draft in self.drafts if draft.first not in named}
         taken = {i for draft in named.values() for i in range(draft.first, draft.last)}
@@ -74,6 +76,8 @@ class Resolver:
         if self.words.tags[index] in ("PRP", "PRP$"):
             return self._pronoun(index, word)
         title = self.titles.get(index)
+        if title is not None and self.words.lower(title.last) == "," and title.last + 1 in self._named:
+            return None  # "its president, X": the name says who
         if title is not None and not title.plural:
             return title_draft(self.words, title, self.roster, self.discourse, self.rules)
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)

@@ -15,6 +15,7 @@ LOOSE = frozenset(
     "special rebel opposition retired acting interim ex".split()
 )
 """Words that an office loses when it is told again."""
+OPPOSITES = frozenset({"counterpart", "colleague"})
 ROVING = frozenset(
     "ambassador envoy spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor"
     " commissioner representative official consul".split()
@@ -73,17 +74,17 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules) -> None
             or title.text.split()[-1] in rules.anonymous
         ):
             continue
-        wanted = _core(title.text)
-        holders = [
-            p
-            for p in roster.people
-            if any(
-                wanted == _core(held) or (wanted == "leader" and held in rules.leaders) for held in p.titles
-            )
-        ]
+        holders = [p for p in roster.people if any(_holds(title, held, rules) for held in p.titles)]
         free = [p for p in holders if p in stateless and not p.states]
-        if len(free) == 1 and not any(p.states[state.country] for p in holders):
-            free[0].states[state.country] += 1
+        same = [p for p in free if any(_core(title.text) == _core(held) for held in p.titles)]
+        named = [p for p in same if p.first_seen < title.first] if len(free) > 1 else free
+        if len(named) == 1 and not any(p.states[state.country] for p in holders):
+            named[0].states[state.country] += 1
+
+
+def _holds(title: Title, held: str, rules: ActorRules) -> bool:
+    wanted = _core(title.text)
+    return wanted == _core(held) or (wanted == "leader" and held in rules.leaders)
 
 
 def _core(title: str) -> str:
@@ -110,6 +111,8 @@ def title_draft(
     name is told, stands for France.
     """
     office = title.text.split()[-1]
+    if set(title.text.split()) & PAST - {"former", "late", "ex"} and title.state is None:
+        return None  # "the then prime minister" is not the one who is it now
     definite = _is_definite(words, title.lead) or title.lead < title.first
     if title.plural or not definite or words.lower(title.lead - 1) in ("a", "an", "some", "any"):
         return None
@@ -120,9 +123,23 @@ def title_draft(
                 title.lead, title.last, (person.party(),), "title", "definite.title", title=title.text
             )
     if title.lead < title.first and title.state is not None and title.state.name is not None:
+        opposite = _opposite(title, roster) if office in OPPOSITES else None
+        if opposite is not None:
+            party = opposite.party()
+            return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
         party = party_of(title.state.name)
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
     return None
+
+
+def _opposite(title: Title, roster: Roster) -> Person | None:
+    """ "His Greek counterpart", where one Greek alone was named before with an office."""
+    assert title.state is not None
+    assert title.state.name is not None
+    country = title.state.name.country
+    before = [p for p in roster.people if p.titles and p.first_seen < title.first]
+    own = [p for p in before if country and p.party().country == country]
+    return own[0] if len(own) == 1 else None
 
 
 def _is_definite(words: TokenLists, lead: int) -> bool:

@@ -12,7 +12,8 @@ from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.token_lists import TokenLists
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
-WINDOW = 40
+RELATIVE = frozenset({"which", "who", "that"})
+WINDOW = 60
 """How many mentions back a search goes: more than three sentences hold, and few enough to stay linear."""
 
 
@@ -50,6 +51,8 @@ class Discourse:
         words, head = self.words, head_of(draft.first, draft.last, self.words)
         plural = len(draft.parties) > 1 or words.tags[head] in ("NNS", "NNPS")
         subject = words.deps[head] in SUBJECTS or (words.deps[head] == "ROOT" and words.tags[head] == "NNP")
+        described = words.heads[head] if words.deps[head] == "appos" else head
+        subject = subject or words.deps[described] in SUBJECTS
         seen = Seen(draft.parties, draft.first, head, words.sentences[head], subject, plural)
         self.seen.insert(
             bisect_left([one.first for one in self.seen[-3:]], draft.first) + max(0, len(self.seen) - 3), seen
@@ -61,14 +64,20 @@ class Discourse:
                 self.states.setdefault(party.country, party)
         for index in range(draft.first, draft.last):
             self._at_head[index] = seen
+        if described not in self._at_head:
+            self._at_head[described] = seen  # "its president, X, left": X is the subject
 
     def at(self, index: int | None) -> Seen | None:
         """The mention that holds a token, or None."""
         return self._at_head.get(index) if index is not None else None
 
     def subject_of(self, verb: int) -> Seen | None:
-        """The mention that is the subject of a verb, or None."""
-        return self.at(self._subject_of.get(verb))
+        """The mention that is the subject of a verb, or None; of a relative clause what it hangs on."""
+        subject = self._subject_of.get(verb)
+        relative = subject is not None and self.words.lowers[subject] in RELATIVE
+        if relative and self.words.deps[verb] == "relcl":
+            return self.at(self.words.heads[verb])
+        return self.at(subject)
 
     def governing_subjects(self, index: int, own_clause: bool) -> Iterator[Seen]:
         """The subjects of the clauses around a token, from the innermost; its own clause's only if asked."""

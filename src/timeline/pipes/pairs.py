@@ -16,7 +16,17 @@ from timeline.pipes.token_lists import TokenLists
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 PAIR = ("one", "other")
+DIPLOMATS = frozenset(
+    {
+        "foreign minister", "secretary of state", "foreign secretary", "minister of foreign affairs",
+        "minister for foreign affairs", "external affairs minister", "counterpart",
+    }
+)  # fmt: skip
+"""Who "the two top diplomats" are."""
 SPECIFYING = frozenset({"of", "'s", "’s", "who", "that", "from", "in"})
+LEAST_USUAL = 6
+SELDOM = 3
+"""A state is a third one that is named so many times less than those that a text is about."""
 LISTED_WITHIN = 3
 """How many sentences back a list stands of whom "the four countries" speaks."""
 ALWAYS_TWO = frozenset({"sides"})
@@ -31,7 +41,7 @@ BETWEEN = frozenset(
 
 ASIDE = frozenset({"in", "at", "near", "around", "over", "about", "on", "concerning", "regarding"})
 NEAR = (0, 1, 3)
-FAR = (8,)
+FAR = (8, 25)
 """How many sentences back those meant are looked for."""
 
 Stands = Callable[[Party], Party | None]
@@ -57,12 +67,18 @@ class Pairs:
         if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
             return None
         noun = index + 1
-        while words.lower(noun) in BETWEEN and noun < index + 4:
+        while noun < index + 4 and (words.lower(noun) in BETWEEN or self._is_small(noun)):
             noun += 1
         parties = self._meant(index, noun, count)
         last = noun if words.lower(noun) in MEETING else noun + 1
         first = index if both else index - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
+
+    def _is_small(self, index: int) -> bool:
+        """Whether an adjective stands there: "the two top diplomats"."""
+        return (
+            index < len(self.words) and self.words.tags[index] == "JJ" and self.words.texts[index].islower()
+        )
 
     def _unnumbered(self, index: int) -> tuple[Party, ...]:
         """The two whom "the sides" or "the presidents" means, where no third could be meant."""
@@ -103,6 +119,8 @@ class Pairs:
         """A person of whom an office is told that the plural noun can mean."""
         office = "leader" if noun == "heads" else noun.removesuffix("s")
         held = self.titles.get(party.name, ())
+        if office == "diplomat":
+            return party if party.kind == "person" and DIPLOMATS & set(held) else None
         fits = (
             title.endswith(office) or (office == "leader" and title in self.rules.leaders) for title in held
         )
@@ -142,11 +160,25 @@ class Pairs:
                             side.country if side.kind != "person" and side.country else side.name, side
                         )
             if len(found) == count:
-                return tuple(found.values())
+                return self._or_the_usual(found)
         if exactly:
             return ()
         chosen = sorted(found, key=lambda key: -self.discourse.counts[key])[:count]
         return tuple(party for key, party in found.items() if key in chosen) if len(found) > count else ()
+
+    def _or_the_usual(self, found: dict[str, Party]) -> tuple[Party, ...]:
+        """These two, or the two states that the text names by far the most, where only one of them is.
+
+        "Both countries" are seldom one of the two that an article is about and a third.
+        """
+        counts, states = self.discourse.counts, self.discourse.states
+        usual = sorted(states, key=lambda code: -counts[code])[: len(found)]
+        shared = set(usual) & set(found)
+        if len(found) != len(PAIR) or len(shared) != 1 or not set(found) <= set(states):
+            return tuple(found.values())
+        (other,), (third,) = set(usual) - shared, set(found) - shared
+        seldom = counts[other] >= LEAST_USUAL and counts[third] * SELDOM <= counts[other]
+        return tuple(states[code] for code in usual) if seldom else tuple(found.values())
 
 
 def _person(party: Party) -> Party | None:
