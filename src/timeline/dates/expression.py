@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast, get_args
 
+from timeline.dates.calendar import Period
 from timeline.dates.reading import Reading
 from timeline.models.base import Span
 from timeline.models.time import EventDate, EventOffset, Grain, TimeExpression, TimeMention, TimexType
@@ -50,11 +51,8 @@ def expression(mention: TimeMention, reading: Reading | None) -> TimeExpression:
 def event_date(mention: TimeMention, reading: Reading) -> EventDate:
     """The date of the result: the whole period, with what narrows it beside it."""
     period = reading.period
-    about = (
-        mention.modifier == "approx" and re.fullmatch(r"[\d-]+", period.edtf) and period.grain != "quarter"
-    )
     return EventDate(
-        edtf=f"{period.edtf}~" if about else period.edtf,
+        edtf=f"{period.edtf}~" if mention.modifier == "approx" and _may_be_about(period) else period.edtf,
         earliest=period.first,
         latest=period.last,
         grain=period.grain,
@@ -66,6 +64,11 @@ def event_date(mention: TimeMention, reading: Reading) -> EventDate:
         anchor=reading.anchor,
         implied=reading.implied,
     )
+
+
+def _may_be_about(period: Period) -> bool:
+    """Whether EDTF has an approximate form of it: of years, months and days, not of seasons or quarters."""
+    return re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", period.edtf) is not None
 
 
 def event_offset(mention: TimeMention) -> EventOffset | None:

@@ -126,12 +126,16 @@ def _compares(mention: TimeMention) -> bool:
 
 
 def is_historical(mentions: Sequence[TimeMention], published: dt.date | None) -> bool:
-    """Whether a text tells history: years long past outnumber the weekdays and "yesterdays" of news."""
+    """Whether a text tells history: years long past outnumber the weekdays and "yesterdays" of news.
+
+    They must outnumber the years around publication too: a release may look back on several years.
+    """
     if published is None:
         return True
-    past = sum(m.parts.year is not None and m.parts.year < published.year - 1 for m in mentions)
+    years = [m.parts.year for m in mentions if m.parts.year is not None]
+    past = sum(year < published.year - 1 for year in years)
     news = sum(is_news(m) for m in mentions)
-    return past >= 3 and past > 4 * news
+    return past >= 3 and past > 4 * news and past > 2 * (len(years) - past)
 
 
 def likely_year(

@@ -50,7 +50,7 @@ def passage(recap: Told | None, mention: TimeMention, told: Told, published: dt.
     if is_news(mention):
         return None
     if mention.parts.year is not None or _of_that_year(mention):
-        return told if _begins(mention, told.period, published) else _unless_other_year(recap, told)
+        return told if _begins(mention, told, published) else _unless_other_year(recap, told)
     return None if recap is None else _further(recap, mention, told)
 
 
@@ -67,11 +67,16 @@ def _further(recap: Told, mention: TimeMention, told: Told) -> Told | None:
     return told if told.period.grain in GRAINS else replace(told, period=recap.period)
 
 
-def _begins(mention: TimeMention, period: Period, published: dt.date) -> bool:
-    """Whether a date tells of what happened then: "in July 2022", not "since July 2022", "the 2022 deal"."""
+def _begins(mention: TimeMention, told: Told, published: dt.date) -> bool:
+    """Whether a date tells of what happened then: "in July 2022", not "since July 2022", "the 2022 deal".
+
+    Nor one told beside the story, as in a relative clause ("a man whom they had arrested in 2009").
+    """
+    period = told.period
     on = mention.direction == "future" and mention.anchor != "last"
     past = period.first.year < published.year and not on
-    return past and period.grain in GRAINS and mention.relation == "at" and not mention.loose
+    told_on = told.place == "line" and mention.relation == "at" and not mention.loose
+    return past and period.grain in GRAINS and told_on
 
 
 def _unless_other_year(recap: Told | None, told: Told) -> Told | None:
