@@ -90,12 +90,12 @@ DATED: list[tuple[str, str, Found]] = [
     (
         "a year told beside the story does not hold for what follows",
         "In March 2000 Peru's envoys met Chile's in Quito and spoke of a man whom Chile had arrested in May "
-        "1995. On June 2 Peru and Chile signed a pact.",
-        ("2000-06-02", "agreement"),
+        "1995. On September 2 Peru and Chile signed a pact.",
+        ("2000-09-02", "agreement"),
     ),
     (
         "a release that looks back on several years is news",
-        "Peru's president will host the king of Spain on July 11, 2001. The king's forefather ruled Lima from "
+        "Peru's president will host the king of Spain on July 11, 2001. A forefather ruled Lima from "
         "1785 to 1789. Peru's president visited Madrid in June 1996. Peru's president last met the king of "
         "Spain in Quito on October 6, 2000. Peru and Spain signed a pact on November 13.",
         ("2000-11-13", "agreement"),

@@ -215,14 +215,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if own is None or host is None:
         return "sentence"
     if verb is None and own.i == host.i:
-        if _is_topic(trigger, own):
-            return "inside"
-        if _comes_before_or_after(trigger, own):
-            return "aside"
-        preposition = _top_preposition(trigger, own)
-        if preposition in APART:
-            return "aside"
-        return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
+        return _under_verb(trigger, own)
     if _is_dated_by_when(own, place):
         return "when"
     if verb is None and _is_raised(trigger, own, host):
@@ -231,6 +224,16 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if path is None:
         return _from_below(host, own, place)
     return _from_above(path, own, place, bare_noun=verb is None)
+
+
+def _under_verb(noun: Token, verb: Token) -> Link:
+    """The link of a noun under the verb that carries the time, by its place there."""
+    if _is_topic(noun, verb):
+        return "inside"
+    preposition = _top_preposition(noun, verb)
+    if preposition in APART or _comes_before_or_after(noun, verb):
+        return "aside"
+    return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
 
 
 def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) -> Link:
