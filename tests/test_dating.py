@@ -101,6 +101,16 @@ DATED: list[tuple[str, str, Found]] = [
         ("2000-11-13", "agreement"),
     ),
     (
+        "the day of what was stopped",
+        "Peru stopped buying Chilean copper in March.",
+        ("2001-03", "sanctions"),
+    ),
+    (
+        "the day of an accusation, behind what it is of",
+        "Peru accused Chile of arming rebels on Monday.",
+        ("2001-06-11", "protest"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -147,6 +157,16 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "what is done only if something else is",
         "Peru undertook in January to withdraw from Chile if an agreement was reached.",
         ("2001-01", "agreement"),
+    ),
+    (
+        "a visit that is the first since something",
+        "The Peruvian visit is the first since an attempted coup on May 15 in which soldiers shelled Lima.",
+        ("2001-05-15", "visit"),
+    ),
+    (
+        "a letter to somebody with whom one will travel",
+        "Peru has written to Chile's minister, Mr Paz, with whom its own will travel to Quito on 6 July.",
+        ("2001-07-06", "letter"),
     ),
     (
         "years that count",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
 )
+LENGTHS = frozenset("minutes hours days weeks months years".split())
+ACCUSING = frozenset({"accuse", "suspect", "blame"})
 OF_SOMETHING = frozenset(
     "accuse inform warn notify remind convict assure deprive rob relieve strip advise suspect acquit clear "
     "convince persuade tell complain approve dispose consist speak talk think hear know learn make become "
@@ -26,8 +28,9 @@ NOMINAL = ("NOUN", "PROPN")
 def reattach(tokens: Sequence[Token]) -> None:
     """Change heads, labels, children and tags of the tokens of one document in place."""
     for token in tokens:
-        if token.lower_ in DAYS and token.dep_ in ("pobj", "npadvmod", "dobj"):
+        if token.lower_ in DAYS or token.lower_ in LENGTHS:
             _set_day_apart(token)
+            _give_to_accusing(token)
         elif token.lower_ == "visiting" and token.dep_ in ("advcl", "conj"):
             _make_adjective(token)
         elif token.lower_ == "of" and token.dep_ == "prep":
@@ -39,9 +42,15 @@ def reattach(tokens: Sequence[Token]) -> None:
 
 
 def _set_day_apart(day: Token) -> None:
-    """ "Left Lima Monday", "arrived in Lima Monday": the model takes place and day for one name."""
-    place = day.children[-1] if day.children else None
-    if place is None or place.i != day.i - 1 or place.pos_ != "PROPN" or place.dep_ != "compound":
+    """ "Left Lima Monday", "quit Lima days after it": the model takes place and day for one name."""
+    place = next((c for c in reversed(day.children) if c.i < day.i), None)
+    if (
+        day.dep_ not in ("pobj", "npadvmod", "dobj")
+        or place is None
+        or place.i != day.i - 1
+        or place.pos_ != "PROPN"
+        or place.dep_ != "compound"
+    ):
         return
     above = day.head
     verb = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -53,6 +62,17 @@ def _set_day_apart(day: Token) -> None:
             _hang(child, place, child.dep_)
     _hang(place, above, label)
     _hang(day, verb, "npadvmod")
+
+
+def _give_to_accusing(day: Token) -> None:
+    """ "Accused Peru of arming rebels on Monday": the day of the news, where the verb has no other."""
+    phrase = day.head if day.dep_ == "pobj" and day.head.lower_ == "on" else day
+    gerund = phrase.head
+    if day.lower_ not in DAYS or gerund.dep_ != "pcomp" or gerund.i > phrase.i or gerund.head.lower_ != "of":
+        return
+    verb = gerund.head.head
+    if verb.lemma_ in ACCUSING and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
+        _hang(phrase, verb, phrase.dep_)
 
 
 def _make_adjective(word: Token) -> None:

@@ -34,6 +34,24 @@ from typing import TYPE_CHECKING
 
 from timeline.hosts import Host, host_of
 from timeline.models.mention import Link, TimeCandidate
+from timeline.parsepaths import (
+    OCCASIONS,
+    comes_before_or_after,
+    hangs_on,
+    is_aside,
+    is_background,
+    is_occasion,
+    is_one_act,
+    is_owned,
+    is_prenominal,
+    is_raised,
+    is_topic,
+    is_when_clause,
+    opens,
+    path_up,
+    stands_beside,
+    top_preposition,
+)
 from timeline.verbgroup import governing_verb, is_verb, subject_of
 
 if TYPE_CHECKING:
@@ -43,20 +61,9 @@ if TYPE_CHECKING:
     from timeline.tokens import Token
 
 DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
-BESIDE = frozenset(
-    "before after following since until ahead despite because amid pending without unlike".split()
-)
 APART = frozenset("before since until without unlike pending ahead".split())
 """A noun after these was not there when the verb was: "ended on Sunday without a ceasefire"."""
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
-TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
-PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
-OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
-CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
-"""Verbs whose clause happens when they do: "let them go on Monday"."""
-CONDITIONS = frozenset({"if", "unless", "once", "lest"})
-GROUNDS = frozenset({"for", "of", "over", "about", "from"})
-"""A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
@@ -65,10 +72,8 @@ SESSIONS: dict[str, Link] = {
     "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
 }  # fmt: skip
 """Before a meeting these tell that it was when the verb was."""
-WHEN = frozenset({"when", "as", "while"})
 WEAK: tuple[Link, ...] = ("sentence", "complement", "reported")
 LONGEST_PHRASE = 10
-DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +138,6 @@ def _carrier(
     return min(options)[-1] if options else None
 
 
-def _is_aside(token: Token, top: Token) -> bool:
-    """Whether the way up leads from a noun through "before", "after" or the like: the time is the noun's."""
-    node, nouns = token, 0
-    while node.head.i not in {top.i, node.i}:
-        node = node.head
-        nouns += node.pos_ in ("NOUN", "PROPN")
-    return nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
-
-
 def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
     """A time right behind an event noun's phrase is in it, wherever the parser hangs it."""
     if (
@@ -160,12 +156,12 @@ def _link(anchor: Anchor, host: Host) -> Link:
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
         return "clause" if trigger.i in host.nouns else _clause_link(host.token, verb)
     if trigger.i in host.nouns:
-        if _is_aside(host.token, trigger):
+        if is_aside(host.token, trigger):
             return "aside"
-        return "inside" if trigger.i != host.nouns[0] and _is_prenominal(host.token) else "phrase"
+        return "inside" if trigger.i != host.nouns[0] and is_prenominal(host.token) else "phrase"
     if host.verb is None:
         return _under_noun(trigger, verb, host) or "sentence"
-    if _hangs_on(host.verb, trigger):
+    if hangs_on(host.verb, trigger):
         return "relative" if _clause_link(host.token, host.verb) == "clause" else "inside"
     if (below := _under_noun(trigger, verb, host)) is not None:
         return below
@@ -180,7 +176,7 @@ def _is_dated_by_when(verb: Token, place: Host) -> bool:
 
 def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
-    if _is_aside(token, verb):
+    if is_aside(token, verb):
         return "aside"
     top, between = token, []
     while top.head.i not in {verb.i, top.i}:
@@ -188,25 +184,7 @@ def _clause_link(token: Token, verb: Token) -> Link:
         between.append(top.lower_ if top.dep_ == "prep" else "of")
     # "at the end of a summit in June", not "in a statement on the vote in June"
     framed = top.dep_ == "prep" and top.lower_ in OCCASIONS and set(between[1:-1]) <= {"of"}
-    return "inside" if _is_owned(token, verb) and not framed and top.i != token.i else "clause"
-
-
-def _is_owned(token: Token, verb: Token) -> bool:
-    """Whether a time belongs to a noun under the verb: before it, after "of", or in an apposition."""
-    if _is_prenominal(token) or (token.dep_ == "pobj" and token.head.lower_ == "of"):
-        return True
-    node = token
-    while node.head.i not in {verb.i, node.i}:
-        if node.dep_ == "appos":
-            return True
-        node = node.head
-    return False
-
-
-def _is_prenominal(token: Token) -> bool:
-    """ "Sunday's vote", "the 1972 treaty": the time stands before a noun and tells which one."""
-    noun = token.head
-    return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
+    return "inside" if is_owned(token, verb) and not framed and top.i != token.i else "clause"
 
 
 def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
@@ -215,12 +193,12 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if own is None or host is None:
         return "sentence"
     if verb is None and own.i == host.i:
-        return _under_verb(trigger, own)
+        return "aside" if is_aside(place.token, own, anywhere=True) else _under_verb(trigger, own)
     if _is_dated_by_when(own, place):
         return "when"
-    if verb is None and _is_raised(trigger, own, host):
+    if verb is None and is_raised(trigger, own, host):
         return "argument"
-    path = _path_up(own, host)
+    path = path_up(own, host)
     if path is None:
         return _from_below(host, own, place)
     return _from_above(path, own, place, bare_noun=verb is None)
@@ -228,10 +206,10 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
 
 def _under_verb(noun: Token, verb: Token) -> Link:
     """The link of a noun under the verb that carries the time, by its place there."""
-    if _is_topic(noun, verb):
+    if is_topic(noun, verb):
         return "inside"
-    preposition = _top_preposition(noun, verb)
-    if preposition in APART or _comes_before_or_after(noun, verb):
+    preposition = top_preposition(noun, verb)
+    if preposition in APART or comes_before_or_after(noun, verb):
         return "aside"
     return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
 
@@ -245,63 +223,22 @@ def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) 
 
 def _from_below(host: Token, own: Token, place: Host) -> Link:
     """The link of an event over, or beside, the verb that carries the time, through so many nouns."""
-    if _is_when_clause(host, own):
+    if is_when_clause(host, own):
         return "when"
-    if _is_occasion(host, own) or (len(place.nouns) < 2 and _opens(host, own)):
+    if is_occasion(host, own) or (len(place.nouns) < 2 and opens(host, own)):
         return "occasion"
-    if host.head.i == own.i and host.dep_ in ("ccomp", "xcomp") and own.lemma_ in CAUSING:
+    if host.head.i == own.i and is_one_act(host, own):
         return "occasion"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"
-    return "complement" if _path_up(host, own) is not None else "sentence"
-
-
-def _is_raised(noun: Token, own: Token, host: Token) -> bool:
-    """ "The withdrawal is to be completed by March": the subject is that of the infinitive too."""
-    return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and host.head.i == own.i
-
-
-def _is_occasion(clause: Token, verb: Token) -> bool:
-    """Whether a relative clause hangs on a noun that stands after "in" or "at" under the verb."""
-    if clause.dep_ not in ("acl", "relcl"):
-        return False
-    node = clause.head
-    while node.head.i != node.i and node.dep_ in ("pobj", "prep", "compound"):
-        if node.dep_ == "prep" and node.head.i == verb.i:
-            return node.lower_ in OCCASIONS
-        node = node.head
-    return False
-
-
-def _opens(clause: Token, verb: Token) -> bool:
-    """ "Speaking in Prague on Sunday, he said", "after meeting them on Sunday, he said"."""
-    if (
-        clause.dep_ == "pcomp"
-        and clause.head.lower_ in ("after", "on", "upon")
-        and clause.head.dep_ == "prep"
-    ):
-        return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
-    marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
-    bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
-    return bare and not marked and clause.i < verb.i and clause.head.i == verb.i
-
-
-def _is_when_clause(clause: Token, verb: Token) -> bool:
-    """Whether a clause tells when the verb's event was: "when ..." under it or the verb that it serves."""
-    if clause.dep_ != "advcl" or not any(
-        c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
-    ):
-        return False
-    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i not in {clause.head.i, verb.i}:
-        verb = verb.head
-    return clause.head.i in (verb.i, verb.head.i)
+    return "complement" if path_up(host, own) is not None else "sentence"
 
 
 def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the date, by the clauses between."""
     labels = [token.dep_ for token in path]
-    if any(_stands_beside(token) or _is_background(token) for token in path):
+    if any(stands_beside(token) or is_background(token) for token in path):
         return "aside"
     if path[-1].dep_ == "pcomp" and path[-1].head.lower_ == "by":
         return "means"
@@ -312,64 +249,6 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     if all(label == "conj" for label in labels):
         return "coordinated"
     return "sentence" if "relcl" in labels else "governor"
-
-
-def _stands_beside(clause: Token) -> bool:
-    """ "Before it was signed", "after signing it"."""
-    if clause.dep_ == "pcomp":
-        return clause.head.lower_ in BESIDE or clause.head.lower_ in GROUNDS
-    return clause.dep_ == "advcl" and any(
-        c.lower_ in BESIDE or c.lower_ in CONDITIONS for c in clause.children if c.dep_ in ("mark", "prep")
-    )
-
-
-def _is_background(clause: Token) -> bool:
-    """ "Soldiers captured in the war were freed on Monday": a reduced relative tells what was before."""
-    return clause.dep_ == "acl" and clause.tag_ == "VBN"
-
-
-def _is_topic(noun: Token, verb: Token) -> bool:
-    """Whether another noun is about it: "evidence on the raid came on Friday"."""
-    node = noun
-    while node.head.i not in {verb.i, node.i}:
-        node = node.head
-        if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
-            return True
-    return False
-
-
-def _comes_before_or_after(noun: Token, verb: Token) -> bool:
-    """ "The talks will be preceded on Monday by a visit": the time is the visit's."""
-    return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")
-
-
-def _top_preposition(noun: Token, verb: Token) -> str:
-    """The preposition by which a noun hangs on the verb, or ""."""
-    node = noun
-    while node.head.i not in {verb.i, node.i}:
-        node = node.head
-    return node.lower_ if node.dep_ == "prep" else ""
-
-
-def _path_up(low: Token, high: Token) -> list[Token] | None:
-    """The verbs from `low` up to below `high`, or None where `high` is not above."""
-    path = []
-    node = low
-    while node.head.i != node.i:
-        if is_verb(node) or node.dep_ in DOWN:
-            path.append(node)
-        node = node.head
-        if node.i == high.i:
-            return path
-    return None
-
-
-def _hangs_on(verb: Token, noun: Token) -> bool:
-    """Whether a clause, or one that it governs, is a relative clause of the noun."""
-    node = verb
-    while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
-        node = node.head
-    return node.dep_ in ("relcl", "acl") and node.head.i == noun.i
 
 
 def _under_noun(trigger: Token, verb: Token | None, host: Host) -> Link | None:

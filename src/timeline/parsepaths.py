@@ -1,0 +1,170 @@
+"""Ways through the parse, from a time or a clause up to a noun or verb: what they pass and how they hang.
+
+All take tokens of one document and say yes or no, or give the steps of the way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.verbgroup import is_verb, subject_of
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+BESIDE = frozenset(
+    "before after following since until ahead despite because amid pending without unlike".split()
+)
+TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
+PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
+OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
+CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
+"""Verbs whose clause happens when they do: "let them go on Monday"."""
+CONDITIONS = frozenset({"if", "unless", "once", "lest"})
+GROUNDS = frozenset({"for", "of", "over", "about", "from"})
+"""A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
+WHEN = frozenset({"when", "as", "while"})
+DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
+
+
+def is_aside(token: Token, top: Token, *, anywhere: bool = False) -> bool:
+    """Whether the way up leads from a noun through "before", "after" or the like: the time is the noun's.
+
+    It must be the last step of the way; with `anywhere`, any ("the first since the coup in July").
+    """
+    node, nouns, passed = token, 0, False
+    while node.head.i not in {top.i, node.i}:
+        node = node.head
+        nouns += node.pos_ in ("NOUN", "PROPN")
+        passed = nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
+        if passed and anywhere:
+            return True
+    return passed
+
+
+def is_owned(token: Token, verb: Token) -> bool:
+    """Whether a time belongs to a noun under the verb: before it, after "of", or in an apposition."""
+    if is_prenominal(token) or (token.dep_ == "pobj" and token.head.lower_ == "of"):
+        return True
+    node = token
+    while node.head.i not in {verb.i, node.i}:
+        if node.dep_ == "appos":
+            return True
+        node = node.head
+    return False
+
+
+def is_prenominal(token: Token) -> bool:
+    """ "Sunday's vote", "the 1972 treaty": the time stands before a noun and tells which one."""
+    noun = token.head
+    return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
+
+
+def is_one_act(below: Token, verb: Token) -> bool:
+    """ "Let them go on Monday", "stopped buying oil in March": what is under the verb is done with it."""
+    gerund = below.dep_ == "xcomp" and below.tag_ == "VBG"
+    return gerund or (below.dep_ in ("ccomp", "xcomp") and verb.lemma_ in CAUSING)
+
+
+def is_raised(noun: Token, own: Token, host: Token) -> bool:
+    """ "The withdrawal is to be completed by March": the subject is that of the infinitive too."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and host.head.i == own.i
+
+
+def is_occasion(clause: Token, verb: Token) -> bool:
+    """Whether a relative clause hangs on a noun that stands after "in" or "at" under the verb."""
+    if clause.dep_ not in ("acl", "relcl") or _is_of_somebody(clause):
+        return False
+    node = clause.head
+    while node.head.i != node.i and node.dep_ in ("pobj", "prep", "compound"):
+        if node.dep_ == "prep" and node.head.i == verb.i:
+            return node.lower_ in OCCASIONS
+        node = node.head
+    return False
+
+
+def _is_of_somebody(clause: Token) -> bool:
+    """ "Wrote to Mr Paz, with whom he will travel": a relative clause of a person is no occasion."""
+    return any(t.lower_ in ("who", "whom") for c in clause.children for t in (c, *c.children))
+
+
+def opens(clause: Token, verb: Token) -> bool:
+    """ "Speaking in Prague on Sunday, he said", "after meeting them on Sunday, he said"."""
+    if (
+        clause.dep_ == "pcomp"
+        and clause.head.lower_ in ("after", "on", "upon")
+        and clause.head.dep_ == "prep"
+    ):
+        return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
+    marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
+    bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
+    return bare and not marked and clause.i < verb.i and clause.head.i == verb.i
+
+
+def is_when_clause(clause: Token, verb: Token) -> bool:
+    """Whether a clause tells when the verb's event was: "when ..." under it or the verb that it serves."""
+    if clause.dep_ != "advcl" or not any(
+        c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
+    ):
+        return False
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i not in {clause.head.i, verb.i}:
+        verb = verb.head
+    return clause.head.i in (verb.i, verb.head.i)
+
+
+def stands_beside(clause: Token) -> bool:
+    """ "Before it was signed", "after signing it"."""
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ in BESIDE or clause.head.lower_ in GROUNDS
+    return clause.dep_ == "advcl" and any(
+        c.lower_ in BESIDE or c.lower_ in CONDITIONS for c in clause.children if c.dep_ in ("mark", "prep")
+    )
+
+
+def is_background(clause: Token) -> bool:
+    """ "Soldiers captured in the war were freed on Monday": a reduced relative tells what was before."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBN"
+
+
+def is_topic(noun: Token, verb: Token) -> bool:
+    """Whether another noun is about it: "evidence on the raid came on Friday"."""
+    node = noun
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+        if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
+            return True
+    return False
+
+
+def comes_before_or_after(noun: Token, verb: Token) -> bool:
+    """ "The talks will be preceded on Monday by a visit": the time is the visit's."""
+    return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")
+
+
+def top_preposition(noun: Token, verb: Token) -> str:
+    """The preposition by which a noun hangs on the verb, or ""."""
+    node = noun
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+    return node.lower_ if node.dep_ == "prep" else ""
+
+
+def path_up(low: Token, high: Token) -> list[Token] | None:
+    """The verbs from `low` up to below `high`, or None where `high` is not above."""
+    path = []
+    node = low
+    while node.head.i != node.i:
+        if is_verb(node) or node.dep_ in DOWN:
+            path.append(node)
+        node = node.head
+        if node.i == high.i:
+            return path
+    return None
+
+
+def hangs_on(verb: Token, noun: Token) -> bool:
+    """Whether a clause, or one that it governs, is a relative clause of the noun."""
+    node = verb
+    while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
+        node = node.head
+    return node.dep_ in ("relcl", "acl") and node.head.i == noun.i
