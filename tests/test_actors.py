@@ -25,6 +25,7 @@ def mention(nlp: Language, text: str, words: str, year: int | None = None) -> Ac
 
 
 STATES = [
+    pytest.param("Peru's Congress sat.", "Congress", ("Peru",), "name", id="whose-congress"),
     pytest.param("Norway recalled its ambassador.", "Norway", ("Norway",), "name", id="state"),
     pytest.param("Peruvian officials met the delegation.", "Peruvian", ("Peru",), "demonym", id="adjective"),
     pytest.param("The Finns rejected the offer.", "Finns", ("Finland",), "demonym", id="people"),

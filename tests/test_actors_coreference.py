@@ -233,6 +233,19 @@ RESOLVED = [
         ("Greece",),
         id="counterpart-of-no-name",
     ),
+    pytest.param(
+        "Chad met Chad and Chad. Mali praised Chad. Peru wept. Togo attacked the country.",
+        "country",
+        ("Chad",),
+        id="the-country-most-spoken-of",
+    ),
+    pytest.param(
+        "President Banda and President Mwinyi spoke. Annan came. Envoy Peter Moyo came. Kofi Annan met both "
+        "leaders.",
+        "both leaders",
+        ("Banda", "Mwinyi"),
+        id="both-leaders-are-not-who-meets-them",
+    ),
 ]
 
 
@@ -293,6 +306,11 @@ UNRESOLVED = [
         "Mr Banda is prime minister. Rebels seized the then prime minister.",
         "prime minister",
         id="who-was-it-then",
+    ),
+    pytest.param(
+        "President Banda met President Mwinyi before a NATO summit. The presidents were asked to act.",
+        "presidents",
+        id="or-those-of-the-body",
     ),
     pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
     pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),

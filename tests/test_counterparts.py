@@ -37,6 +37,13 @@ def test_the_enemy_of_another_fight() -> None:
     assert names(shot, war, raid) == [["Libya", "Chad"], ["Chad", "Libya"], ["Chad", "Libya"]]
 
 
+def test_an_invader_of_whom_no_enemy_is_told() -> None:
+    """It is the state that the article is about, or the other of its two."""
+    raid = mention("attack", arguments=(CHAD,))
+    assert names(raid, about=named("Libya", "LBY", OFTEN)) == [["Chad", "Libya"]]
+    assert names(raid, about=named("Chad", "TCD", OFTEN)) == [["Chad"]]
+
+
 def test_no_enemy_of_others() -> None:
     """A third state's fight has no part in it."""
     war = mention("attack", index=0, arguments=(CHAD, LIBYA))

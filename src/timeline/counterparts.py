@@ -33,7 +33,7 @@ OBJECT = 60
 OFFERS = frozenset({"proposal", "demand"})
 ANSWERS = frozenset({"rejection.reject", "rejection.noun", "rejection.refuse"})
 ACCEPTING = frozenset({"accept"})
-REACH = 6
+REACH = 3
 """How many sentences back an offer stands that is answered."""
 NEAR = 2
 """How many sentences back an act stands that tells against whom the next is."""
@@ -80,7 +80,8 @@ def _others(
     mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
 ) -> Iterable[Argument]:
     if mention.type == "attack":
-        return _enemy(mention, mentions)
+        invader = mention.arguments[0].kind == "country" and mention.arguments[0].role == "actor"
+        return _enemy(mention, mentions) or (_told_of(mention, about) if invader else ())
     if _is_answer(mention):
         return _asking(mention, mentions)
     if mention.type in PUNISHING:

@@ -254,7 +254,8 @@ class Roles:
                 and role == "participant"
                 and not any(map(self._parties.at, frame.get("compound")))
             ):
-                yield from self.named(_spoken_to(node), "context", role)
+                named = self.named(_spoken_to(node), "context", role)
+                yield from (a for a in named if a.kind == "person")
             return
         above = governing_verb(node)
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):

@@ -31,6 +31,8 @@ LISTED_WITHIN = 3
 """How many sentences back a list stands of whom "the four countries" speaks."""
 ALWAYS_TWO = frozenset({"sides"})
 """What there are two of without a number: "the sides will meet again"."""
+SELDOM_MORE = frozenset({"rivals", "foes", "enemies"})
+"""Of these there are two where two are named."""
 DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
 MEETING = frozenset(
     {"met", "meet", "agreed", "discussed", "also", "will", "have", "had", "shook", "signed", "spoke"}
@@ -85,9 +87,16 @@ class Pairs:
         word = self.words.lowers[index]
         if word in ALWAYS_TWO:
             return self._latest(index, 2, self._side)
-        if word in self.rules.paired_people:
+        if word in SELDOM_MORE:
+            return self._latest(index, 2, self._side, NEAR, exactly=True)
+        if word in self.rules.paired_people and not self._of_a_body(index):
             return self._latest(index, 2, partial(self._holder, noun=word), NEAR, exactly=True)
         return ()
+
+    def _of_a_body(self, index: int) -> bool:
+        """Whether a body was named near by, whose leaders may be meant."""
+        near = self.discourse.before(index, NEAR[1])
+        return any(p.kind == "organization" and p.country is None for seen in near for p in seen.parties)
 
     def _listed(self, index: int, count: int, stands: Stands) -> tuple[Party, ...]:
         """So many that were named in one breath: "Chad, Mali and Niger"."""
@@ -150,10 +159,17 @@ class Pairs:
         Exactly so many in the sentence are they; else the most mentioned of those in the last sentences.
         """
         found: dict[str, Party] = {}
+        own = next(self.discourse.governing_subjects(index, own_clause=True), None)
+        alone = (
+            own.parties
+            if own is not None and len(own.parties) == 1 and own.parties[0].kind == "person"
+            else ()
+        )
         for sentences in reach:
             found = {}
             for seen in reversed(self.discourse.before(index, sentences)):
-                for party in () if _only_place(seen, self.words) else seen.parties:
+                aside = _only_place(seen, self.words) or seen.parties == alone
+                for party in () if aside else seen.parties:
                     side = stands(party)
                     if side is not None:
                         found.setdefault(

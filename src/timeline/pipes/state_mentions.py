@@ -20,6 +20,7 @@ STATES = frozenset({"state", "country", "nation", "power"})
 Neighbours = tuple[Known | None, Known | None]
 """The parties of the tables that come before and after."""
 
+CHAMBERS = frozenset({"congress", "senate", "parliament", "cabinet", "duma", "knesset"})
 JOINERS = (["and"], ["or"], ["-"], [","], ["/"], [",", "and"], ["-", "and"])
 BEFORE_NOUNS = ("adjective", "abbreviation", "name", "body", "group", "territory")
 
@@ -90,12 +91,21 @@ def _alone(words: TokenLists, match: Known, near: Neighbours) -> Draft:
     name = match.name
     assert name is not None  # `is_party` has been asked
     party, first, last = party_of(name), match.first, match.last
-    if name.kind == "ministry" and name.country is None:
+    if (owner := near[0]) and owner.name and _is_owned(words, match, owner):
+        party, first = party_of(owner.name), owner.first
+    elif name.kind == "ministry" and name.country is None:
         party, first, last = _owned(words, match, party, near)
     chars = (match.start, match.end) if (first, last) == (match.first, match.last) else None
     form = FORMS.get(name.kind) or ("compound" if _modifies(words, match.last - 1) else "name")
     place = name.form if name.kind in ("capital", "seat") else None
     return Draft(first, last, (party,), form, f"names.{name.kind}", place=place, chars=chars)
+
+
+def _is_owned(words: TokenLists, match: Known, owner: Known) -> bool:
+    """ "Peru's Congress", "the Peruvian Senate": no one else's."""
+    generic = words.lower(match.first) in CHAMBERS and match.last - match.first == 1
+    states = owner.name is not None and owner.name.party_kind == "country"
+    return generic and states and words.lowers[owner.last : match.first] in ([], ["'s"], ["'"])
 
 
 def _owned(words: TokenLists, match: Known, party: Party, near: Neighbours) -> tuple[Party, int, int]:

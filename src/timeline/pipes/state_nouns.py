@@ -30,7 +30,7 @@ def state_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
         return None
     if words.deps[index] in ("compound", "nmod", "amod"):
         return None
-    party = _meant(words, first, index, discourse)
+    party = _meant(first, index, discourse)
     return Draft(first, index + 1, (party,), "definite", "definite.state") if party else None
 
 
@@ -45,19 +45,15 @@ def _article(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     return None
 
 
-def _meant(words: TokenLists, first: int, index: int, discourse: Discourse) -> Party | None:
-    """The state named in the nearest sentence that names one, the most mentioned of several.
+def _meant(first: int, index: int, discourse: Discourse) -> Party | None:
+    """The state most spoken of among those named near by, the nearest of equals.
 
     The subject of the noun's own clause does not mean itself by it.
     """
     own = next(discourse.governing_subjects(index, own_clause=True), None)
     near = [seen for seen in discourse.before(first, REACH) if own is None or seen.parties != own.parties]
-    for back in range(REACH + 1):
-        sentence = words.sentences[index] - back
-        named = [p for seen in near if seen.sentence == sentence for p in _states(seen.parties)]
-        if named:
-            return max(named, key=lambda party: discourse.counts[party.name])
-    return None
+    named = [party for seen in near for party in _states(seen.parties)]
+    return max(named, key=lambda party: discourse.counts[party.name], default=None)
 
 
 def _states(parties: tuple[Party, ...]) -> Iterator[Party]:
