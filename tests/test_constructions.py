@@ -108,6 +108,11 @@ HOLD: list[tuple[str, str, Found]] = [
         ("2001-06-11", "sanctions", "occurred"),
     ),
     (
+        "particle-taken-for-a-preposition",
+        "Peru, which has soldiers in Haiti, sent in another 150 troops on Monday.",
+        ("2001-06-11", "military", "occurred"),
+    ),
+    (
         "title-before-a-name",
         "Peru's foreign ministry summoned Ambassador Pedro Salas of Chile on Monday.",
         ("2001-06-11", "protest", "occurred"),
@@ -123,6 +128,7 @@ ABSENT: list[tuple[str, str, str]] = [
     ("cited-resolution", "Peru's minister spoke of Security Council resolution 425 on Monday.", "resolution"),
     ("what-another-noun-is-about", "Evidence on the raid in Chad reached Libya on Monday.", "attack"),
     ("promised-not-done", "Peru hailed a 1997 agreement with Chile not to deploy troops.", "military"),
+    ("promised-not-to", "Peru pledged on Monday not to attack Chile.", "threat"),
     ("what-was-left", "Peru pulled out of the 1997 accord with Chile on Monday.", "agreement"),
     ("aid-cut-off", "Peru cut off aid to Haiti on Monday.", "aid"),
     ("sum-in-a-place", "Peru gave two million dollars in Chile on Monday.", "sanctions"),

@@ -81,6 +81,7 @@ OWN: list[tuple[Status, str]] = [
     ("denied", "The queen did not pay a [visit] to Suva."),
     ("denied", "The [talks] did not begin on Monday."),
     ("denied", "The queen has yet to [sign] the charter."),
+    ("occurred", "Fiji broke off the talks, [recalling] its envoy."),
     ("denied", "The queen will no longer [visit] Suva in May."),
     ("proposed", "The charter still has to be [ratified] by May."),
     ("occurred", "The queen had to [visit] Suva in May."),

@@ -26,7 +26,8 @@ SHIPPED = Path(str(files("timeline") / "rules" / "en"))
 Slot = Literal[
     "subject", "object", "indirect_object", "possessive", "compound", "of", "by", "with", "to", "from",
     "between", "among", "for", "on", "in", "at", "against", "through", "via", "into", "about", "over",
-    "toward", "towards", "near", "under", "before", "after", "as", "upon", "off", "around", "clause",
+    "toward", "towards", "near", "under", "before", "after", "as", "upon", "off", "around", "outside",
+    "across", "inside", "clause",
 ]  # fmt: skip
 PartyKind = Literal["person", "country", "organization", "group", "any", "none"]
 SlotRole = Role | Literal["place"]

@@ -15,6 +15,7 @@ PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them
 MAY_BE = frozenset({"person", "organization"})
 PLACING = frozenset({"to", "in", "into", "from", "through", "near", "towards", "toward", "via"})
 """Prepositions after which a name that nothing explains may be a town ("flew to", "pulled out of")."""
+PARTICLES = frozenset({"in", "out", "up", "off", "down", "over", "back", "away"})
 NEVER_TOWNS = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"}
 )
@@ -32,13 +33,21 @@ def fits(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
 
 
 def _fits_objects(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
-    objects = frame.get("object") or frame.get("of")
+    objects = frame.get("object") or _after_particle(rule, frame) or frame.get("of")
     return (
         (not rule.object or any_phrase(objects, rule.object))
         and not any_phrase(objects, rule.object_not)
         and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
         and (not rule.counterpart or any_titled(frame.get("object") or frame.get("with"), rule.counterpart))
     )
+
+
+def _after_particle(rule: EventRule, frame: Frame) -> tuple[Token, ...]:
+    """ "Sent in troops": the object, where the parser takes the particle of a verb for a preposition."""
+    verb = frame.trigger
+    beside = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    phrasal = beside.lower_ in PARTICLES and f"{verb.lemma_.lower()} {beside.lower_}" in rule.verbs
+    return tuple(t for t in frame.get(beside.lower_) if t.head.i == beside.i) if phrasal else ()
 
 
 def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
@@ -52,13 +61,20 @@ def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
 
 def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
     def stands(slot: Slot, words: tuple[str, ...]) -> bool:
-        return _stands(frame.get(slot), words, parties)
+        heads = frame.get(slot)
+        if slot == "clause" and ANYTHING not in words:  # "pledged not to attack" is no threat
+            heads = tuple(head for head in heads if not _is_denied(head))
+        return _stands(heads, words, parties)
 
     return (
         all(stands(slot, words) for slot, words in rule.needs.items())
         and (not rule.needs_one or any(stands(slot, words) for slot, words in rule.needs_one.items()))
         and not any(stands(slot, words) for slot, words in rule.forbids.items())
     )
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _stands(heads: Sequence[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:

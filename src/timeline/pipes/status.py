@@ -59,6 +59,7 @@ REACTIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"}
 )
 """Nouns whose "to" leads back to what has happened: "strikes threatened in response to the attack"."""
+UNDONE = frozenset({"cancelled", "postponed", "denied"})
 PLANS = frozenset({"scheduled", "proposed", "possible"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
 MAX_CLIMB = 5
@@ -278,6 +279,8 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
         return False  # "offers a truce and pulls out": two acts
     if _is_told_as_done(node) and not _only_carries(node):
         return False
+    if node.dep_ == "advcl" and cue.status in UNDONE and verb_group(node).form in ("gerund", "participle"):
+        return False  # "broke off the talks, charging that"
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
     return not past or (cue.status == "denied" and node.dep_ == "ccomp")
 
