@@ -233,6 +233,7 @@ RESOLVED = [
         ("Greece",),
         id="counterpart-of-no-name",
     ),
+    pytest.param("Peru met Cuba. Ships sailed to the island.", "island", ("Cuba",), id="the-island"),
     pytest.param(
         "Chad met Chad and Chad. Mali praised Chad. Peru wept. Togo attacked the country.",
         "country",
@@ -312,6 +313,7 @@ UNRESOLVED = [
         "presidents",
         id="or-those-of-the-body",
     ),
+    pytest.param("Peru met Chad. Ships sailed to the island.", "island", id="no-island-named"),
     pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
     pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),
     pytest.param("Peru is a country that grew.", "country", id="a-country"),

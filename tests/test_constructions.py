@@ -209,6 +209,19 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "call",
         {"Banda", "Mwinyi"},
     ),
+    (
+        "urged-in-a-resolution",
+        "On Monday the UN Security Council adopted a resolution, urging Chad to yield.",
+        "resolution",
+        {"UN Security Council", "Chad"},
+    ),
+    (
+        "office-of-an-envoy",
+        "Fiji sent its ambassador to the United Nations, Peter Moyo, to the region on Monday.",
+        "envoy",
+        {"Fiji", "Peter Moyo"},
+    ),
+    ("embassy-far-off", "Italy reopened its old embassy on Monday in Lima.", "relations", {"Italy", "Peru"}),
 ]  # fmt: skip
 
 

@@ -29,6 +29,11 @@ NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 MEETING_VERBS = frozenset({"meet", "see", "brief", "consult", "visit"})
 INVITING = {"as": frozenset({"guest"}), "at": frozenset({"invitation", "request", "behest"})}
 """Who receives a visitor stands after these: "as the guest of X", "at the invitation of X"."""
+URGING = frozenset(
+    "urge call demand ask tell order warn condemn accuse require press appeal oblige give".split()
+)
+URGED = frozenset({"country", "person", "group"})
+ENVOYS = frozenset({"ambassador", "envoy", "representative", "emissary"})
 EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
@@ -96,6 +101,7 @@ class Roles:
         """Where the second party may stand that the slots do not name, the likeliest place first."""
         yield lambda one: self._accredited(frame, one)
         yield lambda one: self._city(frame, roles, one)
+        yield lambda _: self._urged(frame)
         if "recipient" in roles.values():
             if "object" not in roles:
                 yield lambda _: self._described(frame)
@@ -146,11 +152,22 @@ class Roles:
         """The state that an embassy or envoy is in: "reopened its embassy in Lima"."""
         for noun in frame.get("object"):
             if noun.lemma_.lower() in EMBASSIES:
-                where = (
+                inside = (
                     t for prep in own(noun, ("prep",)) if prep.lower_ == "in" for t in own(prep, ("pobj",))
                 )
                 role: Role = "participant" if other.role == "participant" else "recipient"
-                yield from (a for a in self.named(where, "object", role) if a.country != other.country)
+                named = self.named((*inside, *frame.get("in")), "object", role)
+                yield from (a for a in named if a.country != other.country)
+
+    def _urged(self, frame: Frame) -> Iterator[Argument]:
+        """Whom a resolution or statement turns to: "adopted a resolution, urging Libya to yield"."""
+        for clause in own(frame.verb, ("advcl",)) if frame.verb is not None else ():
+            if clause.tag_ == "VBG" and clause.lemma_.lower() in URGING:
+                on = (
+                    t for p in own(clause, ("prep",)) if p.lower_ in ("on", "to") for t in own(p, ("pobj",))
+                )
+                whom = (*objects(clause), *undergoing(clause), *on)
+                yield from (a for a in self.named(whom, "content", "recipient") if a.kind in URGED)
 
     def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
         """The state of a city that is visited from abroad: "two US warships visited Qingdao"."""
@@ -230,9 +247,16 @@ class Roles:
             if role is not None and role != "place":
                 if slot == "compound" and role == "participant" and self._is_venue(frame):
                     continue
-                named = list(self.named(tokens, slot, role))
+                partners = (t for t in tokens if slot != "to" or not self._is_office(t))
+                named = list(self.named(partners, slot, role))
                 if slot not in toured or not _is_tour(named):
                     yield from named
+
+    def _is_office(self, token: Token) -> bool:
+        """Whether the word after "to" belongs to a named envoy's office: "its ambassador to the UN, X"."""
+        before = token.doc[token.head.i - 1] if token.head.i else token
+        nouns = (n for n in (token.head.head, before) if n.lemma_.lower() in ENVOYS)
+        return any(a.kind == "person" for noun in nouns for a in self._parties.named_by(noun))
 
     def _is_venue(self, frame: Frame) -> bool:
         """Whether a capital before the noun is where it was held: "the Madrid summit", not "A-B talks"."""

@@ -46,6 +46,7 @@ class ActorRules(Value):
     own_body_nouns: frozenset[str]
     state_nouns: frozenset[str]
     other_states: frozenset[str]
+    islands: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     saying: frozenset[str]

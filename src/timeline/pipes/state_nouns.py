@@ -12,6 +12,7 @@ from timeline.pipes.token_lists import TokenLists
 
 REACH = 2
 """How many sentences back the state was named."""
+ISLANDS = frozenset({"island", "archipelago"})
 WIDEST = 3
 """So many words may stand between the article and the noun."""
 FOLLOWING = frozenset({"of", "that", "which", "where", "whose", "in", "with", "to", "-"})
@@ -30,7 +31,8 @@ def state_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
         return None
     if words.deps[index] in ("compound", "nmod", "amod"):
         return None
-    party = _meant(first, index, discourse)
+    codes = rules.islands if words.lowers[index] in ISLANDS else None
+    party = _meant(first, index, discourse, codes)
     return Draft(first, index + 1, (party,), "definite", "definite.state") if party else None
 
 
@@ -45,14 +47,14 @@ def _article(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     return None
 
 
-def _meant(first: int, index: int, discourse: Discourse) -> Party | None:
+def _meant(first: int, index: int, discourse: Discourse, codes: frozenset[str] | None) -> Party | None:
     """The state most spoken of among those named near by, the nearest of equals.
 
     The subject of the noun's own clause does not mean itself by it.
     """
     own = next(discourse.governing_subjects(index, own_clause=True), None)
     near = [seen for seen in discourse.before(first, REACH) if own is None or seen.parties != own.parties]
-    named = [party for seen in near for party in _states(seen.parties)]
+    named = [p for seen in near for p in _states(seen.parties) if codes is None or p.country in codes]
     return max(named, key=lambda party: discourse.counts[party.name], default=None)
 
 
