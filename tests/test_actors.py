@@ -137,6 +137,12 @@ def test_person(
 
 SURNAMES = [
     pytest.param(
+        "Minister Benita Smith-Waldner came. Mrs. Smith-Waldner left.",
+        "Mrs. Smith-Waldner left",
+        "Benita Smith-Waldner",
+        id="double-surname",
+    ),
+    pytest.param(
         "Ali Mahdi Mohamed and Osman Hassan Ali came. Later Ali Mahdi left.",
         "Ali Mahdi left",
         "Ali Mahdi Mohamed",

@@ -233,6 +233,12 @@ RESOLVED = [
         ("Greece",),
         id="counterpart-of-no-name",
     ),
+    pytest.param(
+        "President Banda invited Kenneth Kaunda to a dinner. He had welcomed him before.",
+        "him",
+        ("Kenneth Kaunda",),
+        id="him-is-not-the-subject-before",
+    ),
     pytest.param("Peru met Cuba. Ships sailed to the island.", "island", ("Cuba",), id="the-island"),
     pytest.param(
         "Chad met Chad and Chad. Mali praised Chad. Peru wept. Togo attacked the country.",

@@ -222,6 +222,24 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         {"Fiji", "Peter Moyo"},
     ),
     ("embassy-far-off", "Italy reopened its old embassy on Monday in Lima.", "relations", {"Italy", "Peru"}),
+    (
+        "welcomed-to",
+        "President Bush welcomed President Banda to the White House on Monday.",
+        "meeting",
+        {"Bush", "Banda"},
+    ),
+    (
+        "two-with-their-titles",
+        "Indian Prime Minister Inder Gujral and Pakistani President Farooq Leghari agreed on Monday to talk.",
+        "agreement",
+        {"Inder Gujral", "Farooq Leghari"},
+    ),
+    (
+        "a-president-of",
+        "Carlos Menem met Peru's president, Alan Garcia, on Monday.",
+        "meeting",
+        {"Carlos Menem", "Alan Garcia"},
+    ),
 ]  # fmt: skip
 
 

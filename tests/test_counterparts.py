@@ -42,6 +42,8 @@ def test_an_invader_of_whom_no_enemy_is_told() -> None:
     raid = mention("attack", arguments=(CHAD,))
     assert names(raid, about=named("Libya", "LBY", OFTEN)) == [["Chad", "Libya"]]
     assert names(raid, about=named("Chad", "TCD", OFTEN)) == [["Chad"]]
+    told = mention("attack", arguments=(CHAD.model_copy(update={"slot": "context"}),))
+    assert names(told, about=named("Libya", "LBY", OFTEN)) == [["Chad"]]
 
 
 def test_no_enemy_of_others() -> None:

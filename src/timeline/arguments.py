@@ -21,6 +21,7 @@ from timeline.clauses import (
     subjects,
     with_conjuncts,
 )
+from timeline.pipes.actor_rules import actor_rules
 from timeline.verbgroup import is_verb
 
 if TYPE_CHECKING:
@@ -136,8 +137,14 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in slots.found.get("object", [])[:3]:
         if token.i > verb.i:
             _add_prepositions(slots, token, nested=True)
-            if not any(c.pos_ == "PROPN" for c in own(token, ("appos",))):  # "met X's successor, Y"
+            if not _is_someone(token):
                 _add_possessors(slots, token)
+
+
+def _is_someone(noun: Token) -> bool:
+    """Whether a possessor only says who it is: "met Peru's president", "met X's successor, Y"."""
+    named = any(c.pos_ == "PROPN" for c in own(noun, ("appos",)))
+    return named or noun.lemma_.lower() in actor_rules().offices
 
 
 def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:

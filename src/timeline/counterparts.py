@@ -16,6 +16,7 @@ from timeline.gazetteer import shipped
 from timeline.models import ActorMention
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Role
+from timeline.participants import UNDERSTOOD
 
 PUNISHING = frozenset({"sanctions", "sanctions_relief"})
 BETWEEN_STATES = PUNISHING | {"relations", "rupture"}
@@ -80,7 +81,8 @@ def _others(
     mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
 ) -> Iterable[Argument]:
     if mention.type == "attack":
-        invader = mention.arguments[0].kind == "country" and mention.arguments[0].role == "actor"
+        one = mention.arguments[0]
+        invader = one.kind == "country" and one.role == "actor" and one.slot not in UNDERSTOOD
         return _enemy(mention, mentions) or (_told_of(mention, about) if invader else ())
     if _is_answer(mention):
         return _asking(mention, mentions)

@@ -52,7 +52,7 @@ class PartyIndex:
         """
         actor = self.at(head)
         if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
-            return [actor]
+            return [*self._named_with(actor, head), actor]
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
             return [whose]
         people = _once(a for a in self._in_apposition(head) if a.kind == "person") or self._set_beside(head)
@@ -64,6 +64,19 @@ class PartyIndex:
             or _once(self._members(head))
             or _once(self._leading(head))
         )
+
+    def _named_with(self, actor: ActorMention, head: Token) -> list[ActorMention]:
+        """Who is named before "and", where the parser takes two people for parts of one name.
+
+        "Indian Prime Minister X and Pakistani President Y agreed".
+        """
+        first = actor.tokens[0]
+        if actor.kind != "person" or first < 2 or self._doc[first - 1].lower_ != "and":
+            return []
+        other = self._at.get(first - 2)
+        if other is None or other.kind != "person" or not _hangs_on(head.doc[other.tokens[1] - 1], head):
+            return []
+        return [*self._named_with(other, head), other]
 
     def kinds(self, head: Token) -> frozenset[str]:
         """The kinds of party and place that a noun phrase is, or "thing", for the conditions of rules."""
@@ -149,6 +162,16 @@ class PartyIndex:
             if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in LEADING:
                 for token in agents(clause):
                     yield from self.named_by(token)
+
+
+def _hangs_on(token: Token, head: Token) -> bool:
+    for _ in range(6):
+        if token.head.i == head.i:
+            return token.dep_ in MODIFIERS or token.dep_ == "conj"
+        if token.dep_ not in MODIFIERS and token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
 
 
 def _once(actors: Iterable[ActorMention]) -> list[ActorMention]:

@@ -9,6 +9,7 @@ from timeline.clauses import is_passive, objects, own, surface_subjects, undergo
 from timeline.gazetteer import shipped
 from timeline.models.actor import Party
 from timeline.models.mention import Argument, Location
+from timeline.parties import PLACE_FORMS
 from timeline.verbgroup import governing_verb, is_verb
 
 if TYPE_CHECKING:
@@ -247,13 +248,21 @@ class Roles:
             if role is not None and role != "place":
                 if slot == "compound" and role == "participant" and self._is_venue(frame):
                     continue
-                partners = (t for t in tokens if slot != "to" or not self._is_office(t))
+                partners = (t for t in tokens if slot != "to" or not self._is_no_side(t, frame, role))
                 named = list(self.named(partners, slot, role))
                 if slot not in toured or not _is_tour(named):
                     yield from named
 
-    def _is_office(self, token: Token) -> bool:
-        """Whether the word after "to" belongs to a named envoy's office: "its ambassador to the UN, X"."""
+    def _is_no_side(self, token: Token, frame: Frame, role: Role) -> bool:
+        """Whether the word after "to" is no other side.
+
+        It belongs to a named envoy's office ("its ambassador to the UN, X"), or it is where someone comes
+        ("welcomed X to the White House").
+        """
+        actor = self._parties.at(token)
+        if role == "participant" and actor is not None and actor.form in PLACE_FORMS:
+            people = (a for t in frame.get("object") for a in self._parties.named_by(t))
+            return any(a.kind == "person" for a in people)
         before = token.doc[token.head.i - 1] if token.head.i else token
         nouns = (n for n in (token.head.head, before) if n.lemma_.lower() in ENVOYS)
         return any(a.kind == "person" for noun in nouns for a in self._parties.named_by(noun))

@@ -123,13 +123,16 @@ class Resolver:
         """The nearest fitting subject: of the clauses around, else the first of the sentence before."""
         own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
         itself = self._own_subject(index)
+
+        def other(seen: Seen) -> bool:
+            return wanted(seen) and not (itself and _one_person(itself) and seen.parties == itself.parties)
+
         for seen in self.discourse.governing_subjects(index, own_clause=own):
-            if wanted(seen) and not (itself and _one_person(itself) and seen.parties == itself.parties):
+            if other(seen):
                 return seen.parties
         mine = self.words.sentences[index]
-        before = [
-            s for s in self.discourse.before(index, 1) if s.sentence == mine - 1 and s.subject and wanted(s)
-        ]
+        near = self.discourse.before(index, 1)
+        before = [seen for seen in near if seen.sentence == mine - 1 and seen.subject and other(seen)]
         return before[-1].parties if before else ()
 
     def _plural(self, index: int) -> tuple[Party, ...]:

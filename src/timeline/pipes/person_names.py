@@ -170,6 +170,8 @@ class NameFinder:
         """Whether a hyphen ties two parts of one name ("Jean-Pierre") and not two people ("Trump-Kim")."""
         if self.words.lower(index - 1) in self.rules.double_given:
             return True
+        if self.words.lower(index - 2) in self.rules.honorifics:
+            return True  # "Mrs Smith-Jones"
         if self.titles_ending.get(index - 1) is not None and self._word(index + 2):
             return self.words.tags[index + 2] == "NNP"  # "rebel leader Pierre-Celestin Rwigema"
         return self.words.entity_types[index : index + 2] == ["PERSON", "PERSON"]
