@@ -169,6 +169,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         ("2001-07-06", "letter"),
     ),
     (
+        "less than a month after something",
+        "Peru's new threat to Chile comes less than a month after its missile test of June 2.",
+        ("2001-07", "threat"),
+    ),
+    (
         "years that count",
         "It was the Peruvian minister's third visit to Chile in the past two years.",
         ("1999-06/2001-06", "visit"),

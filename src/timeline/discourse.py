@@ -41,19 +41,23 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
         return list(choices)
     ends = [a for a, _ in headings[1:]] + [10**9]
     sections = [(start, end, time) for (start, time), end in zip(headings, ends, strict=True)]
-    return [_under_heading(choice, sections, context.published) for choice in choices]
+    return [_under_heading(choice, sections, context) for choice in choices]
 
 
 def _under_heading(
-    choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]], published: dt.date | None
+    choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]], context: Context
 ) -> Choice:
     mention = choice.mention
     if choice.date is not None or mention.naming == "noun" or mention.status != "occurred":
         return choice
-    if any(c.link in OWN_SENTENCE for c in mention.candidates):
+    if any(c.link in OWN_SENTENCE and context.times[c.time].date for c in mention.candidates):
         return choice
     for start, end, time in sections:
-        if start < mention.paragraph < end and time.date is not None and not _is_ahead(time, published):
+        if (
+            start < mention.paragraph < end
+            and time.date is not None
+            and not _is_ahead(time, context.published)
+        ):
             date = time.date.model_copy(update={"basis": "heading"})
             return _dated(choice, date, "heading", f"it stands under the heading '{time.text}'")
     return choice

@@ -10,8 +10,8 @@ from timeline.dates.calendar import Period
 from timeline.dates.recap import Told, is_news, passage
 from timeline.models.time import Basis, Direction, Place, TimeMention
 
-FAR_NEARER = 5
-"""How many times nearer a past must be to win over a future that is told of a noun."""
+FAR_NEARER, FAR_NEARER_DAY = 5, 4
+"""How many times nearer a past must be to win over a future that is told of a noun; a day sooner than a month."""
 CLOSE = 10
 """A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180
@@ -155,7 +155,8 @@ def likely_year(
     begun = [p for p in periods if p.first <= base]
     ahead = [p for p in periods if p.last >= base]
     if loose and direction == "future" and begun and ahead:
-        far = (ahead[0].first - base).days > FAR_NEARER * (base - begun[-1].last).days
+        factor = FAR_NEARER_DAY if ahead[0].grain == "day" else FAR_NEARER
+        far = (ahead[0].first - base).days > factor * (base - begun[-1].last).days
         direction = "unknown" if far else direction
     if direction == "future" and ahead:
         return ahead[0].first.year

@@ -6,14 +6,20 @@ from timeline.dates import calendar
 from timeline.models.time import EventDate, TimeExpression
 
 
+BOUNDS = ("less than", "more than", "under ", "over ", "at least", "at most")
+"""Distances that begin so are no more than bounds: "less than a month after the vote"."""
+
+
 def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | None:
     """The date of an expression with an `offset`, given the date of the event it counts from.
 
     "On the day of the summit" and without a number ("minutes after the vote", "before the talks") it is the
     event's own date, with the modifier "before" or "after" where the relation says so. None where the
-    expression has no offset, or one of days and more without a number ("weeks before the summit").
+    expression has no offset, one of days and more without a number ("weeks before the summit"), or a bound.
     """
     offset = expression.offset
+    if expression.text.lower().startswith(BOUNDS):
+        return None
     if offset is None or (offset.count is None and offset.unit is not None and offset.unit != "day"):
         return None
     told: dict[str, object] = {

@@ -31,8 +31,12 @@ LONGEST_MARK = 20
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
 WISHES = "seek want ask hope fix pencil pencille book arrange request bill target earmark reserve".split()
-NEEDED_PREPOSITION = {"set": ("for",), "give": ("until", "till", "to", "through")} | dict.fromkeys(
-    WISHES, ("for",)
+NEEDED_PREPOSITION = (
+    {"set": ("for",)}
+    | dict.fromkeys(
+        ("give", "extend", "delay", "adjourn", "postpone"), ("until", "till", "to", "through", "for")
+    )
+    | dict.fromkeys(WISHES, ("for",))
 )
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 CAUSING = frozenset(
@@ -249,6 +253,15 @@ class Context:
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
         bare = verb.tag_ == "VBN" and group.form == "participle"
+        if (
+            bare
+            and lemma in ("follow", "precede")
+            and depth < 3
+            and (above := governing_verb(verb)) is not None
+        ):
+            return self._verb_direction(
+                above, verb, depth + 1
+            )  # "will go to Rome, followed by a trip to Bonn"
         if _has_perfect(verb) or group.tense == "past" or bare:
             return "future" if self._backshifted(verb, depth) else "past"
         return self._present(verb, group, lemma)
