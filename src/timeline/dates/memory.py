@@ -11,7 +11,7 @@ from timeline.dates.recap import Told, is_news, passage
 from timeline.models.time import Basis, Direction, Place, TimeMention
 
 FAR_NEARER, FAR_NEARER_DAY = 5, 4
-"""How many times nearer a past must be to win over a future that is told of a noun; a day sooner than a month."""
+"""How many times nearer a past must be to win over a future that is told of a noun; a day, sooner."""
 CLOSE = 10
 """A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180

@@ -5,7 +5,6 @@ from __future__ import annotations
 from timeline.dates import calendar
 from timeline.models.time import EventDate, TimeExpression
 
-
 BOUNDS = ("less than", "more than", "under ", "over ", "at least", "at most")
 """Distances that begin so are no more than bounds: "less than a month after the vote"."""
 

@@ -10,6 +10,20 @@ from typing import TYPE_CHECKING
 from timeline.models.base import Span
 from timeline.models.time import Direction, Place, Relation
 from timeline.pipes.timex.around import Around
+from timeline.pipes.timex.verbs import (
+    comes_in_turn,
+    follows,
+    has_perfect,
+    is_as,
+    is_denied,
+    is_named_as,
+    is_pluperfect,
+    is_subject,
+    is_undone,
+    names,
+    noun_above,
+    shares_auxiliaries,
+)
 from timeline.quotations import quotation_at, quotations
 from timeline.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 
@@ -45,11 +59,6 @@ CAUSING = frozenset(
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
-LATER_THAN = ("after", "following", "since")
-ASIDE = ("relcl", "acl", "advcl")
-"""Clauses that say nothing of what the sentence tells."""
-HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
-"""What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
 ATTENDED = frozenset({"at", "during", "after", "following", "since"})
@@ -59,7 +68,6 @@ MISSED = frozenset({"attend", "miss", "skip", "boycott", "show", "appear", "turn
 ENACTING = frozenset({"sign", "issue", "pass", "approve"})
 ENACTED = frozenset({"order", "decree", "bill", "law", "directive", "warrant", "document"})
 """What is signed on a day, whatever it orders: "signed the order to launch it on Saturday"."""
-NAMING = frozenset({"call", "describe", "term", "regard", "see"})
 SETTING_OUT = frozenset({"set", "head", "kick", "take"})
 """Verbs that with "out" or "off" tell of a beginning."""
 TERMS = ("deadline", "ultimatum")
@@ -140,7 +148,7 @@ class Context:
         if self._picked(root, verb):
             return "future"
         found = self._verb_direction(verb, root)
-        noun = _noun_above(root)
+        noun = noun_above(root)
         return found if noun is None else self._through_noun(noun, root, found)
 
     def place(self, span: Span, relation: Relation) -> Place:
@@ -152,7 +160,7 @@ class Context:
         text, sentence = self.around.text, self.around.sentences[self.sentence(span[0])]
         bracketed = text.rfind("(", sentence, span[0]) > text.rfind(")", sentence, span[0])
         root = self._root(span)
-        below = any(t.dep_ in ("relcl", "acl") or _follows(t) for t in root.ancestors)
+        below = any(t.dep_ in ("relcl", "acl") or follows(t) for t in root.ancestors)
         return "aside" if bracketed or below else "line"
 
     def planned(self, span: Span) -> bool:
@@ -174,14 +182,14 @@ class Context:
         """Whether the expression hangs on a noun, so that the verb above says less about it."""
         if self.around.word_before(span[0]) in DETERMINERS:
             return True
-        return self._parsed and _noun_above(self._root(span)) is not None
+        return self._parsed and noun_above(self._root(span)) is not None
 
     def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
             return found
         coming = noun.lemma_.lower() in self.checks["coming"]
-        if found == "past" and noun.dep_ == "nsubj" and not coming and _pluperfect(noun.head):
+        if found == "past" and noun.dep_ == "nsubj" and not coming and is_pluperfect(noun.head):
             return "past"  # "the raid in August had tipped the vote"
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ == "for":
             prepared = governing_verb(noun)
@@ -203,7 +211,7 @@ class Context:
         if verb.lemma_.lower() not in self.checks["pick"]:
             return False
         named = root.dep_ == "dobj" or (root.dep_ == "pobj" and root.head.lower_ == "with")
-        return named or _named_as(root, verb)
+        return named or is_named_as(root, verb)
 
     def _root(self, span: Span) -> Token:
         if self._last_root is None or self._last_root[0] != span:
@@ -225,16 +233,16 @@ class Context:
                 return False
             if above is not token and above.lemma_.lower() in ahead and above.pos_ in LOOKING:
                 return True
-            if any(c.lower_ in ahead and c.dep_ == "amod" and not _as(c) for c in above.children):
+            if any(c.lower_ in ahead and c.dep_ == "amod" and not is_as(c) for c in above.children):
                 return True
         return False
 
     def _verb_direction(self, verb: Token, below: Token, depth: int = 0) -> Direction:
-        if (shared := _shares_auxiliaries(verb)) is not None:
+        if (shared := shares_auxiliaries(verb)) is not None:
             return self._verb_direction(shared, below, depth)
         if (
             depth < 3
-            and (self._as_planned(verb) or _names(verb))
+            and (self._as_planned(verb) or names(verb) or comes_in_turn(verb))
             and (above := governing_verb(verb)) is not None
         ):
             return self._verb_direction(above, below, depth + 1)
@@ -245,36 +253,27 @@ class Context:
         if group.modal in FUTURE_MODALS:
             return (
                 "past"
-                if _has_perfect(verb) or (group.modal == "could" and _denied(verb, group))
+                if has_perfect(verb) or (group.modal == "could" and is_denied(verb, group))
                 else "future"
             )
         if self._awaits(verb, lemma, below, group):
-            return self._awaited(verb, depth) if not _pluperfect(verb) or _undone(verb) else "unknown"
+            return self._awaited(verb, depth) if not is_pluperfect(verb) or is_undone(verb) else "unknown"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
         bare = verb.tag_ == "VBN" and group.form == "participle"
-        if (
-            bare
-            and lemma in ("follow", "precede")
-            and depth < 3
-            and (above := governing_verb(verb)) is not None
-        ):
-            return self._verb_direction(
-                above, verb, depth + 1
-            )  # "will go to Rome, followed by a trip to Bonn"
-        if _has_perfect(verb) or group.tense == "past" or bare:
+        if has_perfect(verb) or group.tense == "past" or bare:
             return "future" if self._backshifted(verb, depth) else "past"
         return self._present(verb, group, lemma)
 
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
         """An infinitive or gerund goes with the verb above it; "is to meet", "a plan to meet" look ahead."""
         above = governing_verb(verb)
-        ahead: Direction = "unknown" if _has_perfect(verb) and not _undone(verb) else "future"
+        ahead: Direction = "unknown" if has_perfect(verb) and not is_undone(verb) else "future"
         if above is None or depth > 3:
             return ahead if group.form == "infinitive" else "unknown"
         enacted = above.lemma_ in ENACTING and verb.head.lemma_ in ENACTED
         if group.form == "infinitive" and not enacted and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-            return "unknown" if _pluperfect(above) else ahead
+            return "unknown" if is_pluperfect(above) else ahead
         if group.form == "infinitive" and subject_of(verb) is not None and above.lemma_ not in CAUSING:
             return ahead
         if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
@@ -284,7 +283,7 @@ class Context:
     def _as_planned(self, verb: Token) -> bool:
         """ "As planned", "as scheduled": an aside that says nothing of past or future."""
         aside = verb.tag_ == "VBN" and verb.lemma_.lower() in self.checks["ahead"]
-        return aside and _as(verb)
+        return aside and is_as(verb)
 
     def _awaited(self, verb: Token, depth: int) -> Direction:
         """What was scheduled is ahead, unless a verb above tells that someone attended or missed it."""
@@ -310,16 +309,16 @@ class Context:
             and not any(c.tag_ == "TO" for c in below.children)
         ):
             return False
-        if lemma not in self.checks["looks_on" if clause else "ahead"] or _subject(below, verb):
+        if lemma not in self.checks["looks_on" if clause else "ahead"] or is_subject(below, verb):
             return False
         if below.i < verb.i:
-            return group.tense == "present" and group.form == "finite" and not _has_perfect(verb)
+            return group.tense == "present" and group.form == "finite" and not has_perfect(verb)
         needed = NEEDED_PREPOSITION.get(lemma)
         return (
             clause
             or needed is None
             or below.head.lower_ in needed
-            or (lemma == "set" and (below.dep_ == "dobj" or _named_as(below, verb)))
+            or (lemma == "set" and (below.dep_ == "dobj" or is_named_as(below, verb)))
         )
 
     def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
@@ -334,77 +333,3 @@ class Context:
             c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
         )
         return "future" if ahead else "unknown"
-
-
-def _follows(verb: Token) -> bool:
-    """Whether a clause tells what came before its verb above: "after leaving on Monday", "freed Monday"."""
-    marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in LATER_THAN for c in verb.children)
-    bare = verb.dep_ == "advcl" and verb_group(verb).form == "participle"
-    return marked or bare or (verb.dep_ == "pcomp" and verb.head.lower_ in LATER_THAN)
-
-
-def _as(participle: Token) -> bool:
-    """ "As planned", "as previously scheduled"."""
-    return any(c.lower_ == "as" for c in participle.children)
-
-
-def _named_as(day: Token, verb: Token) -> bool:
-    """ "Set May 5 as the deadline", "suggested May 5 for the talks": the day itself is set."""
-    doc, following = day.doc, day.right_edge.i + 1
-    return day.left_edge.i == verb.i + 1 and following < len(doc) and doc[following].lower_ in ("as", "for")
-
-
-def _noun_above(root: Token) -> Token | None:
-    """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None."""
-    if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
-        return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
-    if root.dep_ == "pobj" and root.head.head.pos_ in ("NOUN", "PROPN"):
-        return root.head.head
-    return None
-
-
-def _shares_auxiliaries(verb: Token) -> Token | None:
-    """ "Was to have left Monday and returned Friday": the verb that the second one goes with."""
-    if verb.dep_ != "conj" or any(c.dep_ in HEADED for c in verb.children):
-        return None
-    if verb.head.tag_ == "VBN" and _has_perfect(verb.head):
-        return verb.head
-    infinitives = (c for c in verb.head.children if c.dep_ == "xcomp" and _has_perfect(c))
-    return next(infinitives, None) if verb.tag_ in ("VBD", "VBN") else None
-
-
-def _names(verb: Token) -> bool:
-    """ "To launch what it called a satellite on Monday": a clause that gives a name tells no time."""
-    return verb.lemma_ in NAMING and any(c.lower_ == "what" for c in verb.children)
-
-
-def _has_perfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-
-
-def _pluperfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
-
-
-def _undone(verb: Token) -> bool:
-    """ "Was to have met her on Friday; it has been put off": a plan given up in the present lies ahead."""
-    top = [verb, *verb.ancestors][-1]
-    return any(
-        t.dep_ == "aux" and t.lemma_ == "have" and t.tag_ in ("VBZ", "VBP") and t.head.dep_ not in ASIDE
-        for t in top.subtree
-    ) or any(c.lower_ == "now" for c in top.children if top.tag_ in ("VBZ", "VBP"))
-
-
-def _denied(verb: Token, group: VerbGroup) -> bool:
-    """ "Could not be reached", "neither could be reached": a failure told, not a possibility."""
-    subject = subject_of(verb)
-    return group.negated or (
-        subject is not None and any(t.lower_ in ("neither", "no", "none") for t in subject.subtree)
-    )
-
-
-def _subject(below: Token, verb: Token) -> bool:
-    """Whether a word stands in the subject of a verb."""
-    while below.head.i not in (verb.i, below.i):
-        below = below.head
-    return below.dep_ in ("nsubj", "nsubjpass", "csubj")

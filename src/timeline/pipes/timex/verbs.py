@@ -1,0 +1,102 @@
+"""What verbs and participles are to the time below them: whether they follow, name, deny, come in turn.
+
+All take tokens of one document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.verbgroup import VerbGroup, subject_of, verb_group
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+LATER_THAN = ("after", "following", "since")
+ASIDE = ("relcl", "acl", "advcl")
+"""Clauses that say nothing of what the sentence tells."""
+HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
+"""What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
+NAMING = frozenset({"call", "describe", "term", "regard", "see"})
+
+
+def follows(verb: Token) -> bool:
+    """Whether a clause tells what came before its verb above: "after leaving on Monday", "freed Monday"."""
+    marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in LATER_THAN for c in verb.children)
+    bare = verb.dep_ == "advcl" and verb_group(verb).form == "participle"
+    return marked or bare or (verb.dep_ == "pcomp" and verb.head.lower_ in LATER_THAN)
+
+
+def is_as(participle: Token) -> bool:
+    """ "As planned", "as previously scheduled"."""
+    return any(c.lower_ == "as" for c in participle.children)
+
+
+def is_named_as(day: Token, verb: Token) -> bool:
+    """ "Set May 5 as the deadline", "suggested May 5 for the talks": the day itself is set."""
+    doc, following = day.doc, day.right_edge.i + 1
+    return day.left_edge.i == verb.i + 1 and following < len(doc) and doc[following].lower_ in ("as", "for")
+
+
+def noun_above(root: Token) -> Token | None:
+    """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None."""
+    if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
+        return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
+    if root.dep_ == "pobj" and root.head.head.pos_ in ("NOUN", "PROPN"):
+        return root.head.head
+    return None
+
+
+def shares_auxiliaries(verb: Token) -> Token | None:
+    """ "Was to have left Monday and returned Friday": the verb that the second one goes with."""
+    if verb.dep_ != "conj" or any(c.dep_ in HEADED for c in verb.children):
+        return None
+    if verb.head.tag_ == "VBN" and has_perfect(verb.head):
+        return verb.head
+    infinitives = (c for c in verb.head.children if c.dep_ == "xcomp" and has_perfect(c))
+    return next(infinitives, None) if verb.tag_ in ("VBD", "VBN") else None
+
+
+def names(verb: Token) -> bool:
+    """ "To launch what it called a satellite on Monday": a clause that gives a name tells no time."""
+    return verb.lemma_ in NAMING and any(c.lower_ == "what" for c in verb.children)
+
+
+def has_perfect(verb: Token) -> bool:
+    """ "Has left", "to have left"."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """ "Had left"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
+
+
+def is_undone(verb: Token) -> bool:
+    """ "Was to have met her on Friday; it has been put off": a plan given up in the present lies ahead."""
+    top = [verb, *verb.ancestors][-1]
+    return any(
+        t.dep_ == "aux" and t.lemma_ == "have" and t.tag_ in ("VBZ", "VBP") and t.head.dep_ not in ASIDE
+        for t in top.subtree
+    ) or any(c.lower_ == "now" for c in top.children if top.tag_ in ("VBZ", "VBP"))
+
+
+def is_denied(verb: Token, group: VerbGroup) -> bool:
+    """ "Could not be reached", "neither could be reached": a failure told, not a possibility."""
+    subject = subject_of(verb)
+    return group.negated or (
+        subject is not None and any(t.lower_ in ("neither", "no", "none") for t in subject.subtree)
+    )
+
+
+def is_subject(below: Token, verb: Token) -> bool:
+    """Whether a word stands in the subject of a verb."""
+    while below.head.i not in (verb.i, below.i):
+        below = below.head
+    return below.dep_ in ("nsubj", "nsubjpass", "csubj")
+
+
+def comes_in_turn(verb: Token) -> bool:
+    """ "Will go to Rome, followed by a trip to Bonn": a participle in the time of the verb above."""
+    bare = verb.tag_ == "VBN" and verb_group(verb).form == "participle"
+    return bare and verb.lemma_ in ("follow", "precede")
