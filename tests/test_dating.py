@@ -111,6 +111,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "protest"),
     ),
     (
+        "a departure that is only announced",
+        "Peru's envoy to Chile announced on Monday that he was stepping down after a year in the post.",
+        ("2001-06-11", "statement"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -172,6 +177,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "less than a month after something",
         "Peru's new threat to Chile comes less than a month after its missile test of June 2.",
         ("2001-07", "threat"),
+    ),
+    (
+        "what was confirmed later",
+        "On April 13, 2000, Peru launched a missile, but later confirmed that it had failed.",
+        ("2000-04-13", "statement"),
     ),
     (
         "years that count",

@@ -64,6 +64,7 @@ DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
 APART = frozenset("before since until without unlike pending ahead".split())
 """A noun after these was not there when the verb was: "ended on Sunday without a ceasefire"."""
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
+AFTERWARDS = frozenset({"later", "afterwards", "afterward", "subsequently", "eventually"})
 PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
@@ -216,6 +217,8 @@ def _under_verb(noun: Token, verb: Token) -> Link:
 
 def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the time."""
+    if any(c.dep_ == "advmod" and c.lower_ in AFTERWARDS for c in own.children):
+        return "sentence"
     link = _downward(path, bare_noun=bare_noun)
     shares = place.fronted and subject_of(own) is None
     return "shared" if link == "coordinated" and shares else link

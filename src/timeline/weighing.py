@@ -57,7 +57,6 @@ BROUGHT_ABOUT = frozenset(
         "release",
         "aid",
         "envoy",
-        "leadership",
         "proposal",
         "deescalation",
         "rejection",
