@@ -67,8 +67,9 @@ class EventRule(Value):
     `object_kind`, `subject_kind` are kinds of party; `needs`, `needs_one` (one of them is enough) and
     `forbids` map a slot to lemmas or kinds of what fills it ("*" is anything); the slot "clause" is the
     verb under this one ("declined to meet"), where "to *" is any infinitive, "must *" any verb under "must".
-    `absorbs` says that the object, or a subject that the rule asks for, is part of the event's name and
-    no event of its own ("signed a pact", "the pact lapsed"). `roles` adds to
+    `absorbs` says that the object, a subject that the rule asks for, or what fills another slot with a word
+    that it asks for there, is part of the event's name and no event of its own ("signed a pact", "the pact
+    lapsed", "pulled out of the pact"). `roles` adds to
     the type's, `codes` replaces the type's ("agreed to", "signed"). `party` asks for at least one party
     of foreign relations among the arguments. In `examples` the trigger stands in brackets; both lists
     are run as tests.
