@@ -116,6 +116,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "statement"),
     ),
     (
+        "a day suggested for talks",
+        "Peru suggested July 22 for talks with Chile.",
+        ("2001-07-22", "talks"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -182,6 +187,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "what was confirmed later",
         "On April 13, 2000, Peru launched a missile, but later confirmed that it had failed.",
         ("2000-04-13", "statement"),
+    ),
+    (
+        "the suggesting of a day for talks",
+        "Peru suggested July 22 for talks with Chile.",
+        ("2001-07-22", "proposal"),
     ),
     (
         "years that count",

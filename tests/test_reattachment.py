@@ -20,6 +20,7 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox met visiting Kenyan leader Moi on Monday.", "visiting", ("Moi", "amod")),
     ("Fox met visiting Kenyan leader Moi on Monday.", "on", ("met", "prep")),
     ("Fiji said on Monday it would not back the ban on tuna.", "on", ("said", "prep")),
+    ("Peru proposed May 5 for the meeting.", "May", ("meeting", "nmod")),
     ("He hailed the signature in Lima today of the pact.", "of", ("signature", "prep")),
     ("He hailed the signature in Lima today of the pact.", "today", ("signature", "npadvmod")),
 ]
@@ -28,6 +29,7 @@ AS_IT_WAS = [
     "He began visiting Kenyan villages on Monday.",
     "She likes meeting and visiting old friends.",
     "He said it would sign on Monday.",
+    "They offered Friday prayers for the king.",
     "They accused the ministry on Monday of spying.",
     "He informed the ministry in Lima on Monday of the raid.",
 ]
@@ -72,4 +74,4 @@ def test_all_words_still_hang_together(nlp: Language, text: str) -> None:
     """From the root every word of the sentence is reached, each once."""
     tokens = tokens_of(nlp(text))
     root = next(token for token in tokens if token.head is token)
-    assert [token.i for token in root.subtree] == [token.i for token in tokens]
+    assert sorted(token.i for token in root.subtree) == [token.i for token in tokens]

@@ -22,6 +22,11 @@ OF_SOMETHING = frozenset(
     "say die apprise absolve cure rid drain empty ask demand require be".split()
 )
 """Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
+NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. mar. apr. "
+    "aug. sept. oct. nov. dec.".split()
+)
 NOMINAL = ("NOUN", "PROPN")
 
 
@@ -31,6 +36,8 @@ def reattach(tokens: Sequence[Token]) -> None:
         if token.lower_ in DAYS or token.lower_ in LENGTHS:
             _set_day_apart(token)
             _give_to_accusing(token)
+        elif token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
+            _name_day(token)
         elif token.lower_ == "visiting" and token.dep_ in ("advcl", "conj"):
             _make_adjective(token)
         elif token.lower_ == "of" and token.dep_ == "prep":
@@ -73,6 +80,17 @@ def _give_to_accusing(day: Token) -> None:
     verb = gerund.head.head
     if verb.lemma_ in ACCUSING and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
         _hang(phrase, verb, phrase.dep_)
+
+
+def _name_day(preposition: Token) -> None:
+    """ "Suggested May 5 for the talks": it is the talks' day."""
+    verb = preposition.head
+    noun = next((c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
+    day = next((c for c in verb.children if c.left_edge.i == verb.i + 1), None)
+    if noun is None or day is None or day.right_edge.i != preposition.i - 1:
+        return
+    if day.dep_ in ("dobj", "npadvmod") and day.lower_ in MONTHS | DAYS:
+        _hang(day, noun, "nmod")
 
 
 def _make_adjective(word: Token) -> None:
