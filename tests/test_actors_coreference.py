@@ -210,8 +210,8 @@ RESOLVED = [
         id="top-diplomats",
     ),
     pytest.param(
-        "Chad and Mali met. " * 6 + "Chad spoke to Peru. Both countries agreed.",
-        "Both countries",
+        "Chad and Mali met. " * 6 + "Chad spoke to Peru. Annan praised both countries.",
+        "both countries",
         ("Chad", "Mali"),
         id="the-two-of-the-article",
     ),
@@ -232,6 +232,24 @@ RESOLVED = [
         "Greek counterpart",
         ("Greece",),
         id="counterpart-of-no-name",
+    ),
+    pytest.param(
+        "President Banda will fly in. NATO sent troops. It rained. NATO will decide. He will meet the king.",
+        "He",
+        ("Banda",),
+        id="he-who-alone-is-spoken-of",
+    ),
+    pytest.param(
+        "Premier Hun Sen met Prince Ranariddh. King Hassan appealed to both on Monday.",
+        "both",
+        ("Hun Sen", "Prince Ranariddh"),
+        id="both-alone",
+    ),
+    pytest.param(
+        "Chad and Mali met. " * 6 + "Chad spoke to Peru. The two countries agreed.",
+        "two countries",
+        ("Chad", "Peru"),
+        id="the-two-just-told-of",
     ),
     pytest.param(
         "President Banda invited Kenneth Kaunda to a dinner. He had welcomed him before.",
@@ -320,6 +338,11 @@ UNRESOLVED = [
         id="or-those-of-the-body",
     ),
     pytest.param("Peru met Chad. Ships sailed to the island.", "island", id="no-island-named"),
+    pytest.param(
+        "President Banda met President Mwinyi. NATO sent men. It rained. NATO will decide. He will go.",
+        "He",
+        id="he-of-two-long-ago",
+    ),
     pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
     pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),
     pytest.param("Peru is a country that grew.", "country", id="a-country"),

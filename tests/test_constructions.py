@@ -240,6 +240,18 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "meeting",
         {"Carlos Menem", "Alan Garcia"},
     ),
+    (
+        "speaker-of",
+        "Carlos Menem met the speaker of the Peruvian parliament, Alan Garcia, on Monday.",
+        "meeting",
+        {"Carlos Menem", "Alan Garcia"},
+    ),
+    (
+        "whose-guerrillas",
+        "The Khmer Rouge, whose guerrillas signed an accord with Fiji on Monday, is weak.",
+        "agreement",
+        {"Khmer Rouge", "Fiji"},
+    ),
 ]  # fmt: skip
 
 

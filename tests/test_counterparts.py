@@ -59,6 +59,12 @@ def test_sanctions_lie_on_whom_they_lay() -> None:
     assert names(laid, lifted)[1] == ["Chad", "Mali"]
 
 
+def test_who_punishes_is_not_guessed() -> None:
+    """Where only the punished are named, the article's own state did not do it."""
+    laid = mention("sanctions", arguments=(MALI,))
+    assert names(laid, about=named("Libya", "LBY", OFTEN)) == [["Mali"]]
+
+
 def test_those_who_cut_ties_together() -> None:
     """The state that an article is about is the other side of several as of one."""
     about = named("Libya", "LBY", OFTEN)
@@ -88,6 +94,14 @@ def test_what_is_rejected_may_be_no_offer() -> None:
     answer = mention("rejection", index=1, rule="rejection.reject", arguments=(CHAD,), trigger_span=(0, 8))
     assert names(offer, answer, text="Rejected the verdict.")[1] == ["Chad"]
     assert names(offer, answer, text="Rejected the plan.")[1] == ["Chad", "Peru"]
+
+
+def test_who_carries_an_offer_does_not_make_it() -> None:
+    """Of "the envoy brought an offer from Peru" Peru is answered."""
+    envoy = party("Moyo")
+    offer = mention("proposal", index=0, arguments=(envoy, PERU.model_copy(update={"slot": "from"})))
+    answer = mention("proposal", index=1, lemma="accept", arguments=(CHAD,))
+    assert names(offer, answer)[1] == ["Chad", "Peru"]
 
 
 def test_nobody_answers_himself() -> None:

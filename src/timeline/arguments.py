@@ -67,6 +67,7 @@ class Frame:
 
 
 DATED = ("DATE", "TIME")
+STATES_AND_BODIES = ("GPE", "NORP", "ORG", "LOC")
 
 
 class _Slots:
@@ -259,7 +260,9 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
             if token.i == skip:
                 continue
             slot = prep.lower_
-            if nested and (slots.found.get(slot) or (slot == "of" and head.pos_ == "PROPN")):
+            named = head.pos_ == "PROPN" and head.ent_type_ not in STATES_AND_BODIES
+            of_whom = slot == "of" and (named or _is_someone(head))
+            if nested and (slots.found.get(slot) or of_whom):
                 continue  # told already, or "met President X of Peru"
             slots.add(slot, token)
             _add_stray_prepositions(slots, token)

@@ -29,6 +29,7 @@ OFFER = re.compile(
     r"|appeals?|compromise|formula|drafts?|package|overtures?|initiative|them|it)\b"
 )
 """What may be accepted or rejected of another."""
+WHOSE = frozenset({"from", "possessive"})
 OBJECT = 60
 """So many characters after the verb it stands."""
 OFFERS = frozenset({"proposal", "demand"})
@@ -87,6 +88,8 @@ def _others(
     if _is_answer(mention):
         return _asking(mention, mentions)
     if mention.type in PUNISHING:
+        if mention.arguments[0].role != "actor":
+            return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
     return _told_of(mention, about) if mention.type in BETWEEN_STATES else ()
 
@@ -139,6 +142,7 @@ def _asking(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Ar
         if mention.sentence - offer.sentence > REACH:
             return ()
         made = tuple(a for a in offer.arguments if a.role == "actor")
+        made = tuple(a for a in made if a.slot in WHOSE) or made  # the envoy only carries it
         if offer.type in OFFERS and not _is_answer(offer) and made and _side(made[0]) != own:
             return made
     return ()

@@ -51,6 +51,8 @@ class PartyIndex:
         leads it ("a delegation led by Moon").
         """
         actor = self.at(head)
+        if actor is not None and actor.form == "definite" and _is_whose(head):
+            return self.named_by(head.head.head)
         if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
             return [*self._named_with(actor, head), actor]
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
@@ -162,6 +164,11 @@ class PartyIndex:
             if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in LEADING:
                 for token in agents(clause):
                     yield from self.named_by(token)
+
+
+def _is_whose(head: Token) -> bool:
+    """ "The front, whose guerrillas struck"."""
+    return head.head.dep_ == "relcl" and any(child.lower_ == "whose" for child in head.children)
 
 
 def _hangs_on(token: Token, head: Token) -> bool:

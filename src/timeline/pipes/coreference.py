@@ -33,6 +33,8 @@ RECIPROCAL = frozenset(
     "meet see host receive welcome call phone telephone ring join talk speak negotiate confer visit".split()
 )
 """Verbs of which both sides may be told again by "they"."""
+FAR = 5
+"""How many sentences back someone who alone is spoken of may have been named."""
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
@@ -111,8 +113,13 @@ class Resolver:
         near = [seen for seen in near if excluded is None or seen.parties != excluded.parties]
         same = [seen for seen in near if seen.sentence == mine and wanted(seen)]
         earlier = [seen for seen in near if seen.sentence < mine and wanted(seen)]
-        ranked = [*[s for s in same if s.subject], *same, *earlier]
+        ranked = [*[s for s in same if s.subject], *same, *earlier] or self._last_subjects(index, wanted)
         return ranked[0].parties if ranked else ()
+
+    def _last_subjects(self, index: int, wanted: Wanted) -> list[Seen]:
+        """Whoever alone was spoken of in the last sentences; nobody where two could be meant."""
+        far = [seen for seen in self.discourse.before(index, FAR) if wanted(seen)]
+        return [seen for seen in far if seen.subject] if len({seen.parties for seen in far}) == 1 else []
 
     def _own_subject(self, index: int) -> Seen | None:
         """The subject of the pronoun's own clause, which "him" cannot mean."""

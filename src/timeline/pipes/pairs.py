@@ -8,7 +8,7 @@ from functools import partial
 from timeline.gazetteer import shipped
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
-from timeline.pipes.discourse import Discourse, Seen
+from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Roster
@@ -24,6 +24,8 @@ DIPLOMATS = frozenset(
 )  # fmt: skip
 """Who "the two top diplomats" are."""
 SPECIFYING = frozenset({"of", "'s", "’s", "who", "that", "from", "in"})
+REMOTE = 2
+"""So many sentences away it is no longer sure who was meant."""
 LEAST_USUAL = 6
 SELDOM = 3
 """A state is a third one that is named so many times less than those that a text is about."""
@@ -72,7 +74,8 @@ class Pairs:
         while noun < index + 4 and (words.lower(noun) in BETWEEN or self._is_small(noun)):
             noun += 1
         parties = self._meant(index, noun, count)
-        last = noun if words.lower(noun) in MEETING else noun + 1
+        alone = both and words.deps[index] in ("pobj", "dobj")
+        last = index + 1 if alone else noun if words.lower(noun) in MEETING else noun + 1
         first = index if both else index - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
 
@@ -115,6 +118,9 @@ class Pairs:
             return listed or self._latest(index, count, self._side)
         if word in self.rules.paired_people:
             return self._people(index, count, word)
+        alone = self.words.lowers[index] == "both" and self.words.deps[index] in ("pobj", "dobj")
+        if alone:
+            return self._latest(index, count, _person, NEAR)
         return self._latest(index, count, _person) if word in MEETING else ()
 
     def _people(self, index: int, count: int, noun: str) -> tuple[Party, ...]:
@@ -176,7 +182,8 @@ class Pairs:
                             side.country if side.kind != "person" and side.country else side.name, side
                         )
             if len(found) == count:
-                return self._or_the_usual(found)
+                told = sentences < REMOTE and self.words.deps[noun_of(self.words, index)] in SUBJECTS
+                return tuple(found.values()) if told else self._or_the_usual(found)
         if exactly:
             return ()
         chosen = sorted(found, key=lambda key: -self.discourse.counts[key])[:count]
@@ -195,6 +202,11 @@ class Pairs:
         (other,), (third,) = set(usual) - shared, set(found) - shared
         seldom = counts[other] >= LEAST_USUAL and counts[third] * SELDOM <= counts[other]
         return tuple(states[code] for code in usual) if seldom else tuple(found.values())
+
+
+def noun_of(words: TokenLists, index: int) -> int:
+    """The noun that "the two" or "both" stands before, or the word itself."""
+    return words.heads[index] if words.deps[index] in ("nummod", "det", "amod") else index
 
 
 def _person(party: Party) -> Party | None:
