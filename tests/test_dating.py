@@ -121,6 +121,16 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-07-22", "talks"),
     ),
     (
+        "what somebody is blamed for",
+        "Peru blamed Chile for the attack on two of its ships on 3 May.",
+        ("2001-05-03", "attack"),
+    ),
+    (
+        "the day of a vote, behind what is voted for",
+        "Peru's Senate voted to extend the mission in Haiti on Monday.",
+        ("2001-06-11", "resolution"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -192,6 +202,16 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "the suggesting of a day for talks",
         "Peru suggested July 22 for talks with Chile.",
         ("2001-07-22", "proposal"),
+    ),
+    (
+        "blaming somebody for what was then",
+        "Peru blamed Chile for the attack on two of its ships on 3 May.",
+        ("2001-05-03", "protest"),
+    ),
+    (
+        "the raid in which somebody was captured",
+        "Peruvian guerrillas captured two Chilean soldiers on Monday in a cross-border raid.",
+        ("2001-06-11", "attack"),
     ),
     (
         "years that count",

@@ -83,6 +83,8 @@ def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
             found.add(above.mention.index)
         elif below.mention.type == "statement" and below.mention.naming == "noun":
             found.add(below.mention.index)
+        elif during and below.mention.type == "attack" and above.mention.type in ("attack", "detention"):
+            found.add(below.mention.index)  # "captured them in a raid"
         elif below.mention.type == "call" and above.mention.type in ("talks", "meeting"):
             found.add(above.mention.index)
     return frozenset(found)

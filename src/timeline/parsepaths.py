@@ -43,12 +43,12 @@ def is_aside(token: Token, top: Token, *, anywhere: bool = False) -> bool:
 
 
 def is_owned(token: Token, verb: Token) -> bool:
-    """Whether a time belongs to a noun under the verb: before it, after "of", or in an apposition."""
+    """Whether a time belongs to a noun under the verb: beside it, after "of", or in an apposition."""
     if is_prenominal(token) or (token.dep_ == "pobj" and token.head.lower_ == "of"):
         return True
     node = token
     while node.head.i not in {verb.i, node.i}:
-        if node.dep_ == "appos":
+        if node.dep_ == "appos" or (node.dep_ == "nmod" and node.i > node.head.i):
             return True
         node = node.head
     return False

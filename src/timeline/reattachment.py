@@ -16,6 +16,11 @@ DAYS = frozenset(
 )
 LENGTHS = frozenset("minutes hours days weeks months years".split())
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
+TELLING_OF = {
+    **dict.fromkeys((*ACCUSING, "condemn", "denounce", "criticize", "criticise"), ("of", "for", "over")),
+    "invite": ("to",),
+}
+"""What these verbs are about stands after the prepositions: a date of the calendar behind it is its own."""
 OF_SOMETHING = frozenset(
     "accuse inform warn notify remind convict assure deprive rob relieve strip advise suspect acquit clear "
     "convince persuade tell complain approve dispose consist speak talk think hear know learn make become "
@@ -24,8 +29,8 @@ OF_SOMETHING = frozenset(
 """Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan. feb. mar. apr. "
-    "aug. sept. oct. nov. dec.".split()
+    "january february march april may june july august september october november december "
+    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
 NOMINAL = ("NOUN", "PROPN")
 
@@ -35,7 +40,9 @@ def reattach(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.lower_ in DAYS or token.lower_ in LENGTHS:
             _set_day_apart(token)
-            _give_to_accusing(token)
+            _give_to_news(token)
+        elif token.lower_ in MONTHS:
+            _give_to_matter(token)
         elif token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             _name_day(token)
         elif token.lower_ == "visiting" and token.dep_ in ("advcl", "conj"):
@@ -71,15 +78,38 @@ def _set_day_apart(day: Token) -> None:
     _hang(day, verb, "npadvmod")
 
 
-def _give_to_accusing(day: Token) -> None:
-    """ "Accused Peru of arming rebels on Monday": the day of the news, where the verb has no other."""
-    phrase = day.head if day.dep_ == "pobj" and day.head.lower_ == "on" else day
-    gerund = phrase.head
-    if day.lower_ not in DAYS or gerund.dep_ != "pcomp" or gerund.i > phrase.i or gerund.head.lower_ != "of":
+def _give_to_news(day: Token) -> None:
+    """ "Accused Peru of arming rebels on Monday", "voted to leave on Monday": the day of the news.
+
+    Only where the verb has no other day.
+    """
+    phrase = _phrase_of(day)
+    below = phrase.head
+    if day.lower_ not in DAYS or below.i > phrase.i:
         return
-    verb = gerund.head.head
-    if verb.lemma_ in ACCUSING and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
+    accused = below.dep_ == "pcomp" and below.head.lower_ == "of" and below.head.head.lemma_ in ACCUSING
+    voted = below.dep_ == "xcomp" and below.head.lemma_ == "vote"
+    verb = below.head.head if accused else below.head
+    if (accused or voted) and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
         _hang(phrase, verb, phrase.dep_)
+
+
+def _give_to_matter(month: Token) -> None:
+    """ "Blamed Peru for the raid on May 3", "invited to a summit in May": the day of what it is about."""
+    phrase = _phrase_of(month)
+    verb = phrase.head
+    about = TELLING_OF.get(verb.lemma_, ())
+    for preposition in verb.children:
+        if preposition.lower_ in about and verb.i < preposition.i < phrase.i:
+            noun = next((c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
+            if noun is not None:
+                _hang(phrase, noun, "nmod")
+                return
+
+
+def _phrase_of(day: Token) -> Token:
+    """The preposition before a day or month, or else the word itself."""
+    return day.head if day.dep_ == "pobj" and day.head.lower_ in ("on", "in") else day
 
 
 def _name_day(preposition: Token) -> None:
