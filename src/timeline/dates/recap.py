@@ -17,6 +17,8 @@ REACH = 3
 """A passage goes on over so many sentences from date to date."""
 LOOKS_BACK = 10
 """So many days a passage may step back: "on the 24th … in between, on the 23rd"."""
+LATELY, YEAR = 92, 365
+"""Days: a day of a noun so near before publication is that of the year."""
 TURN = 7
 """From November to April is a turn of the year: so many months back are read as months on."""
 
@@ -90,11 +92,19 @@ def reaches(recap: Told, mention: TimeMention) -> bool:
 
 
 def goes_on(recap: Told, mention: TimeMention, period: Period, published: dt.date) -> bool:
-    """Whether a month or day is the next in the order of the passage; a weekday beside it must be right."""
-    if period.last > published or (period.first - recap.period.first).days < -LOOKS_BACK:
+    """Whether a month or day is the next in the order of the passage; a weekday beside it must be right.
+
+    One that belongs to a noun ("set a deadline of April 9") only at once, and not where it may be a day of
+    the months before publication.
+    """
+    back = (recap.period.first - period.first).days
+    if period.last > published or back > LOOKS_BACK:
         return False
     weekday = mention.parts.weekday
-    return not mention.loose if weekday is None else period.first.weekday() == weekday
+    if weekday is not None:
+        return period.first.weekday() == weekday
+    lately = (published - period.first).days % YEAR <= LATELY
+    return not mention.loose or (mention.sentence - recap.sentence <= 1 and back <= 0 and not lately)
 
 
 def turned(month: int, last: Period) -> int:

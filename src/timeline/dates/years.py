@@ -126,7 +126,8 @@ def _in_passage(parts: TimeParts, mention: TimeMention, memory: Memory, base: dt
     if recap is None or number is None or parts.step is not None or not reaches(recap, mention):
         return None
     year = turned(number, recap.period)
-    if mention.direction == "future" or mention.relation not in IN_PASSAGE or not _exists(parts, year):
+    ahead = mention.direction == "future" and not mention.loose
+    if ahead or mention.relation not in IN_PASSAGE or not _exists(parts, year):
         return None
     period = in_year(parts, year)
     if not goes_on(recap, mention, period, base):
