@@ -30,6 +30,20 @@ STATES = [
     pytest.param("Peruvian officials met the delegation.", "Peruvian", ("Peru",), "demonym", id="adjective"),
     pytest.param("The Finns rejected the offer.", "Finns", ("Finland",), "demonym", id="people"),
     pytest.param("Ottawa said it would retaliate.", "Ottawa", ("Canada",), "capital", id="capital"),
+    pytest.param(
+        "The European Union met. Brussels imposed sanctions.",
+        "Brussels",
+        ("European Union",),
+        "seat",
+        id="of-a-body",
+    ),
+    pytest.param(
+        "Belgium and the European Union met. Brussels left.",
+        "Brussels",
+        ("Belgium",),
+        "capital",
+        id="of-a-state",
+    ),
     pytest.param("The Kremlin denied the report.", "Kremlin", ("Russia",), "seat", id="seat"),
     pytest.param("The Chile-Peru talks failed.", "Chile", ("Chile",), "compound", id="compound"),
     pytest.param(

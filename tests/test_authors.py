@@ -53,6 +53,25 @@ def test_the_first_person_is_the_author(nlp: Language) -> None:
     assert names(nlp, SIGNED[0][0] + BODY, "meeting") == [{"Maria Lopez", "Banda"}]
 
 
+STATES = [
+    ("Fijian Minister for Foreign Affairs\n\nMedia Release\n\nVISIT TO LAOS", {"Fiji", "Banda"}),
+    ("Releases: http://www.foreign.gov.au/\n\nFOREIGN MINISTER\n\nPETER MOYO", {"Peter Moyo", "Banda"}),
+]
+
+
+@pytest.mark.parametrize(("head", "sides"), STATES)
+def test_an_office_without_a_name_speaks_for_its_state(nlp: Language, head: str, sides: set[str]) -> None:
+    """ "I" is the name above the text, or else the state whose office stands there."""
+    assert names(nlp, head + BODY, "meeting") == [sides]
+
+
+def test_we_are_the_state(nlp: Language) -> None:
+    """In a release whose state is told "we" and "our" mean the state, not the one who signs."""
+    body = "\n\nI leave tomorrow. I shall rest. We recalled our envoy to Laos on March 2.\n"
+    head = "Releases: http://www.foreign.gov.au/\n\nFOREIGN MINISTER\n\nPETER MOYO"
+    assert names(nlp, head + body, "rupture") == [{"Australia", "Laos"}]
+
+
 def test_not_in_another_mouth(nlp: Language) -> None:
     """Who is quoted in a release is not its author."""
     quoted = '\n\nI am glad of it. I thank them, and we go on. "I met Banda on Monday," said Peter Moyo.\n'

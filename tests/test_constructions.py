@@ -137,6 +137,12 @@ ABSENT: list[tuple[str, str, str]] = [
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
     ("ministry", "The Kenyan Foreign Ministry condemned Chad on Monday.", "protest", {"Kenya", "Chad"}),
+    (
+        "minister-beside-a-minister",
+        "Fiji's minister met Prime Minister Karl Berg and Foreign Minister Olga Lund on Monday.",
+        "meeting",
+        {"Fiji", "Karl Berg", "Olga Lund"},
+    ),
     ("whose-assets", "France froze Libyan assets on Monday.", "sanctions", {"France", "Libya"}),
     ("tour", "President Ershad visited India and Nepal on Monday.", "visit", {"Ershad"}),
     ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),

@@ -1,4 +1,4 @@
-"""Who signs a release: the name above its first running text, whom "I" and "we" mean in it."""
+"""Who signs a release, and for which state: whom "I" and "we" mean in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from timeline.gazetteer import shipped
 from timeline.models.actor import ActorMention, Party
 from timeline.pipes.actor_rules import actor_rules
 from timeline.quotations import quotation_at, quotations
@@ -15,17 +16,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from timeline.models import Article
+    from timeline.tokens import Token
 
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
+PLURAL = frozenset({"we", "us", "our"})
 LEAST = 3
 """So many of these outside quotations, one of them "I", make a text its author's own."""
 LETTERHEAD = frozenset({"headline", "heading", "boilerplate", "dateline"})
 STYLES = frozenset("the hon hon. honourable honorable right rt rt. sir dame his her excellency".split())
 LETTERS = frozenset("qc kc mp m.p m.p. am ac ao mr mhr m.h.r m.h.r. mla obe cbe".split())
 """What stands after a name: "MR" is a member of the House of Representatives there."""
+KINDS_OF_TEXT = frozenset(
+    "media press news release statement transcript speech interview joint communique remarks note".split()
+)
+"""What a letterhead says that the text is."""
 SHORT, LONG = 2, 4
 """A name has so many words at least and at most."""
 _SIGNED = re.compile(r"\b(?:by|from)\s+(?!the\s+press\b)(?P<name>.+)$", re.IGNORECASE)
+_DOMAIN = re.compile(r"\b(?:https?://|www\.|@)([a-z0-9][a-z0-9.-]{3,60})", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -64,7 +72,7 @@ def _name(line: str) -> str | None:
     parts = [first, *others] if _is_office(first) else [first]
     for part in parts:
         words = [w for w in part.split() if _plain(w) not in STYLES | LETTERS | rules.honorifics]
-        common = rules.offices | rules.modifiers | rules.not_names | rules.body_heads
+        common = rules.offices | rules.modifiers | rules.not_names | rules.body_heads | KINDS_OF_TEXT
         if SHORT <= len(words) <= LONG and all(
             w[0].isupper() and _WORD.fullmatch(w) and _plain(w) not in common for w in words
         ):
@@ -76,26 +84,64 @@ def _plain(word: str) -> str:
     return word.lower().strip(",;:")
 
 
+def state_of(article: Article, actors: Sequence[ActorMention]) -> Party | None:
+    """The state whose release it is, or None.
+
+    That of an office above the first running text ("Australian Minister for ..."), or whose government's
+    web domain it tells.
+    """
+    for zone in article.zones:
+        if zone.kind not in LETTERHEAD:
+            break
+        inside = [a for a in actors if zone.span[0] <= a.span[0] and a.span[1] <= zone.span[1]]
+        states = [party for a in inside for party in a.parties if party.country and party.kind != "person"]
+        if states and _is_office(article.text[slice(*zone.span)]):
+            return _state(states[0].country or "")
+    domain = _DOMAIN.search(article.text)
+    named = (
+        state
+        for ending, state in actor_rules().government_domains.items()
+        if domain and domain[1].endswith(ending)
+    )
+    return next((_state(name) for name in named), None)
+
+
+def _state(name: str) -> Party | None:
+    state = shipped().state(name)
+    return Party(name=state.party, kind=state.party_kind, country=state.country) if state else None
+
+
 def with_author(doc: Doc, actors: Sequence[ActorMention], article: Article) -> list[ActorMention]:
-    """The actors with those that a release's first person means: its author, outside quotations."""
+    """The actors with those that a release's first person means, outside quotations.
+
+    "I" is the author, "we" the author's state, where the letterhead tells them; else either is the other.
+    """
     quoted = quotations(doc.text)
     own = [
         t for t in tokens_of(doc) if t.lower_ in FIRST_PERSON and t.text != "US" and t.tag_ in ("PRP", "PRP$")
     ]
     own = [t for t in own if quotation_at(t.idx, quoted) is None]
-    author = author_of(article) if len(own) >= LEAST and any(t.lower_ == "i" for t in own) else None
-    if author is None:
+    if len(own) < LEAST or not any(t.lower_ == "i" for t in own):
         return list(actors)
-    mine = {
-        t.i: ActorMention(
-            span=(t.idx, t.idx + len(t)),
-            tokens=(t.i, t.i + 1),
-            head=t.i,
-            parties=(author,),
-            form="pronoun",
-            basis="coref.author",
-        )
-        for t in own
-    }
+    author, state = author_of(article), state_of(article, actors)
+    known = {actor.tokens[0] for actor in actors}
+    mine = {}
+    for token in own:
+        meant = state or author if token.lower_ in PLURAL else author
+        if meant is None and token.i not in known:
+            meant = state
+        if meant is not None:
+            mine[token.i] = _meaning(token, meant)
     others = [actor for actor in actors if actor.tokens[0] not in mine]
     return sorted((*others, *mine.values()), key=lambda actor: actor.span)
+
+
+def _meaning(token: Token, party: Party) -> ActorMention:
+    return ActorMention(
+        span=(token.idx, token.idx + len(token)),
+        tokens=(token.i, token.i + 1),
+        head=token.i,
+        parties=(party,),
+        form="pronoun",
+        basis="coref.author",
+    )

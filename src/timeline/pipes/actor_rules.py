@@ -53,6 +53,7 @@ class ActorRules(Value):
     personal: frozenset[str]
     impersonal: frozenset[str]
     office_states: dict[str, str]
+    government_domains: dict[str, str]
 
 
 @lru_cache(maxsize=1)

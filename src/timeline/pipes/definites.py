@@ -42,7 +42,10 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     if title.state is not None and title.state.name is not None:
         country = title.state.name.country
         own = [p for p in people if p.party().country == country]
+        sentences = discourse.words.sentences
+        beside = sentences[title.first]
         stateless = [] if title.text.split()[-1] in ROVING else people
+        stateless = [p for p in stateless if sentences[p.first_seen] != beside or p.first_seen < title.first]
         people = own or [p for p in stateless if p.party().country is None]
     if len(people) == 1:
         return people[0]

@@ -40,7 +40,7 @@ def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules
         if name is None or _is_something_else(words, first, last, name, rules):
             name = None
         known.append(Known(found.start, found.end, first, last, name))
-    return _korea(_shared_halves(known, words, year, gazetteer), year, gazetteer)
+    return _brussels(_korea(_shared_halves(known, words, year, gazetteer), year, gazetteer))
 
 
 def _shared_halves(
@@ -65,6 +65,21 @@ def _korea(known: list[Known], year: int | None, gazetteer: Gazetteer) -> list[K
         return known
     kinds = ("name",) if "North Korea" in parties else ("name", "adjective", "people")
     return [replace(match, name=_as_south(match.name, south, kinds)) for match in known]
+
+
+def _brussels(known: list[Known]) -> list[Known]:
+    """Where a text is about the European Union, Brussels speaks for it; not where Belgium is named too."""
+    names = [match.name for match in known if match.name]
+    union = next((n for n in names if n.party in ("European Union", "European Community")), None)
+    if union is None or any(n.party == "Belgium" and n.kind != "capital" for n in names):
+        return known
+    return [replace(match, name=_as_seat(match.name, union)) for match in known]
+
+
+def _as_seat(name: Name | None, union: Name) -> Name | None:
+    if name is None or name.party != "Belgium":
+        return name
+    return replace(name, kind="seat", party=union.party, party_kind=union.party_kind, country=None)
 
 
 def _as_south(name: Name | None, south: Name, kinds: tuple[str, ...]) -> Name | None:
