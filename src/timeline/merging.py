@@ -99,7 +99,7 @@ def _one_in_other(a: EventMention, b: EventMention) -> bool:
     if a.type != b.type or not a.naming == b.naming == "noun":
         return False
     outer, inner = (a, b) if a.index == b.governor else (b, a)
-    return inner.governor == outer.index and inner.definiteness != "bare"
+    return inner.governor == outer.index and inner.definiteness == "definite"
 
 
 def _rival_actors(a: EventMention, b: EventMention) -> bool:

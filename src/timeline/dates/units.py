@@ -74,8 +74,11 @@ def _day_of_told(mention: TimeMention, memory: Memory) -> Reading | None:
 
 
 def _nth_day(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "On the third day" counts from the day named before; "today is the third day" is today."""
+    """ "On the third day": of the heading's days, or from the day named before; "today is" one, today."""
     count, begun = mention.parts.count, memory.begun
+    if memory.heading is not None and memory.heading.grain == "day" and count is not None:
+        first = memory.heading.first
+        return Reading(cal.day(cal.add_days(first, round(count) - 1)), "heading", first, ("date",))
     if not memory.historical and mention.direction == "unknown" and memory.published is not None:
         return Reading(cal.day(memory.published), memory.basis, memory.published, ("date",))
     reach = FAR if memory.historical else 1
