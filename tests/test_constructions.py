@@ -258,6 +258,72 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "agreement",
         {"Khmer Rouge", "Fiji"},
     ),
+    (
+        "blamed-for-a-raid",
+        "Togo blamed Ghana for the May 5 raid on a bus.",
+        "attack",
+        {"Ghana"},
+    ),
+    (
+        "said-after-a-raid",
+        "Togo withdrew its troops from Ghana after the May 5 raid by Mali on a bus.",
+        "attack",
+        {"Mali"},
+    ),
+    (
+        "thanked-for-releasing",
+        "Togo thanked Ghana for releasing two pilots on May 5.",
+        "release",
+        {"Ghana"},
+    ),
+    (
+        "known-for-releasing",
+        "Togo spoke with Ghana on Monday after releasing two pilots on May 5.",
+        "release",
+        {"Togo"},
+    ),
+    (
+        "met-on-the-sidelines",
+        "Carlos Menem met Alan Garcia on the sidelines of the ASEAN summit in Hanoi on June 3.",
+        "summit",
+        {"ASEAN"},
+    ),
+    (
+        "took-part-in-a-summit",
+        "Carlos Menem spoke at the ASEAN summit in Hanoi on June 3.",
+        "summit",
+        {"Carlos Menem", "ASEAN"},
+    ),
+    (
+        "joined-at-a-meeting",
+        "President Carlos Menem will join the presidents of Peru and Chile at a meeting on June 20.",
+        "meeting",
+        {"Carlos Menem", "Peru", "Chile"},
+    ),
+    (
+        "spoke-of-at-a-meeting",
+        "President Carlos Menem will raise the debt of Peru at a meeting with Chile on June 20.",
+        "meeting",
+        {"Carlos Menem", "Chile"},
+    ),
+    (
+        "with-one-and-with-another",
+        "Carlos Menem held talks with Syrian leaders in Homs and with Turkish officials in Ankara in May.",
+        "talks",
+        {"Carlos Menem", "Syria", "Turkey"},
+    ),
+    (
+        "talks-led-by",
+        "Negotiations led by U.S. envoy Ann Moore and her Syrian counterpart, Omar Haddad, began on May 5.",
+        "talks",
+        {"Ann Moore", "Omar Haddad"},
+    ),
+    (
+        "talks-between-told-before-a-relative-clause",
+        "Negotiations between Peru and Chile, which were proposed by Brazil, began on May 5.",
+        "talks",
+        {"Peru", "Chile"},
+    ),
 ]  # fmt: skip
 
 

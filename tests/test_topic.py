@@ -91,3 +91,30 @@ def test_understood_is_less_sure() -> None:
     """An event that borrows all its parties weighs less."""
     events = [mention("visit", index=0, arguments=(TITO,)), mention("visit", index=1)]
     assert with_topic(events)[1].weight < events[1].weight
+
+
+def test_talks_are_of_two_who_faced_each_other() -> None:
+    """Talks and fights have the parties of a quarrel told near by, not of one who acted alone since."""
+    for kind in ("talks", "attack"):
+        events = [
+            mention("protest", index=0, arguments=(TITO, NEHRU)),
+            mention("visit", index=1, arguments=(NASSER,)),
+            mention(kind, index=2),
+        ]
+        assert names(with_topic(events)[2]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
+
+
+def test_a_treaty_is_not_of_those_who_quarrelled() -> None:
+    """A treaty may be of many: who faced whom does not tell of whom it is."""
+    events = [
+        mention("protest", index=0, arguments=(TITO, NEHRU)),
+        mention("visit", index=1, arguments=(NASSER,)),
+        mention("agreement", index=2),
+    ]
+    assert names(with_topic(events)[2]) == ["Gamal Abdel Nasser"]
+
+
+def test_a_war_is_not_of_two_who_met() -> None:
+    """Whoever met does not fight for that."""
+    events = [mention("meeting", index=0, arguments=(TITO, NEHRU)), mention("attack", index=1)]
+    assert names(with_topic(events)[1]) == []

@@ -66,6 +66,9 @@ class Frame:
         return self.slots.get(slot, ())
 
 
+OWNED = ("possessive", "by")
+TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
+"""Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
 DATED = ("DATE", "TIME")
 STATES_AND_BODIES = ("GPE", "NORP", "ORG", "LOC")
 
@@ -103,7 +106,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     verb = light_verb(noun, light_verbs)
     if verb is not None:
         _add_light_arguments(slots, verb, noun)
-    elif not any(slots.found.get(slot) for slot in ("possessive", "by")):
+    if not any(slots.found.get(slot) for slot in (OWNED if verb is None else TOLD)):
         _add_relative_agents(slots, noun)
     _add_predicate(slots, noun)
     return Frame(noun, verb, slots.frozen())
@@ -266,7 +269,8 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
                 continue  # told already, or "met President X of Peru"
             slots.add(slot, token)
             _add_stray_prepositions(slots, token)
-        for deeper in own(prep, ("prep",)):
+        again = (c for c in own(prep, ("conj",)) if c.lower_ == prep.lower_ == "with")
+        for deeper in (*own(prep, ("prep",)), *again):  # "talks with A in B and with C in D"
             for token in own(deeper, ("pobj",)):
                 slots.add(deeper.lower_, token)
                 if prep.lower_ == "out" and deeper.lower_ == "of":

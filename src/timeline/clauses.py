@@ -26,6 +26,13 @@ OBJECT_CONTROL = frozenset(
     }
 )  # fmt: skip
 """Governing verbs whose object, not subject, is the subject of the infinitive below them."""
+ANSWERABLE = frozenset(
+    "accuse blame condemn criticise criticize denounce suspect thank praise congratulate commend applaud"
+    " punish rebuke reprimand chide fault prevent stop dissuade deter discourage keep bar ban block prohibit"
+    " restrain convict charge forgive excuse reward".split()
+)
+"""Verbs whose object does or did what stands after their preposition: "thanked X for releasing"."""
+LIABLE = frozenset({"of", "for", "from", "with"})
 CAUSATIVES = frozenset({"have", "let", "make", "get"})
 SAYING = frozenset(
     {
@@ -82,7 +89,19 @@ def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
         objects = own(governor, ("dobj", "dative")) or own(governor, ("nsubjpass",))
         if objects:
             return tuple(objects)
-    return surface_subjects(governor, depth + 1) or agents(governor)
+    return answerable(verb, governor) or surface_subjects(governor, depth + 1) or agents(governor)
+
+
+def answerable(event: Token, governor: Token) -> tuple[Token, ...]:
+    """Who did what he is accused of, thanked for or kept from, by a verb that the event stands below."""
+    if governor.lemma_.lower() not in ANSWERABLE or event.dep_ not in ("pcomp", "pobj"):
+        return ()
+    if event.head.lower_ not in LIABLE or event.head.head.i not in (
+        governor.i,
+        *(t.i for t in objects(governor)),
+    ):
+        return ()
+    return objects(governor)
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.clauses import is_passive, objects, own, surface_subjects, undergoing, with_conjuncts
+from timeline.clauses import (
+    answerable,
+    is_passive,
+    objects,
+    own,
+    surface_subjects,
+    undergoing,
+    with_conjuncts,
+)
 from timeline.gazetteer import shipped
 from timeline.models.actor import Party
 from timeline.models.mention import Argument, Location
@@ -38,6 +46,10 @@ ENVOYS = frozenset({"ambassador", "envoy", "representative", "emissary"})
 EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
+BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
+MEETING_BESIDE = frozenset({"meet", "hold", "confer"})
+"""Whoever meets on the sidelines of an event has one of his own: "they met on the margins of the summit"."""
+JOINING = frozenset({"join"})
 WITHIN = frozenset({"at", "during", "in"})
 TURNING = frozenset({"to", "with"})
 COMMENTING = frozenset(
@@ -279,20 +291,29 @@ class Roles:
         if node is None:
             return
         if frame.verb is None:
-            preposition = _preposition(frame.trigger)
-            if preposition not in APART and not _comments_on(node, frame.trigger):
-                yield from self._subjects(node, role)
-            if (
-                preposition in WITHIN
-                and role == "participant"
-                and not any(map(self._parties.at, frame.get("compound")))
-            ):
-                named = self.named(_spoken_to(node), "context", role)
-                yield from (a for a in named if a.kind == "person")
+            yield from self._of_clause(
+                frame.trigger, node, role, named=any(map(self._parties.at, frame.get("compound")))
+            )
             return
         above = governing_verb(node)
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
             yield from self._subjects(above, role)
+
+    def _of_clause(self, noun: Token, verb: Token, role: Role, *, named: bool) -> Iterator[Argument]:
+        """Those of the clause that an event noun stands in; `named` tells that a name stands before it."""
+        if liable := answerable(noun, verb):
+            yield from self.named((t for head in liable for t in with_conjuncts(head)), "context", role)
+            return
+        if verb.lemma_.lower() in MEETING_BESIDE and noun.head.head.lower_ in BESIDE:
+            return
+        preposition = _preposition(noun)
+        if preposition not in APART and not _comments_on(verb, noun):
+            yield from self._subjects(verb, role)
+        if preposition in WITHIN and role == "participant" and not named:
+            joined = verb.lemma_.lower() in JOINING
+            heads = (t for head in _spoken_to(verb) for t in (with_conjuncts(head) if joined else (head,)))
+            found = self.named(heads, "context", role)
+            yield from (a for a in found if joined or a.kind == "person")
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         heads = (token for head in surface_subjects(verb) for token in with_conjuncts(head))

@@ -7,7 +7,7 @@ counterpart of the same kind of event ("Kim sent another letter": to whom the la
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from timeline.models.mention import Argument, EventMention
 
@@ -17,6 +17,10 @@ PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"}
 """Types that always have another side."""
 OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
 """Types whose parties no saying tells."""
+OF_MANY = frozenset({"agreement", "summit"})
+TWO_SIDED = PAIRED | {"attack"}
+FACING = frozenset({"attack", "protest", "demand", "threat", "rejection", "proposal", "relations", "rupture"})
+"""Acts of one side against or toward another."""
 ANY = "*"
 LESS_SURE = 0.8
 
@@ -28,7 +32,7 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
     for mention in mentions:
         filled = mention
         if not mention.arguments and mention.party:
-            filled = _after(told, mention)
+            filled = _after(told, mention, mentions)
         elif mention.type in PAIRED and len(mention.arguments) == 1:
             filled = _with(mention, _counterpart(facing, mention))
         told.append(filled)
@@ -36,9 +40,16 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
     return told
 
 
-def _after(told: Sequence[EventMention], mention: EventMention) -> EventMention:
+def _after(
+    told: Sequence[EventMention], mention: EventMention, mentions: Sequence[EventMention]
+) -> EventMention:
     """The mention with the parties of one before; who speaks of a raid is not in it."""
     near = list(takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told)))
+    if mention.type in TWO_SIDED and not _has_name(mention):
+        beside = (m for m in mentions[len(told) + 1 :] if m.sentence == mention.sentence)
+        between = _between([*near, *beside], mention)
+        if between is not None:
+            return _with(mention, _understood(between.arguments))
     earlier = _topic(near, mention)
     if mention.type not in OF_FORCE:
         return mention if earlier is None else _with(mention, _understood(earlier.arguments))
@@ -48,6 +59,24 @@ def _after(told: Sequence[EventMention], mention: EventMention) -> EventMention:
     if earlier is None and not any(m.type in OF_FORCE and not m.party for m in near):
         return mention
     return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
+
+
+def _has_name(mention: EventMention) -> bool:
+    """ "The Nuclear Security Summit" has members of its own."""
+    return mention.naming == "noun" and mention.trigger.rsplit(maxsplit=1)[-1].istitle()
+
+
+def _between(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:
+    """The nearest event of two sides: one of the same kind, else one that faces two with each other.
+
+    A treaty or a summit may be of more: it goes on from the last one, and from nothing else.
+    """
+    named = [m for m in near if m.arguments]
+    if mention.type in OF_MANY:
+        named = [m for m in named if m.type == mention.type][:1]
+    two = [m for m in named if len({a.country or a.name for a in m.arguments}) > 1]
+    same = (m for m in two if m.type == mention.type or {m.type, mention.type} <= PAIRED)
+    return next(chain(same, (m for m in two if m.type in FACING)), None)
 
 
 def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:
