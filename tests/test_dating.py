@@ -131,6 +131,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "resolution"),
     ),
     (
+        "a letter that an envoy is to deliver",
+        "Peru's envoy flew to Chile on June 1 to deliver a letter to its president.",
+        ("2001-06-01", "letter"),
+    ),
+    (
         "years of a plan",
         "Peru will give a billion euros to Bolivia in financial aid this year and next.",
         ("2001/2002", "aid"),
@@ -212,6 +217,16 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "the raid in which somebody was captured",
         "Peruvian guerrillas captured two Chilean soldiers on Monday in a cross-border raid.",
         ("2001-06-11", "attack"),
+    ),
+    (
+        "a letter that an envoy carries",
+        "Peru's president sent his brother to Chile on June 1 bearing a letter.",
+        ("2001-06-01", "letter"),
+    ),
+    (
+        "whom one came to meet on that day",
+        "Peru's president flew to Santiago to meet Chile's president on June 1.",
+        ("2001-06-01", "summit"),
     ),
     (
         "years that count",

@@ -22,6 +22,8 @@ from timeline.scope import Scope
 from timeline.weighing import ANNOUNCING
 
 DEFAULT = "status.default"
+MEETINGS = frozenset({"meeting", "summit", "talks"})
+CARRYING = frozenset({"bear", "carry", "bring", "take"})
 ACTS_UPON = frozenset(
     {
         "cancellation",
@@ -51,7 +53,7 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     scope = Scope(c.mention for c in choices)
     held = [c for c in choices if scope.holds(c.mention)]
     dated = [c for c in held if c.date is not None]
-    told = _announcements(dated)
+    told = _told_twice(dated)
     groups = gathered(c for c in dated if c.mention.index not in told)
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
@@ -66,28 +68,44 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     )
 
 
-def _announcements(dated: Sequence[Choice]) -> frozenset[int]:
-    """Mentions that only tell an act of their own date: the act is the entry, not the saying.
-
-    A verb of announcing over the act ("announced that it had joined"), or a speech in which the act was
-    done ("announced the blockade in a speech on Monday"). What is discussed in a call is the call.
-    """
+def _told_twice(dated: Sequence[Choice]) -> frozenset[int]:
+    """The numbers of mentions that only tell an act again which another mention of the day tells."""
     by_index = {c.mention.index: c for c in dated}
     found = set()
     for below in dated:
         above = by_index.get(below.mention.governor) if below.mention.governor is not None else None
-        if above is None or above.time != below.time:
-            continue
-        during = below.mention.index in above.mention.frames  # "announced at Monday's summit": two events
-        if _is_announcing(above.mention) and below.mention.type != "statement" and not during:
-            found.add(above.mention.index)
-        elif below.mention.type == "statement" and below.mention.naming == "noun":
-            found.add(below.mention.index)
-        elif during and below.mention.type == "attack" and above.mention.type in ("attack", "detention"):
-            found.add(below.mention.index)  # "captured them in a raid"
-        elif below.mention.type == "call" and above.mention.type in ("talks", "meeting"):
-            found.add(above.mention.index)
+        spare = _spare(above, below) if above is not None and above.time == below.time else None
+        if spare is not None:
+            found.add(spare.index)
     return frozenset(found)
+
+
+def _spare(above: Choice, below: Choice) -> EventMention | None:
+    """Which of two nested mentions tells nothing of its own, if one does.
+
+    A verb of announcing over the act ("announced that it had joined"), but not at an occasion ("announced at
+    Monday's summit"); a speech in which the act was done ("announced the blockade in a speech"); talking in a
+    call ("discussed it in a call"); what is part of the act above.
+    """
+    over, under = above.mention, below.mention
+    during = under.index in over.frames
+    if _is_announcing(over) and under.type != "statement" and not during:
+        return over
+    if under.type == "statement" and under.naming == "noun":
+        return under
+    if under.type == "call" and over.type in ("talks", "meeting"):
+        return over
+    caught = (
+        during and under.type == "attack" and over.type in ("attack", "detention")
+    )  # "captured in a raid"
+    carried = over.type in ("visit", "envoy") and _is_carried(under)
+    met = above.link == "aim" and under.type in MEETINGS  # "flew there to meet him on Monday"
+    return under if caught or carried or met else None
+
+
+def _is_carried(mention: EventMention) -> bool:
+    """ "Sent him there bearing a letter", "with a letter": part of the journey; "to deliver one" is not."""
+    return mention.type == "letter" and (mention.naming == "noun" or mention.lemma in CARRYING)
 
 
 def _is_announcing(mention: EventMention) -> bool:
