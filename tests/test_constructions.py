@@ -117,6 +117,54 @@ HOLD: list[tuple[str, str, Found]] = [
         "Peru's foreign ministry summoned Ambassador Pedro Salas of Chile on Monday.",
         ("2001-06-11", "protest", "occurred"),
     ),
+    (
+        "talks-held-told-after-a-comma",
+        "Fiji and Tonga agreed at a third round of talks, held in January, to open a second port.",
+        ("2001-01", "talks", "occurred"),
+    ),
+    (
+        "talks-scheduled-behind-those-who-talk",
+        "Fiji called off a round of talks between the foreign ministers of Tonga and Samoa, which had "
+        "been scheduled for May 20.",
+        ("2001-05-20", "talks", "cancelled"),
+    ),
+    (
+        "what-a-portion-did",
+        "Fijian police want to question a man about a wave of bombings that killed 13 people in Suva "
+        "last September.",
+        ("2000-09", "attack", "occurred"),
+    ),
+    (
+        "called-day-for",
+        "Tonga called Monday for the release of the hostages in Fiji.",
+        ("2001-06-11", "demand", "occurred"),
+    ),
+    (
+        "called-on-day-on",
+        "The pope called on Sunday on Fiji to lift the siege.",
+        ("2001-06-10", "demand", "occurred"),
+    ),
+    (
+        "before-a-dated-summit",
+        "Laisenia Qarase could meet Ann Moore before the Pacific summit in Tonga in November.",
+        ("2001-11", "summit", "scheduled"),
+    ),
+    (
+        "the-first-this-year",
+        "Qarase will fly to Tonga on Friday and will hold talks there with its premier, Ann Moore, the "
+        "first at that level this year.",
+        ("2001-06-15", "talks", "scheduled"),
+    ),
+    (
+        "unforeseen-under-a-future",
+        "The bombing of the port of Suva late on Tuesday will not weaken Fiji.",
+        ("2001-06-12", "attack", "occurred"),
+    ),
+    (
+        "rescheduled-from",
+        "Qarase and Moore were to hold a session rescheduled from June 1.",
+        ("2001-06-01", "cancellation", "occurred"),
+    ),
 ]  # fmt: skip
 
 ABSENT: list[tuple[str, str, str]] = [
@@ -133,6 +181,7 @@ ABSENT: list[tuple[str, str, str]] = [
     ("aid-cut-off", "Peru cut off aid to Haiti on Monday.", "aid"),
     ("sum-in-a-place", "Peru gave two million dollars in Chile on Monday.", "sanctions"),
     ("sanctions-honoured", "Peru was honoring the sanctions against Libya on Monday.", "support"),
+    ("called-for-a-length", "Ministers of Tonga called on Monday for two hours.", "demand"),
 ]  # fmt: skip
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
@@ -323,6 +372,66 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "Negotiations between Peru and Chile, which were proposed by Brazil, began on May 5.",
         "talks",
         {"Peru", "Chile"},
+    ),
+    (
+        "worth-so-much-for",
+        "Norway on Monday approved a package of food and medicine worth $5 million for Sudan.",
+        "aid",
+        {"Norway", "Sudan"},
+    ),
+    (
+        "in-a-bid-to-induce",
+        "Norway pledged $10 million of aid in May in a bid to induce Sudan to come to the table.",
+        "aid",
+        {"Norway", "Sudan"},
+    ),
+    (
+        "in-a-bid-of-nobody",
+        "Norway pledged $10 million of aid in May in a bid to feed hungry children.",
+        "aid",
+        {"Norway"},
+    ),
+    (
+        "together-with",
+        "Foreign Minister Carl Bildt, together with Defense Minister Jan Syse, met President Garcia on Monday.",
+        "meeting",
+        {"Carl Bildt", "Jan Syse", "Garcia"},
+    ),
+    (
+        "at-odds-with",
+        "Foreign Minister Carl Bildt, at odds with Defense Minister Jan Syse, met President Garcia on Monday.",
+        "meeting",
+        {"Carl Bildt", "Garcia"},
+    ),
+    (
+        "head-of-a-bank-who-signed",
+        "Jan Syse, chairman of the Norwegian Development Bank, who signed an accord with Poland on Friday, left.",
+        "agreement",
+        {"Jan Syse", "Poland"},
+    ),
+    (
+        "meeting-one-to-discuss",
+        "Carlos Menem will be meeting Prime Minister Alan Garcia and others to discuss trade on 20 June.",
+        "meeting",
+        {"Carlos Menem", "Alan Garcia"},
+    ),
+    (
+        "leader-of-the-opposition",
+        "Carlos Menem rang Alan Garcia on Sunday. Menem met the leader of the opposition on Monday.",
+        "call",
+        {"Carlos Menem", "Alan Garcia"},
+    ),
+    (
+        "name-apposition-verb",
+        "France, another old friend, called on Monday for an immediate ceasefire.",
+        "demand",
+        {"France"},
+    ),
+    (
+        "name-apposition-participle",
+        "Envoy Jan Syse, a Norwegian, expelled on Monday by Chad.",
+        "detention",
+        {"Jan Syse", "Chad"},
     ),
 ]  # fmt: skip
 

@@ -23,8 +23,14 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Peru proposed May 5 for the meeting.", "May", ("meeting", "nmod")),
     ("He hailed the signature in Lima today of the pact.", "of", ("signature", "prep")),
     ("He hailed the signature in Lima today of the pact.", "today", ("signature", "npadvmod")),
+    ("Fox met Paz before the summit in Lima on Friday.", "on", ("summit", "prep")),
+    ("Fox met Paz ahead of the summit in Lima in May.", "May", ("in", "pobj")),
+    ("He spoke at talks, held in May, to end it.", "held", ("talks", "acl")),
+    ("Fox left talks between the ministers, which were held in Lima.", "held", ("talks", "relcl")),
 ]
 AS_IT_WAS = [
+    "Fox met Paz before dawn in Lima on Friday.",
+    "He spoke of the ministers, who were held in Lima.",
     "The Sunday papers reached Lima on Monday.",
     "He began visiting Kenyan villages on Monday.",
     "She likes meeting and visiting old friends.",

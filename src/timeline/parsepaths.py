@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.arguments import QUANTITIES
 from timeline.verbgroup import is_verb, subject_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 WHEN = frozenset({"when", "as", "while"})
+OWNERS = frozenset({"the", "its", "their", "his", "her"})
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
+FARTHEST = 12
+"""How many words back an apposition may begin."""
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
 
@@ -36,7 +41,7 @@ def is_aside(token: Token, top: Token, *, anywhere: bool = False) -> bool:
     while node.head.i not in {top.i, node.i}:
         node = node.head
         nouns += node.pos_ in ("NOUN", "PROPN")
-        passed = nouns > 0 and node.dep_ in ("prep", "mark", "advcl") and node.lower_ in BESIDE
+        passed = nouns > 0 and node.dep_ in ("prep", "mark", "advcl", "advmod") and node.lower_ in BESIDE
         if passed and anywhere:
             return True
     return passed
@@ -52,6 +57,17 @@ def is_owned(token: Token, verb: Token) -> bool:
             return True
         node = node.head
     return False
+
+
+def counts_within(token: Token) -> bool:
+    """ "Met on Friday, the first such meeting this year": the period only counts, it is no date."""
+    this = token.doc[token.i - 1] if token.i else token
+    if token.lower_ not in ("year", "month", "decade") or this.lower_ != "this":
+        return False
+    beside = token.doc[max(token.i - FARTHEST, 0) : token.i]
+    comma = max((t.i for t in beside if t.lower_ == ","), default=-1)
+    opening = token.doc[comma + 1 : comma + 3]
+    return comma >= 0 and len(opening) > 1 and opening[0].lower_ in OWNERS and opening[1].lower_ in ORDINALS
 
 
 def is_prenominal(token: Token) -> bool:
@@ -167,4 +183,13 @@ def hangs_on(verb: Token, noun: Token) -> bool:
     node = verb
     while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
         node = node.head
-    return node.dep_ in ("relcl", "acl") and node.head.i == noun.i
+    above = (noun.i,) if (portion := portion_above(noun)) is None else (noun.i, portion.i)
+    return node.dep_ in ("relcl", "acl") and node.head.i in above
+
+
+def portion_above(noun: Token) -> Token | None:
+    """The noun that only counts or stages another: the "wave" of bombings, the "round" of talks."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_ not in QUANTITIES:
+        return None
+    return of.head

@@ -28,11 +28,18 @@ OF_SOMETHING = frozenset(
 )
 """Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
+UP_TO = frozenset({"before", "since", "until", "ahead"})
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
 NOMINAL = ("NOUN", "PROPN")
+HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone"})
+HOLDABLE = frozenset(
+    "talk meeting summit conference session round dialogue negotiation consultation visit trip tour ceremony "
+    "election vote referendum exercise drill gathering hearing inauguration forum".split()
+)
+"""What these verbs are said of: nobody holds or schedules the ministers whom the talks are between."""
 
 
 def reattach(tokens: Sequence[Token]) -> None:
@@ -41,8 +48,10 @@ def reattach(tokens: Sequence[Token]) -> None:
         if token.lower_ in DAYS or token.lower_ in LENGTHS:
             _set_day_apart(token)
             _give_to_news(token)
+            _give_to_coming(token)
         elif token.lower_ in MONTHS:
             _give_to_matter(token)
+            _give_to_coming(token)
         elif token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             _name_day(token)
         elif token.lower_ == "visiting" and token.dep_ in ("advcl", "conj"):
@@ -51,6 +60,8 @@ def reattach(tokens: Sequence[Token]) -> None:
             _join_to_object(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
             _share_perfect(token)
+        elif token.tag_ == "VBN" and token.lemma_ in HELD:
+            _give_to_occasion(token)
         elif token.dep_ == "ccomp" and token.head.i < token.i:
             _give_back(token)
 
@@ -107,6 +118,21 @@ def _give_to_matter(month: Token) -> None:
                 return
 
 
+def _give_to_coming(day: Token) -> None:
+    """ "Will meet before the summit in Lima in May": the day of what is still to come then."""
+    phrase = _phrase_of(day)
+    verb = phrase.head
+    if verb.pos_ != "VERB" or phrase.dep_ not in ("prep", "npadvmod"):
+        return
+    for preposition in verb.children:
+        if verb.i < preposition.i < phrase.i and preposition.lower_ in UP_TO:
+            below = next((c for c in preposition.children if c.lower_ == "of"), preposition)
+            noun = next((c for c in below.children if c.dep_ == "pobj" and c.lemma_ in HOLDABLE), None)
+            if noun is not None and preposition.right_edge.i == phrase.left_edge.i - 1:
+                _hang(phrase, noun, phrase.dep_)
+                return
+
+
 def _phrase_of(day: Token) -> Token:
     """The preposition before a day or month, or else the word itself."""
     return day.head if day.dep_ == "pobj" and day.head.lower_ in ("on", "in") else day
@@ -150,6 +176,23 @@ def _join_to_object(of: Token) -> None:
         for child in verb.children:
             if noun.i < child.i <= of.i:
                 _hang(child, noun, child.dep_)
+
+
+def _give_to_occasion(clause: Token) -> None:
+    """ "Agreed at talks, held in May, to", "talks between ministers, which were scheduled for May"."""
+    first = clause.left_edge.i
+    head = clause.head
+    bare = clause.dep_ in ("acl", "advcl") and first == clause.i and first > 0
+    if not (clause.dep_ == "relcl" or (bare and clause.doc[first - 1].lower_ == ",")):
+        return
+    if head.lemma_ in HOLDABLE or head.i > first:
+        return
+    before = (t for t in reversed(clause.doc[head.left_edge.i : first]) if t.lemma_ in HOLDABLE)
+    noun = next((t for t in before if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
+    if noun is None and head.dep_ in ("pobj", "conj"):
+        noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
+    if noun is not None:
+        _hang(clause, noun, "relcl" if clause.dep_ == "relcl" else "acl")
 
 
 def _share_perfect(verb: Token) -> None:

@@ -37,6 +37,7 @@ from timeline.models.mention import Link, TimeCandidate
 from timeline.parsepaths import (
     OCCASIONS,
     comes_before_or_after,
+    counts_within,
     hangs_on,
     is_aside,
     is_background,
@@ -145,6 +146,7 @@ def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
         link not in (*WEAK, "wake")
         or anchor.verb is not None
         or not 0 < host.token.i - anchor.trigger.i <= LONGEST_PHRASE
+        or counts_within(host.token)
     ):
         return link
     between = anchor.trigger.doc[anchor.trigger.i + 1 : host.token.i]
@@ -154,6 +156,8 @@ def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
 
 def _link(anchor: Anchor, host: Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
+    if counts_within(host.token):
+        return "sentence"
     if host.verb is not None and verb is not None and host.verb.i == verb.i:
         return "clause" if trigger.i in host.nouns else _clause_link(host.token, verb)
     if trigger.i in host.nouns:

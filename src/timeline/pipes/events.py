@@ -9,7 +9,7 @@ plain JSON; `read` gets the frames back from there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -19,6 +19,7 @@ from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.conditions import fits
 from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
+from timeline.reattachment import DAYS, LENGTHS, MONTHS
 from timeline.rulebook import EventRule, EventType, RuleBook
 from timeline.tokens import Token, tokens_of
 from timeline.verbgroup import is_verb
@@ -27,7 +28,11 @@ KEY = "events"
 NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
 OF_TIME = frozenset({"on", "in", "at", "by", "for"})
-"""Prepositions that may begin a date: they belong to a verb only right after it ("called on Serbia")."""
+"""Prepositions that may begin a date: they belong to a verb only right after it ("called on Serbia").
+
+A day may stand between ("called Monday on Serbia", "called on Monday for a truce").
+"""
+DAY_WORDS = DAYS | MONTHS | frozenset("on last late early this next week again also night morning".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +178,21 @@ def _verb_reach(head: Token, rest: tuple[str, ...], after: Mapping[str, list[int
     for word in rest:
         places = after.get(word, [])
         if word in OF_TIME:
-            places = [i for i in places if i == last + 1]
+            places = [i for i in places if i == last + 1 or _is_past_a_day(head.doc, last + 1, i)]
         if not places:
             return None
         last += last + 1 in places
     return head.i, last
+
+
+def _is_past_a_day(doc: Sequence[Token], first: int, place: int) -> bool:
+    """Whether only a day stands between a verb and a preposition that begins no date itself."""
+    between = {t.lower_ for t in doc[first:place]}
+    named = not between.isdisjoint(DAYS) or any(word.isdigit() for word in between)
+    told = all(word in DAY_WORDS or word.isdigit() for word in between)
+    after = {t.lower_ for t in doc[place + 1 : place + 4]}
+    dates = not after.isdisjoint(DAY_WORDS | LENGTHS) or any(word.isdigit() for word in after)
+    return named and told and not dates
 
 
 def _words_after(verb: Token) -> dict[str, list[int]]:

@@ -15,10 +15,11 @@ from spacy.tokens import Doc
 
 from timeline.clauses import SAYING
 from timeline.models.timeline import Status
+from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
 from timeline.rulebook import RuleBook, StatusCue
 from timeline.tokens import Token, tokens_of
-from timeline.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
+from timeline.verbgroup import VerbGroup, governing_verb, is_verb, subject_of, verb_group
 
 TRANSPARENT = frozenset(
     [
@@ -62,6 +63,11 @@ REACTIONS = frozenset(
 UNDONE = frozenset({"cancelled", "postponed", "denied"})
 PLANS = frozenset({"scheduled", "proposed", "possible"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
+AFFECTING = frozenset(
+    "affect weaken derail deter stop prevent harm hurt damage hinder dent shake undermine jeopardize "
+    "jeopardise disrupt influence change break intimidate".split()
+)
+"""Verbs whose subject is there, whatever it will or will not do: "the raid will not stop the talks"."""
 MAX_CLIMB = 5
 
 
@@ -117,7 +123,8 @@ class Statuses:
             yield self._as_subject(trigger)
 
     def _by_modifier(self, noun: Token) -> Reading | None:
-        for child in noun.children:
+        portion = portion_above(noun)
+        for child in (*noun.children, *(portion.children if portion is not None else ())):
             before = child.i < noun.i and child.dep_ in ("amod", "compound", "nmod")
             if before and (cue := self._cue("modifier", child)):
                 return Reading(cue.status, cue.id)
@@ -146,7 +153,8 @@ class Statuses:
         group = verb_group(clause)
         if clause.tag_ == "VBN" or group.tense == "future":
             return own_reading(group, clause) or self._above(clause, limit=1)
-        if clause.lemma_.lower() in TIME_VERBS and group.tense == "past":
+        told = clause.lemma_.lower() in TIME_VERBS or (not group.negated and _is_done_by_it(clause))
+        if told and group.tense == "past":
             return own_reading(group, clause) or OCCURRED
         return None
 
@@ -159,6 +167,8 @@ class Statuses:
             return None
         if cue := self._cue("backward", verb):
             return self._from_cue(cue, verb)
+        if verb.lemma_ in AFFECTING and verb_group(verb).negated:
+            return None
         return own_reading(verb_group(verb), verb) or self._above(verb)
 
     def _above(self, token: Token, limit: int = MAX_CLIMB) -> Reading | None:
@@ -217,6 +227,13 @@ class Statuses:
             if not other and all(word in below or word in deeper for word in words[1:]):
                 return cue
         return None
+
+
+def _is_done_by_it(clause: Token) -> bool:
+    """ "A raid that killed ten": what has done something has happened, whatever is wished above."""
+    subject = subject_of(clause)
+    acts = subject is not None and subject.dep_ == "nsubj" and subject.lower_ in ("that", "which")
+    return acts and any(c.dep_ == "dobj" for c in clause.children)
 
 
 def own_reading(group: VerbGroup, verb: Token) -> Reading | None:

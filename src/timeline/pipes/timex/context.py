@@ -58,6 +58,8 @@ CAUSING = frozenset(
     | {"allow", "permit", "persuade", "compel", "lead"}
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
+PUTTING_OFF = frozenset({"reschedule", "postpone", "delay"})
+"""Verbs that with "from" name the day that was given up."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
@@ -188,6 +190,8 @@ class Context:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
             return found
+        if noun.dep_ == "nsubj" and noun.lemma_.lower() in self.checks["unforeseen"]:
+            return "past"  # "the bombing on Tuesday will not stop the talks"
         coming = noun.lemma_.lower() in self.checks["coming"]
         if found == "past" and noun.dep_ == "nsubj" and not coming and is_pluperfect(noun.head):
             return "past"  # "the raid in August had tipped the vote"
@@ -310,6 +314,8 @@ class Context:
         ):
             return False
         if lemma not in self.checks["looks_on" if clause else "ahead"] or is_subject(below, verb):
+            return False
+        if lemma in PUTTING_OFF and below.dep_ == "pobj" and below.head.lower_ == "from":
             return False
         if below.i < verb.i:
             return group.tense == "present" and group.form == "finite" and not has_perfect(verb)

@@ -42,9 +42,11 @@ def noun_above(root: Token) -> Token | None:
     """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None."""
     if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
         return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
-    if root.dep_ == "pobj" and root.head.head.pos_ in ("NOUN", "PROPN"):
-        return root.head.head
-    return None
+    if root.dep_ != "pobj":
+        return None
+    above = root.head.head
+    above = above.head if above.lower_ in ("late", "early") else above  # "the raid late on Tuesday"
+    return above if above.pos_ in ("NOUN", "PROPN") else None
 
 
 def shares_auxiliaries(verb: Token) -> Token | None:
