@@ -357,7 +357,8 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "with-one-and-with-another",
-        "Carlos Menem held talks with Syrian leaders in Homs and with Turkish officials in Ankara in May.",
+        "Carlos Menem held talks with Syrian leaders in Damascus and with Turkish officials in Ankara "
+        "in May.",
         "talks",
         {"Carlos Menem", "Syria", "Turkey"},
     ),
@@ -393,19 +394,19 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "together-with",
-        "Foreign Minister Carl Bildt, together with Defense Minister Jan Syse, met President Garcia on Monday.",
+        "Foreign Minister Carl Bildt, together with Minister Jan Syse, met President Garcia on Monday.",
         "meeting",
         {"Carl Bildt", "Jan Syse", "Garcia"},
     ),
     (
-        "at-odds-with",
-        "Foreign Minister Carl Bildt, at odds with Defense Minister Jan Syse, met President Garcia on Monday.",
+        "angry-with",
+        "Foreign Minister Carl Bildt, angry with Minister Jan Syse, met President Garcia on Monday.",
         "meeting",
         {"Carl Bildt", "Garcia"},
     ),
     (
         "head-of-a-bank-who-signed",
-        "Jan Syse, chairman of the Norwegian Development Bank, who signed an accord with Poland on Friday, left.",
+        "Jan Syse, chairman of the Norwegian Bank, who signed an accord with Poland on Friday, left.",
         "agreement",
         {"Jan Syse", "Poland"},
     ),
@@ -429,9 +430,9 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "name-apposition-participle",
-        "Envoy Jan Syse, a Norwegian, expelled on Monday by Chad.",
+        "Carlos Menem, a priest, expelled on Monday by Chad.",
         "detention",
-        {"Jan Syse", "Chad"},
+        {"Carlos Menem", "Chad"},
     ),
 ]  # fmt: skip
 

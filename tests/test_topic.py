@@ -118,3 +118,12 @@ def test_a_war_is_not_of_two_who_met() -> None:
     """Whoever met does not fight for that."""
     events = [mention("meeting", index=0, arguments=(TITO, NEHRU)), mention("attack", index=1)]
     assert names(with_topic(events)[1]) == []
+
+
+def test_a_conference_has_more_than_the_last_counterpart() -> None:
+    """Whoever holds a conference does not hold it with the one whom he met last."""
+    met = mention("meeting", index=0, arguments=(TITO, NEHRU))
+    talks = mention("talks", index=1, arguments=(TITO,))
+    conference = talks.model_copy(update={"lemma": "conference"})
+    assert names(with_topic([met, talks])[1]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
+    assert names(with_topic([met, conference])[1]) == ["Josip Broz Tito"]

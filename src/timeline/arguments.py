@@ -66,6 +66,7 @@ class Frame:
         return self.slots.get(slot, ())
 
 
+TOGETHER = frozenset({"together", "along", "jointly"})
 OWNED = ("possessive", "by")
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 """Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
@@ -130,6 +131,8 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     passive = is_passive(verb)
     for token in agents(verb) if passive else subjects(verb):
         slots.add("subject", token)
+        for companion in _companions(token):
+            slots.add("subject", companion)
     _add_objects(slots, verb, passive=passive)
     for token in completing(verb):
         slots.add("clause", token)
@@ -141,8 +144,23 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in slots.found.get("object", [])[:3]:
         if token.i > verb.i:
             _add_prepositions(slots, token, nested=True)
+            _add_worth(slots, token)
             if not _is_someone(token):
                 _add_possessors(slots, token)
+
+
+def _companions(subject: Token) -> list[Token]:
+    """ "X, together with Y, met Z": who acts beside the subject."""
+    beside = (p for p in own(subject, ("prep",)) if p.lower_ == "with" and p.i > subject.i)
+    return [t for p in beside if p.doc[p.i - 1].lower_ in TOGETHER for t in own(p, ("pobj",))]
+
+
+def _add_worth(slots: _Slots, noun: Token) -> None:
+    """ "A package worth $5 million for Togo": it is the package that is for Togo."""
+    for worth in own(noun, ("amod", "acl", "prep")):
+        if worth.lower_ == "worth":
+            for head in (worth, *own(worth, ("npadvmod", "pobj", "dobj"))):
+                _add_prepositions(slots, head, nested=True)
 
 
 def _is_someone(noun: Token) -> bool:

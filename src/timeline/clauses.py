@@ -33,6 +33,7 @@ ANSWERABLE = frozenset(
 )
 """Verbs whose object does or did what stands after their preposition: "thanked X for releasing"."""
 LIABLE = frozenset({"of", "for", "from", "with"})
+ENCOUNTERING = frozenset("meet visit see receive greet welcome host telephone phone".split())
 CAUSATIVES = frozenset({"have", "let", "make", "get"})
 SAYING = frozenset(
     {
@@ -117,6 +118,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive, as "made" is in "sent on Monday and made public by X" for all its looks."""
+    if _main_after_all(verb) is not None:
+        return False
     if verb_group(verb).passive or (bool(own(verb, ("agent",))) and not own(verb, SUBJECTS)):
         return True
     return verb.tag_ == "VBN" and _is_set_off(verb)
@@ -131,7 +134,9 @@ def _is_set_off(verb: Token) -> bool:
 def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
     """ "The man visiting": the noun; "the talks held": nobody; "a plan to visit": the plan's owner."""
     group = verb_group(verb)
-    if group.form == "gerund" or _is_main_after_all(verb, noun):
+    if (name := _main_after_all(verb)) is not None:
+        return (name,)
+    if group.form == "gerund":
         return (noun,)
     if group.form != "infinitive":
         return ()
@@ -143,10 +148,23 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
     return subjects(governor, depth + 1) if governor is not None else ()
 
 
-def _is_main_after_all(verb: Token, noun: Token) -> bool:
-    """ "X, who had come by train, left for Rome": the parser may hang the main verb on its subject."""
-    after_comma = verb.i > 0 and verb.doc[verb.i - 1].lower_ == ","
-    return verb.tag_ == "VBD" and after_comma and noun.dep_ == "ROOT" and noun.pos_ == "PROPN"
+def _main_after_all(verb: Token) -> Token | None:
+    """The name that a main verb belongs to, where the parser makes a clause of it and heads the sentence so.
+
+    "X, who had come by train, left for Rome", "X, an old friend, called for a truce".
+    """
+    if verb.dep_ not in ("acl", "relcl") or verb.i == 0 or verb.doc[verb.i - 1].lower_ != ",":
+        return None
+    if verb.tag_ == "VBD":
+        return verb.head if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" else None
+    root = verb.head
+    while root.dep_ in ("appos", "pobj", "prep", "relcl", "pcomp", "dobj", "acl"):
+        root = root.head
+    set_off = root.dep_ == "ROOT" and any(
+        c.dep_ in ("appos", "relcl") and c.i < verb.i for c in root.children
+    )
+    bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and not own(verb, ("agent", "aux", "auxpass"))
+    return root if set_off and bare and root.pos_ == "PROPN" else None
 
 
 def _sides(noun: Token) -> tuple[Token, ...]:
@@ -165,7 +183,15 @@ def objects(verb: Token) -> tuple[Token, ...]:
         return tuple(antecedent(t) for t in direct)
     if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):
         return (verb.head,)
-    return ()
+    return _met_for(verb)
+
+
+def _met_for(verb: Token) -> tuple[Token, ...]:
+    """ "Is meeting X to discuss trade": the parser takes whom one meets for the subject of the purpose."""
+    if verb.lemma_.lower() not in ENCOUNTERING:
+        return ()
+    purposes = (c for c in own(verb, ("ccomp",)) if any(t.tag_ == "TO" for t in c.children))
+    return tuple(t for c in purposes for t in own(c, ("nsubj",)) if t.i > verb.i)
 
 
 def undergoing(verb: Token) -> tuple[Token, ...]:
@@ -245,6 +271,8 @@ def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
         (t for t in (*clause.children, clause) if t.tag_ in ("VBZ", "VBP") or t.lower_ in ("was", "were")),
         None,
     )
+    if pronoun.lower_ == "who" and noun.ent_type_ == "ORG" and (person := _person_above(noun)) is not None:
+        return person
     for _ in range(4):
         if not _clashes(noun, pronoun, finite):
             return noun
@@ -256,6 +284,16 @@ def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
             above = above.head
         noun = above if above.pos_ in ("NOUN", "PROPN") else noun
     return noun
+
+
+def _person_above(noun: Token) -> Token | None:
+    """ "X, head of the Bank, who signed": the person whose office the body tells."""
+    node = noun
+    while node.dep_ in ("pobj", "prep", "appos", "compound") and node.head.i != node.i:
+        node = node.head
+        if node.ent_type_ == "PERSON":
+            return node
+    return None
 
 
 def _clashes(noun: Token, pronoun: Token, finite: Token | None) -> bool:

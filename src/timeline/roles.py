@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 PURPOSES = ("advcl", "acl", "relcl", "xcomp")
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
 CONTENT = ("ccomp", "xcomp", "acl")
+BIDS = frozenset({"bid", "effort", "attempt", "move", "order", "drive"})
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 MEETING_VERBS = frozenset({"meet", "see", "brief", "consult", "visit"})
@@ -216,7 +217,9 @@ class Roles:
 
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
-        for above in {t.i: t for t in (frame.trigger, frame.verb or frame.trigger)}.values():
+        verb = frame.verb or frame.trigger
+        bids = (t for prep in own(verb, ("prep",)) for t in own(prep, ("pobj",)) if t.lemma_ in BIDS)
+        for above in {t.i: t for t in (frame.trigger, verb, *bids)}.values():
             for clause in own(above, PURPOSES):
                 if any(c.tag_ == "TO" for c in clause.children):
                     whom = objects(clause) or undergoing(clause)

@@ -18,6 +18,7 @@ PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"}
 OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
 """Types whose parties no saying tells."""
 OF_MANY = frozenset({"agreement", "summit"})
+GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
 TWO_SIDED = PAIRED | {"attack"}
 FACING = frozenset({"attack", "protest", "demand", "threat", "rejection", "proposal", "relations", "rupture"})
 """Acts of one side against or toward another."""
@@ -102,8 +103,8 @@ def _facing(mention: EventMention) -> dict[tuple[str, str], Argument]:
 def _counterpart(facing: Mapping[tuple[str, str], Argument], mention: EventMention) -> tuple[Argument, ...]:
     """Whom the mention's one party faced last, in an event of the same type if there was one."""
     one = mention.arguments[0]
-    if one.kind == "organization":
-        return ()  # a body has members enough to meet
+    if one.kind == "organization" or mention.lemma in GATHERINGS:
+        return ()  # a body has members enough to meet, and a conference more than two
     other = facing.get((mention.type, one.name)) or facing.get((ANY, one.name))
     if other is None:
         return ()

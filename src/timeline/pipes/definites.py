@@ -31,6 +31,9 @@ STANDS_FOR = {
 DETERMINERS = frozenset({"the", "his", "her", "their", "its"})
 SMALL_WORDS = 2
 """So many adjectives may stand between the article and the office: "the ailing president"."""
+FACTIONS = frozenset(
+    {"opposition", "party", "majority", "minority", "house", "senate", "delegation", "rebels"}
+)
 RANKS = frozenset({"vice", "deputy", "assistant", "under", "press", "first", "prime"})
 
 
@@ -114,6 +117,8 @@ def title_draft(
     name is told, stands for France.
     """
     office = title.text.split()[-1]
+    if office == "leader" and _is_of_some(words, title.last):
+        return None
     if set(title.text.split()) & PAST - {"former", "late", "ex"} and title.state is None:
         return None  # "the then prime minister" is not the one who is it now
     definite = _is_definite(words, title.lead) or title.lead < title.first
@@ -133,6 +138,12 @@ def title_draft(
         party = party_of(title.state.name)
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
     return None
+
+
+def _is_of_some(words: TokenLists, last: int) -> bool:
+    """ "The leader of the opposition" is not the one who leads the state."""
+    of = words.lower(last) == "of"
+    return of and bool({words.lower(last + 1), words.lower(last + 2), words.lower(last + 3)} & FACTIONS)
 
 
 def _opposite(title: Title, roster: Roster) -> Person | None:
