@@ -21,6 +21,31 @@ def names_of(nlp: Language, text: str, words: str) -> tuple[str, ...]:
 
 RESOLVED = [
     pytest.param("NATO was ready. The western alliance sent ships.", "alliance", ("NATO",), id="alliance"),
+    pytest.param(
+        "NATO met the European Union. The Union was slow, the European Union said. Spain left the alliance.",
+        "alliance",
+        ("NATO",),
+        id="alliance-where-a-union-is-named-more",
+    ),
+    pytest.param(
+        "Fiji asked for U.N. sanctions. The council voted.",
+        "council",
+        ("UN Security Council",),
+        id="council-of-a-body",
+    ),
+    pytest.param("Fiji asked for sanctions. The council voted.", "council", (), id="council-of-nobody"),
+    pytest.param(
+        "Peru sent ships. Fiji and the European Union set up ties. The two sides will meet.",
+        "two sides",
+        ("Fiji", "European Union"),
+        id="sides-of-a-state-and-a-body",
+    ),
+    pytest.param(
+        "Fiji and Peru wrote to the European Union. The two sides will meet.",
+        "two sides",
+        ("Fiji", "Peru"),
+        id="sides-of-two-states",
+    ),
     pytest.param("The IAEA met. The agency was alarmed.", "agency", ("IAEA",), id="initials-of-an-agency"),
     pytest.param("The IAEA met. The union was alarmed.", "union", (), id="not-the-kind-of-its-initials"),
     pytest.param("Cuba met NATO. The alliance treaty was old.", "alliance", (), id="alliance-before-a-noun"),

@@ -165,6 +165,27 @@ HOLD: list[tuple[str, str, Found]] = [
         "Qarase and Moore were to hold a session rescheduled from June 1.",
         ("2001-06-01", "cancellation", "occurred"),
     ),
+    (
+        "agreed-at-talks-held-to",
+        "Fiji and Tonga agreed at talks, held in January this year, to open a second port.",
+        ("2001-01", "agreement", "occurred"),
+    ),
+    (
+        "weeks-before-what-is-planned",
+        "The premier of Tonga received President Salas on Monday, two weeks before he is to travel to Suva.",
+        ("2001-06-25/2001-07-01", "visit", "scheduled"),
+    ),
+    (
+        "hours-before-what-was-planned",
+        "Tonga shelled a Fijian boat on Monday, hours before President Salas was to meet the premier of Tonga.",
+        ("2001-06-11", "summit", "scheduled"),
+    ),
+    (
+        "title-before-a-hyphened-name",
+        "Ann Moore will see President Roh Moo-hyun on Monday.",
+        ("2001-06-18", "meeting", "scheduled"),
+    ),
+    ("aid-frozen", "Tonga froze its aid to Fiji on Monday.", ("2001-06-11", "sanctions", "occurred")),
 ]  # fmt: skip
 
 ABSENT: list[tuple[str, str, str]] = [
@@ -182,6 +203,7 @@ ABSENT: list[tuple[str, str, str]] = [
     ("sum-in-a-place", "Peru gave two million dollars in Chile on Monday.", "sanctions"),
     ("sanctions-honoured", "Peru was honoring the sanctions against Libya on Monday.", "support"),
     ("called-for-a-length", "Ministers of Tonga called on Monday for two hours.", "demand"),
+    ("aid-frozen", "Tonga froze its aid to Fiji on Monday.", "aid"),
 ]  # fmt: skip
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
@@ -433,6 +455,42 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "Carlos Menem, a priest, expelled on Monday by Chad.",
         "detention",
         {"Carlos Menem", "Chad"},
+    ),
+    (
+        "named-like-a-town",
+        "Chilean President Ricardo Lagos is here. Lagos met Peru's foreign minister in Lima on Monday.",
+        "meeting",
+        {"Ricardo Lagos", "Peru"},
+    ),
+    (
+        "a-town-of-that-name",
+        "Chilean President Ricardo Ramos met Peru's foreign minister in Lagos on Monday.",
+        "meeting",
+        {"Ricardo Ramos", "Peru"},
+    ),
+    (
+        "left-the-own-capital",
+        "Chilean President Ricardo Lagos left Santiago on Saturday.",
+        "visit",
+        {"Ricardo Lagos"},
+    ),
+    (
+        "left-the-capital-of-another",
+        "Chilean President Ricardo Lagos visited Peru on Saturday.",
+        "visit",
+        {"Ricardo Lagos", "Peru"},
+    ),
+    (
+        "leaders-of-many-nations",
+        "Peru wrote to Chile. On 20 June, leaders of 44 nations will gather in Oslo for a summit on water.",
+        "summit",
+        set(),
+    ),
+    (
+        "ministers-of-the-two-countries",
+        "Chad asked Mali for talks. Ministers of the two countries will meet on 20 June.",
+        "meeting",
+        {"Chad", "Mali"},
     ),
 ]  # fmt: skip
 

@@ -34,6 +34,9 @@ DETERMINERS: dict[str, Definiteness] = {
 NEW_ONES = frozenset(
     {"another", "second", "third", "fourth", "fifth", "new", "fresh", "further", "separate", "next"}
 )
+NATIONS = frozenset({"nation", "country", "state", "government"})
+FEW = frozenset({"two", "three", "four", "2", "3", "4"})
+"""So many are often those told of just before."""
 FRAMING = frozenset({"at", "during", "in"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
 """What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
@@ -95,14 +98,14 @@ class Reader:
             status_rule=status_rule,
             tense=verb_group(frame.verb).tense if frame.verb is not None else "none",
             definiteness=_definiteness(frame),
-            arguments=self._roles.arguments(frame, roles, moves=kind.moves),
+            arguments=_abroad(self._roles.arguments(frame, roles, moves=kind.moves), moves=kind.moves),
             place=self._roles.place(frame, roles, moves=kind.moves),
             candidates=times,
             governor=_governor(trigger, by_token),
             frames=_frames(frame, by_token),
             speaker=self._speaker(frame),
             weight=rule.weight,
-            party=rule.party,
+            party=rule.party and not _is_of_many(frame),
         )
 
     def _speaker(self, frame: Frame) -> Argument | None:
@@ -132,6 +135,23 @@ class Reader:
         if k >= 0 and offset < self._zones[k].span[1]:
             return k, self._zones[k].kind
         return -1, "body"
+
+
+def _abroad(arguments: tuple[Argument, ...], *, moves: bool) -> tuple[Argument, ...]:
+    """Without the state of whoever travels: "the Chinese premier left Beijing" is of the premier."""
+    home = {a.country for a in arguments if a.kind == "person" and a.role == "actor" and a.country}
+    if not moves:
+        return arguments
+    return tuple(a for a in arguments if a.kind != "country" or a.role == "actor" or a.country not in home)
+
+
+def _is_of_many(frame: Frame) -> bool:
+    """ "Leaders of 44 nations will meet": not those of whom the text told before."""
+    for token in frame.get("subject"):
+        counted = (t for t in token.subtree if t.lemma_.lower() in NATIONS)
+        if any(c.tag_ == "CD" and c.lower_ not in FEW for t in counted for c in t.children):
+            return True
+    return False
 
 
 def _naming(frame: Frame) -> Naming:

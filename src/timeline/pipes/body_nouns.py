@@ -26,10 +26,21 @@ def body_draft(words: TokenLists, index: int, discourse: Discourse, rules: Actor
         return None
     named = (party for seen in discourse.before(first, REACH) for party in seen.parties if _is_body(party))
     fitting = [party for party in named if (_is_union(party, rules) if vague else _fits(party.name, noun))]
+    if noun in rules.alliance_nouns:
+        fitting = [party for party in fitting if party.name in rules.alliances] or fitting
     if not fitting:
-        return None
+        organ = _organ(first, noun, discourse, rules)
+        return Draft(first, index + 1, (organ,), "definite", "definite.organ") if organ else None
     body = max(fitting, key=lambda party: discourse.counts[party.name])
     return Draft(first, index + 1, (body,), "definite", "definite.body")
+
+
+def _organ(first: int, noun: str, discourse: Discourse, rules: ActorRules) -> Party | None:
+    """The organ that a body is known by: "the council" after "U.N. sanctions"."""
+    named = (p.name for seen in discourse.before(first, REACH) for p in seen.parties if _is_body(p))
+    organs = (rules.organs[name] for name in named if name in rules.organs)
+    organ = next((name for name in organs if _fits(name, noun)), None)
+    return Party(name=organ, kind="organization", country=None) if organ else None
 
 
 def _article(words: TokenLists, index: int) -> int | None:

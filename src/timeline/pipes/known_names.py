@@ -9,6 +9,9 @@ from timeline.gazetteer import Gazetteer, Name, choose
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.token_lists import TokenLists
 
+NAME = 2
+"""So many words a plain name has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -32,11 +35,13 @@ class Known:
 def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules: ActorRules) -> list[Known]:
     """All matches in text order, none overlapping."""
     known: list[Known] = []
+    surnames = _surnames(words)
     for found in gazetteer.scan(words.source):
         first, last = words.at(found.start), words.at(found.end - 1) + 1
-        if _is_first_name(words, first, last, rules):
-            continue
         name = choose(found.readings, year)
+        called = last - first == 1 and words.lowers[first] in surnames
+        if _is_first_name(words, first, last, rules) or (called and _is_surname(words, first, name)):
+            continue
         if name is None or _is_something_else(words, first, last, name, rules):
             name = None
         known.append(Known(found.start, found.end, first, last, name))
@@ -119,6 +124,19 @@ def _is_first_name(words: TokenLists, first: int, last: int, rules: ActorRules) 
     capital = following[0].isupper() and following[1:].islower()
     surname = capital and words.tags[last] == "NNP" and words.lowers[last] not in rules.not_names
     return surname and words.lowers[last] not in rules.offices | rules.modifiers
+
+
+def _surnames(words: TokenLists) -> frozenset[str]:
+    """The last words of the names of people that the model finds, of two plain words: "Jack London"."""
+    names = (e for e in words.entities if e.label == "PERSON" and e.last - e.first == NAME)
+    plain = (e for e in names if all(words.texts[i].istitle() for i in range(e.first, e.last)))
+    return frozenset(words.lowers[e.last - 1] for e in plain)
+
+
+def _is_surname(words: TokenLists, first: int, place: Name | None) -> bool:
+    """Whether a place is somebody's name where it stands: the model sees that, or a town acts."""
+    acting = words.deps[first] in ("nsubj", "nsubjpass") and place is not None and place.kind == "city"
+    return words.tags[first] == "NNP" and (acting or words.entity_types[first] == "PERSON")
 
 
 def _is_us_state(words: TokenLists, first: int, rules: ActorRules) -> bool:

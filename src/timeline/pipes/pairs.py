@@ -89,7 +89,7 @@ class Pairs:
         """The two whom "the sides" or "the presidents" means, where no third could be meant."""
         word = self.words.lowers[index]
         if word in ALWAYS_TWO:
-            return self._latest(index, 2, self._side)
+            return self._sides(index, 2)
         if word in SELDOM_MORE:
             return self._latest(index, 2, self._side, NEAR, exactly=True)
         if word in self.rules.paired_people and not self._of_a_body(index):
@@ -109,13 +109,26 @@ class Pairs:
                 return tuple(side for side in sides if side)
         return ()
 
+    def _sides(self, index: int, count: int) -> tuple[Party, ...]:
+        """The states or groups that are meant; "China and the European Union" where none are told since."""
+        near = self._latest(index, count, self._side, NEAR[:2], exactly=True)
+        return near or self._with_a_body(index, count) or self._latest(index, count, self._side)
+
+    def _with_a_body(self, index: int, count: int) -> tuple[Party, ...]:
+        """So many that were named in one breath near by, of which one is a body of states."""
+        for seen in self.discourse.before(index, NEAR[1]):
+            sides = dict.fromkeys(_body(p) or self._side(p) for p in self.discourse.together(seen))
+            if len(sides) == count and None not in sides and any(_body(p) for p in sides if p):
+                return tuple(side for side in sides if side)
+        return ()
+
     def _meant(self, index: int, noun: int, count: int) -> tuple[Party, ...]:
         word = self.words.lower(noun)
         if word in ("koreas", "germanys", "vietnams", "yemens"):
             return divided_pair(word.removesuffix("s").title())
         if word in self.rules.paired_states:
             listed = self._listed(index, count, self._side) if count > len(PAIR) else ()
-            return listed or self._latest(index, count, self._side)
+            return listed or self._sides(index, count)
         if word in self.rules.paired_people:
             return self._people(index, count, word)
         alone = self.words.lowers[index] == "both" and self.words.deps[index] in ("pobj", "dobj")
@@ -211,6 +224,11 @@ def noun_of(words: TokenLists, index: int) -> int:
 
 def _person(party: Party) -> Party | None:
     return party if party.kind == "person" else None
+
+
+def _body(party: Party) -> Party | None:
+    """The party, if it is a body of several states."""
+    return party if party.kind == "organization" and party.country is None else None
 
 
 def _only_place(seen: Seen, words: TokenLists) -> bool:
