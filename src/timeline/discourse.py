@@ -128,7 +128,7 @@ def from_later(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _from_later(
     choice: Choice, beside: Sequence[Choice], choices: Sequence[Choice], context: Context
 ) -> Choice:
-    if choice.date is not None or choice.mention.status != "occurred":
+    if choice.date is not None or choice.mention.status not in ("occurred", "scheduled"):
         return choice
     for candidate in choice.mention.candidates:
         time = context.times[candidate.time]
@@ -139,7 +139,7 @@ def _from_later(
         nearest = sorted(before, key=lambda date: date.span, reverse=True)
         for later in (*nearest, *_measured(time, beside, choices), *_last_of_its_kind(choice, choices)):
             date = counted_back(time, later)
-            if date is not None and not (context.published and date.earliest > context.published):
+            if date is not None and not _done_ahead(choice, date, context):
                 return _dated(choice, date, "offset", f"'{later.text}' is counted from it")
     return choice
 

@@ -191,8 +191,12 @@ def _give_to_occasion(clause: Token) -> None:
     noun = next((t for t in before if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
     if noun is None and head.dep_ in ("pobj", "conj"):
         noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
-    if noun is not None:
-        _hang(clause, noun, "relcl" if clause.dep_ == "relcl" else "acl")
+    if noun is None:
+        return
+    _hang(clause, noun, "relcl" if clause.dep_ == "relcl" else "acl")
+    for child in clause.children:  # "agreed at talks, held in May, to open the border"
+        if child.i > clause.i and head.pos_ == "VERB" and clause.doc[child.left_edge.i - 1].lower_ == ",":
+            _hang(child, head, "xcomp" if child.dep_ == "advcl" else child.dep_)
 
 
 def _share_perfect(verb: Token) -> None:

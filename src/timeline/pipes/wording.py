@@ -87,7 +87,15 @@ def _called(token: Token) -> Iterator[Token]:
     for head in with_contents(token):
         yield head
         if head.ent_type_ == "PERSON":
-            yield from (c for c in head.children if c.dep_ == "compound" and c.i < head.i)
+            yield from _before_name(head)
+
+
+def _before_name(name: Token) -> Iterator[Token]:
+    """The compounds of a name, and theirs: the parser cuts at hyphens ("President Roh Moo-hyun")."""
+    for child in name.children:
+        if child.dep_ == "compound" and child.i < name.i:
+            yield child
+            yield from _before_name(child)
 
 
 def with_contents(token: Token) -> Iterator[Token]:
