@@ -214,6 +214,7 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "meeting",
         {"Fiji", "Karl Berg", "Olga Lund"},
     ),
+    ("contacts-between", "Contacts between Peru and Chile stopped in May.", "cancellation", {"Peru", "Chile"}),
     ("whose-assets", "France froze Libyan assets on Monday.", "sanctions", {"France", "Libya"}),
     ("tour", "President Ershad visited India and Nepal on Monday.", "visit", {"Ershad"}),
     ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),

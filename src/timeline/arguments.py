@@ -133,6 +133,10 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
         slots.add("subject", token)
         for companion in _companions(token):
             slots.add("subject", companion)
+        for preposition in own(token, ("prep",)):
+            if preposition.lower_ == "between":  # "contacts between Peru and Chile stopped"
+                for inside in own(preposition, ("pobj",)):
+                    slots.add("between", inside)
     _add_objects(slots, verb, passive=passive)
     for token in completing(verb):
         slots.add("clause", token)
@@ -142,6 +146,8 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for head in (verb, *own(verb, ("advmod",))):  # "was back in London", "flew home to Cairo"
         _add_prepositions(slots, head, nested=head.i != verb.i)
     for token in slots.found.get("object", [])[:3]:
+        if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
+            _add_prepositions(slots, token, nested=True)  # "its ambassador to X was recalled"
         if token.i > verb.i:
             _add_prepositions(slots, token, nested=True)
             _add_worth(slots, token)
@@ -189,6 +195,9 @@ def _add_noun_arguments(slots: _Slots, noun: Token) -> None:
             if child.dep_ in ("compound", "amod", "nmod", "npadvmod") and child.i < owner.i:
                 _add_modifier(slots, child)
         _add_prepositions(slots, owner)
+        for place in own(owner, ("appos",)):  # "the talks, the first between A and B"
+            if place.lemma_.lower() in QUANTITIES:
+                _add_prepositions(slots, place)
 
 
 def _add_next_prepositions(slots: _Slots, noun: Token) -> None:
