@@ -171,7 +171,8 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     announced = announced or (candidate.link == "governor" and is_decided(mention))
     if mention.status == "scheduled" and date.latest < context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
-    if mention.status in ("proposed", "possible", "denied") and candidate.link in ("governor", "argument"):
+    unreal = mention.status in ("proposed", "possible", "denied")
+    if unreal and candidate.link in ("governor", "argument", "occasion"):
         return Step(-40, "what is only wished for, or was not done, has no date of its own")
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")
