@@ -186,6 +186,22 @@ HOLD: list[tuple[str, str, Found]] = [
         ("2001-06-18", "meeting", "scheduled"),
     ),
     ("aid-frozen", "Tonga froze its aid to Fiji on Monday.", ("2001-06-11", "sanctions", "occurred")),
+    (
+        "a-pronoun-for-what-was-closed",
+        "Tonga closed its embassy in Suva in February and plans to reopen it in November.",
+        ("2001-11", "relations", "scheduled"),
+    ),
+    (
+        "a-pronoun-for-several",
+        "Tonga imposed sanctions on Fiji in May 1999 and lifted them in June 2000.",
+        ("2000-06", "sanctions_relief", "occurred"),
+    ),
+    (
+        "coming-from-talks",
+        "After talks in Suva on Friday, Tonga accused Fiji of spying.",
+        ("2001-06-08", "protest", "occurred"),
+    ),
+    ("tanks-into-a-place", "Peru sent tanks into Bolivia on Monday.", ("2001-06-11", "military", "occurred")),
 ]  # fmt: skip
 
 ABSENT: list[tuple[str, str, str]] = [
@@ -204,6 +220,12 @@ ABSENT: list[tuple[str, str, str]] = [
     ("sanctions-honoured", "Peru was honoring the sanctions against Libya on Monday.", "support"),
     ("called-for-a-length", "Ministers of Tonga called on Monday for two hours.", "demand"),
     ("aid-frozen", "Tonga froze its aid to Fiji on Monday.", "aid"),
+    ("after-a-coup-that-day", "After the coup on Friday, Fiji recalled its ambassador to Tonga.", "rupture"),
+    (
+        "a-pronoun-of-another-number",
+        "Tonga opened two embassies in May, and Fiji lifted it in June.",
+        "sanctions_relief",
+    ),
 ]  # fmt: skip
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
@@ -214,7 +236,7 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "meeting",
         {"Fiji", "Karl Berg", "Olga Lund"},
     ),
-    ("contacts-between", "Contacts between Peru and Chile stopped in May.", "cancellation", {"Peru", "Chile"}),
+    ("contacts-between", "Contacts between Peru and Mali stopped in May.", "cancellation", {"Peru", "Mali"}),
     ("whose-assets", "France froze Libyan assets on Monday.", "sanctions", {"France", "Libya"}),
     ("tour", "President Ershad visited India and Nepal on Monday.", "visit", {"Ershad"}),
     ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),
@@ -492,6 +514,48 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "Chad asked Mali for talks. Ministers of the two countries will meet on 20 June.",
         "meeting",
         {"Chad", "Mali"},
+    ),
+    (
+        "ministers-of-two-states-named",
+        "The foreign ministers of Greece and Turkey, George Papas and Cem Kaya, will meet on Friday.",
+        "meeting",
+        {"George Papas", "Cem Kaya"},
+    ),
+    (
+        "ministers-of-two-states-unnamed",
+        "The foreign ministers of Greece and Turkey, who are friends, will meet on Friday.",
+        "meeting",
+        {"Greece", "Turkey"},
+    ),
+    (
+        "a-government-and-its-rebels",
+        "Sudan's government and southern rebels signed a cease-fire on Monday in Nairobi.",
+        "deescalation",
+        {"Sudan", "rebels"},
+    ),
+    (
+        "an-ambassador-was-recalled",
+        "Peru's ambassador to Chile was recalled on Monday.",
+        "rupture",
+        {"Peru", "Chile"},
+    ),
+    (
+        "an-ambassador-returned-to",
+        "Peru's ambassador was recalled on Monday from a holiday.",
+        "rupture",
+        {"Peru"},
+    ),
+    (
+        "talks-the-first-between",
+        "The talks on Friday, the first between Peru and Chile, were held in Suva.",
+        "talks",
+        {"Peru", "Chile"},
+    ),
+    (
+        "an-unnamed-leader-beside-a-president",
+        "President Carlos Menem wrote to the Syrian leader on Monday.",
+        "letter",
+        {"Carlos Menem", "Syria"},
     ),
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ goes here, not into rules. Works on spaCy parses with ClearNLP labels.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -129,14 +130,7 @@ def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:
 
 def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     passive = is_passive(verb)
-    for token in agents(verb) if passive else subjects(verb):
-        slots.add("subject", token)
-        for companion in _companions(token):
-            slots.add("subject", companion)
-        for preposition in own(token, ("prep",)):
-            if preposition.lower_ == "between":  # "contacts between Peru and Chile stopped"
-                for inside in own(preposition, ("pobj",)):
-                    slots.add("between", inside)
+    _add_subjects(slots, agents(verb) if passive else subjects(verb))
     _add_objects(slots, verb, passive=passive)
     for token in completing(verb):
         slots.add("clause", token)
@@ -146,13 +140,30 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for head in (verb, *own(verb, ("advmod",))):  # "was back in London", "flew home to Cairo"
         _add_prepositions(slots, head, nested=head.i != verb.i)
     for token in slots.found.get("object", [])[:3]:
-        if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
-            _add_prepositions(slots, token, nested=True)  # "its ambassador to X was recalled"
-        if token.i > verb.i:
-            _add_prepositions(slots, token, nested=True)
-            _add_worth(slots, token)
-            if not _is_someone(token):
-                _add_possessors(slots, token)
+        _add_of_object(slots, verb, token, passive=passive)
+
+
+def _add_subjects(slots: _Slots, found: Iterable[Token]) -> None:
+    """The subjects, who acts beside them, and between whom ("contacts between Peru and Chile stopped")."""
+    for token in found:
+        slots.add("subject", token)
+        for companion in _companions(token):
+            slots.add("subject", companion)
+        for preposition in own(token, ("prep",)):
+            if preposition.lower_ == "between":
+                for inside in own(preposition, ("pobj",)):
+                    slots.add("between", inside)
+
+
+def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -> None:
+    """What hangs on an object, or on what is one in the passive ("its ambassador to X was recalled")."""
+    if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
+        _add_prepositions(slots, token, nested=True)
+    if token.i > verb.i:
+        _add_prepositions(slots, token, nested=True)
+        _add_worth(slots, token)
+        if not _is_someone(token):
+            _add_possessors(slots, token)
 
 
 def _companions(subject: Token) -> list[Token]:

@@ -47,6 +47,9 @@ RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
 def with_conjuncts(head: Token) -> Iterator[Token]:
     """A token and what is coordinated with it ("Trump and Kim"), in text order."""
+    for child in head.children:
+        if child.dep_ == "nmod" and child.tag_ == "NN" and own(child, ("cc",)):
+            yield child  # "Togo's government and southern rebels"
     yield head
     for child in head.children:
         if (child.dep_ == "conj" and not _second_office(child, head)) or _goes_on(child, head):

@@ -121,10 +121,7 @@ class PartyIndex:
             return []
         last = head.i + 1
         if last < len(self._doc) and self._doc[last].lower_ in LEADS_ON:
-            inner = next(
-                (a for i in range(last + 1, min(last + 4, len(self._doc))) if (a := self._at.get(i))), None
-            )
-            last = inner.tokens[1] if inner else last
+            last = self._end_of_states(last)
         found: list[ActorMention] = []
         while last + 1 < len(self._doc) and self._doc[last].lower_ in (",", "and"):
             beside = self._at.get(last + 1)
@@ -135,6 +132,20 @@ class PartyIndex:
             found.append(beside)
             last = beside.tokens[1]
         return found if head.tag_ == "NNS" else found[:1]
+
+    def _end_of_states(self, last: int) -> int:
+        """Where "of Peru", or of several ministers "of Peru and Chile", ends; `last` is the preposition."""
+        near = range(last + 1, min(last + 4, len(self._doc)))
+        inner = next((a for i in near if (a := self._at.get(i))), None)
+        if inner is None:
+            return last
+        last = inner.tokens[1]
+        while last < len(self._doc) and self._doc[last].lower_ in (",", "and"):
+            inner = self._at.get(last + 1)
+            if inner is None or inner.kind == "person":
+                break
+            last = inner.tokens[1]
+        return last
 
     def _modifying(self, head: Token) -> Iterator[ActorMention]:
         owners: list[ActorMention] = []

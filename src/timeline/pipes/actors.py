@@ -45,7 +45,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     written = believable(words, cut_to_surnames(words, finder.find(titles), rules), rules)
     roster = Roster(rules)
     roster.add_all(written)
-    adopt_states(titles, roster, rules)
+    adopt_states(titles, roster, rules, words)
     people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
     drafts = without_overlap(
         [

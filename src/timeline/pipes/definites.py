@@ -49,6 +49,7 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
         beside = sentences[title.first]
         stateless = [] if title.text.split()[-1] in ROVING else people
         stateless = [p for p in stateless if sentences[p.first_seen] != beside or p.first_seen < title.first]
+        stateless = [p for p in stateless if not _faces(discourse.words, p.first_seen, title.first)]
         people = own or [p for p in stateless if p.party().country is None]
     if len(people) == 1:
         return people[0]
@@ -64,7 +65,7 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     return near[0] if len(near) == 1 else None
 
 
-def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules) -> None:
+def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules, words: TokenLists) -> None:
     """Give people of whom no state is told the one whose office is mentioned without a name.
 
     Where "President Lee" and "the South Korean president" stand in one document and no other president is
@@ -84,8 +85,15 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules) -> None
         free = [p for p in holders if p in stateless and not p.states]
         same = [p for p in free if any(_core(title.text) == _core(held) for held in p.titles)]
         named = [p for p in same if p.first_seen < title.first] if len(free) > 1 else free
+        named = [p for p in named if not _faces(words, p.first_seen, title.first)]
         if len(named) == 1 and not any(p.states[state.country] for p in holders):
             named[0].states[state.country] += 1
+
+
+def _faces(words: TokenLists, first: int, office: int) -> bool:
+    """ "President X wrote to the Greek leader": who is named before in one sentence is another."""
+    beside = words.sentences[first] == words.sentences[office]
+    return beside and first < office and words.deps[office] in ("dobj", "pobj", "amod", "compound")
 
 
 def _holds(title: Title, held: str, rules: ActorRules) -> bool:

@@ -151,6 +151,9 @@ def _noun_after(words: TokenLists, match: Known, rules: ActorRules) -> int:
         return 0
     stateless = match.name.party_kind == "group" and match.name.country is None
     nouns = rules.people | rules.groups | (STATES if stateless else frozenset())
+    for noun in range(match.last, head):  # "Togo's government and southern rebels"
+        if words.lower(noun + 1) == "and" and words.tags[noun] == "NN" and words.lowers[noun] in nouns:
+            return noun + 1
     return head + 1 if _singular(words.lowers[head]) & nouns else 0
 
 
