@@ -202,6 +202,11 @@ HOLD: list[tuple[str, str, Found]] = [
         ("2001-06-08", "protest", "occurred"),
     ),
     ("tanks-into-a-place", "Peru sent tanks into Bolivia on Monday.", ("2001-06-11", "military", "occurred")),
+    (
+        "counted-not-shared",
+        "Tonga closed its embassy in Suva in May 1999 but reopened it a day after the coup of June 3, 2000.",
+        ("2000-06-04", "relations", "occurred"),
+    ),
 ]  # fmt: skip
 
 ABSENT: list[tuple[str, str, str]] = [

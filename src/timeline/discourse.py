@@ -130,6 +130,8 @@ def _from_later(
 ) -> Choice:
     if choice.date is not None or choice.mention.status not in ("occurred", "scheduled"):
         return choice
+    if choice.mention.naming == "noun" and _told_elsewhere(choice, choices) is not None:
+        return choice  # "the day after the raid": the raid that the text dates
     for candidate in choice.mention.candidates:
         time = context.times[candidate.time]
         if time.offset is None or _first_in(time.offset.reference, beside) is not choice.mention:

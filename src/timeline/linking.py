@@ -116,6 +116,8 @@ def _choose(mention: EventMention, context: Context) -> Choice:
     for candidate in mention.candidates:
         if context.times[candidate.time].date is None and not _waits(context, candidate):
             continue
+        if candidate.link == "coordinated" and _is_counted(mention, context):
+            continue
         score, steps = weigh(mention, candidate, context)
         options.append((score, -candidate.distance, -candidate.time, candidate, steps))
     if not options:
@@ -124,6 +126,12 @@ def _choose(mention: EventMention, context: Context) -> Choice:
     if score < THRESHOLD:
         return Choice(mention, None, None, None, score, steps)
     return Choice(mention, context.times[best.time].date, best.time, best.link, score, steps)
+
+
+def _is_counted(mention: EventMention, context: Context) -> bool:
+    """ "Left in May but returned a day after the raid": a verb with a distance of its own shares no date."""
+    own = (c for c in mention.candidates if c.link == "clause" and c.carrier is None)
+    return any(context.times[c.time].offset is not None for c in own)
 
 
 def _waits(context: Context, candidate: TimeCandidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.arguments import QUANTITIES
+from timeline.reattachment import DAYS
 from timeline.verbgroup import is_verb, subject_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 WHEN = frozenset({"when", "as", "while"})
+MEETINGS = frozenset(
+    "meeting talk summit session conference round negotiation discussion lunch dinner".split()
+)
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
 FARTHEST = 12
@@ -45,6 +49,15 @@ def is_aside(token: Token, top: Token, *, anywhere: bool = False) -> bool:
         if passed and anywhere:
             return True
     return passed
+
+
+def comes_from(token: Token, verb: Token) -> bool:
+    """ "After talks in Lima on Friday, he accused": what is said or done on coming out of a meeting."""
+    top = token
+    while top.head.i not in {verb.i, top.i}:
+        top = top.head
+    met = top.dep_ == "prep" and top.lower_ in ("after", "following") and top.i < verb.i
+    return met and token.lower_ in DAYS and any(c.lemma_ in MEETINGS for c in top.children)
 
 
 def is_owned(token: Token, verb: Token) -> bool:

@@ -37,6 +37,7 @@ from timeline.models.mention import Link, TimeCandidate
 from timeline.parsepaths import (
     OCCASIONS,
     comes_before_or_after,
+    comes_from,
     counts_within,
     hangs_on,
     is_aside,
@@ -182,7 +183,7 @@ def _is_dated_by_when(verb: Token, place: Host) -> bool:
 def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
     if is_aside(token, verb):
-        return "aside"
+        return "occasion" if comes_from(token, verb) else "aside"
     top, between = token, []
     while top.head.i not in {verb.i, top.i}:
         top = top.head

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -33,6 +33,10 @@ OF_TIME = frozenset({"on", "in", "at", "by", "for"})
 A day may stand between ("called Monday on Serbia", "called on Monday for a truce").
 """
 DAY_WORDS = DAYS | MONTHS | frozenset("on last late early this next week again also night morning".split())
+
+
+POINTING = {"it": False, "them": True}
+"""Pronouns for things, and whether they are of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Triggers:
     def frame(self, token: Token) -> Frame:
         """The arguments of a trigger token, as the rules see them."""
         if is_verb(token) and token.pos_ != "NOUN":
-            return read_verb(token)
+            return _with_meant(read_verb(token))
         return read_noun(token, self._light)
 
     def _trigger(self, token: Token, parties: PartyIndex) -> Trigger | None:
@@ -131,6 +135,28 @@ def read(doc: Doc) -> list[Frame]:
         )
         for head, verb, slots in kept
     ]
+
+
+def _with_meant(frame: Frame) -> Frame:
+    """ "Closed its embassy in May and will reopen it": the thing that a pronoun points to in its sentence."""
+    objects = frame.get("object")
+    meant = _meant(objects[0], frame.trigger) if len(objects) == 1 else None
+    return frame if meant is None else replace(frame, slots={**frame.slots, "object": (meant,)})
+
+
+def _meant(pronoun: Token, verb: Token) -> Token | None:
+    """The object, a thing of the same number, of the verb that this one is coordinated with."""
+    plural = POINTING.get(pronoun.lower_)
+    if plural is None or pronoun.dep_ != "dobj":
+        return None
+    for above in verb.ancestors:
+        if verb.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or not is_verb(above):
+            return None
+        for thing in above.children:
+            if thing.dep_ == "dobj" and thing.pos_ == "NOUN" and thing.i < pronoun.i:
+                return thing if (thing.tag_ == "NNS") == plural else None
+        verb = above
+    return None
 
 
 def _numbers(frame: Frame) -> dict[str, list[int]]:
