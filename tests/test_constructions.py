@@ -562,6 +562,18 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "letter",
         {"Carlos Menem", "Syria"},
     ),
+    (
+        "an-appeal-for-help-to",
+        "The World Food Programme launched a new appeal for 126 million dollars in aid to Sudan in May.",
+        "demand",
+        {"World Food Programme", "Sudan"},
+    ),
+    (
+        "an-appeal-for-money-in",
+        "The World Food Programme launched a new appeal for famine relief in Sudan in May.",
+        "demand",
+        {"World Food Programme"},
+    ),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ goes here, not into rules. Works on spaCy parses with ClearNLP labels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,8 @@ class Frame:
         return self.slots.get(slot, ())
 
 
+HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
+HELPING = frozenset({"to", "for"})
 TOGETHER = frozenset({"together", "along", "jointly"})
 OWNED = ("possessive", "by")
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
@@ -112,6 +114,15 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
         _add_relative_agents(slots, noun)
     _add_predicate(slots, noun)
     return Frame(noun, verb, slots.frozen())
+
+
+def helped(frame: Frame) -> Iterator[Token]:
+    """Whom it is to help that something is asked for: "an appeal for $126 million in aid to Togo"."""
+    for asked in frame.get("for"):
+        inside = (p for p in own(asked, ("prep",)) if p.lower_ in ("in", "of"))
+        for noun in (asked, *(t for prep in inside for t in own(prep, ("pobj",)))):
+            if noun.lemma_.lower() in HELP:
+                yield from (t for p in own(noun, ("prep",)) if p.lower_ in HELPING for t in own(p, ("pobj",)))
 
 
 def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.arguments import helped
 from timeline.clauses import (
     answerable,
     is_passive,
@@ -214,6 +215,7 @@ class Roles:
                         asked = token.dep_ == "nsubj" and token.head.i == child.i
                         named = self.named((token,), "content", "recipient")
                         yield from (a for a in named if asked or a.kind == "country")
+        yield from self.named(helped(frame), "content", "recipient")
 
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
