@@ -18,8 +18,8 @@ OUT = ROOT / "evaluation" / "out" / "articles"
 HELD_OUT = ("A006", "A008", "A011", "A063", "A068")
 """Articles chosen by lot, whose errors nobody reads while building.
 
-Ten were drawn at first (random.Random(20181124).sample); five of them, again by lot (random.Random(20261130)),
-were opened once all else had been read: A003, A007, A037, A049, A079. Their figures until then are in README.md."""
+Ten were drawn at first (random.Random(20181124).sample); five, again by lot (random.Random(20261130)), were
+opened once all else had been read (A003, A007, A037, A049, A079); README.md has the figures until then."""
 
 
 def predict(out: Path) -> None:

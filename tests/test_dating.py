@@ -220,7 +220,7 @@ NOT_DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "a letter that an envoy carries",
-        "Peru's president sent his brother to Chile on June 1 bearing a letter.",
+        "Peru's president sent an envoy to Chile on June 1 bearing a letter.",
         ("2001-06-01", "letter"),
     ),
     (

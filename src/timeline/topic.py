@@ -50,16 +50,24 @@ def _after(
         beside = (m for m in mentions[len(told) + 1 :] if m.sentence == mention.sentence)
         between = _between([*near, *beside], mention)
         if between is not None:
-            return _with(mention, _understood(between.arguments))
+            return _with(mention, _taken_over(between.arguments, mention))
     earlier = _topic(near, mention)
     if mention.type not in OF_FORCE:
         return mention if earlier is None else _with(mention, _understood(earlier.arguments))
     if earlier is not None and earlier.type in OF_FORCE:
         named = tuple(a for a in earlier.arguments if a.slot != "context")
-        return _with(mention, _understood(named or earlier.arguments))
+        return _with(mention, _taken_over(named or earlier.arguments, mention))
     if earlier is None and not any(m.type in OF_FORCE and not m.party for m in near):
         return mention
     return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
+
+
+def _taken_over(parties: Sequence[Argument], mention: EventMention) -> tuple[Argument, ...]:
+    """The parties of another event; of an act of force nobody has said which side did it."""
+    understood = _understood(parties)
+    if mention.type not in OF_FORCE:
+        return understood
+    return tuple(a.model_copy(update={"role": "participant"}) for a in understood)
 
 
 def _has_name(mention: EventMention) -> bool:

@@ -171,14 +171,20 @@ PRETEXTS = frozenset({"consultation", "discussion"})
 def _named_with(trigger: Trigger) -> Iterator[Token]:
     """What belongs to the name: the object, or the subject that the rule asks for ("the pact lapsed").
 
-    So does what fills the other slots that it asks for ("pulled out of the accord").
+    So does what fills the other slots that it asks for ("pulled out of the accord"); not what a pronoun
+    points to, which is another verb's ("carried an invitation, and they accepted it").
     """
     frame, rule = trigger.frame, trigger.rule
-    objects = frame.get("object") or frame.get("of")
+    objects = [t for t in frame.get("object") or frame.get("of") if not _is_elsewhere(t, frame.trigger)]
     named = objects or (frame.get("subject") if rule.subject else ())
     for token in (*named, *_asked_for(rule, frame)):
         yield from with_contents(token)
     yield from (token for token in frame.get("for") if token.lemma_ in PRETEXTS)
+
+
+def _is_elsewhere(thing: Token, trigger: Token) -> bool:
+    """Whether a thing stands before the verb as the object of another one."""
+    return is_verb(trigger) and thing.dep_ == "dobj" and thing.head.i != trigger.i and thing.i < trigger.i
 
 
 def _asked_for(rule: EventRule, frame: Frame) -> Iterator[Token]:
