@@ -64,6 +64,13 @@ def test_mentions_that_differ_are_two_entries(other: Choice) -> None:
     assert len(entries(visit(0), other)) == 2
 
 
+@pytest.mark.parametrize(("second", "left"), [("Chile", 1), ("Lugo", 0)])
+def test_an_undated_act_of_other_parties_is_not_the_dated_one(second: str, left: int) -> None:
+    """Of two parties that it names one alone is in the dated event: it is another."""
+    told = visit(1, None, arguments=(ORTEGA, party(second, "recipient")), definiteness="definite")
+    assert len(undated(visit(0), told)) == left
+
+
 @pytest.mark.parametrize(
     ("governor", "definiteness", "count"), [(0, "definite", 2), (None, "definite", 1), (0, "bare", 1)]
 )

@@ -184,10 +184,17 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         (*_gap(g, mention), number)
         for number, g in groups.items()
         if (not own or not g.sides or own & g.sides)
+        and not _is_of_others(mention, g)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
     ]
     return min(fitting)[-1] if fitting else None
+
+
+def _is_of_others(mention: EventMention, group: Group) -> bool:
+    """Whether a mention has two parties and more, of whom only one is in the event so far."""
+    known = [a for a in mention.arguments if group.sides & {a.name, a.country}]
+    return len(mention.arguments) > 1 and len(group.sides) > 1 and len(known) < 2
 
 
 def _same_fate(lead: EventMention, mention: EventMention) -> bool:
