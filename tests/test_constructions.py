@@ -146,12 +146,12 @@ HOLD: list[tuple[str, str, Found]] = [
     ),
     (
         "before-a-dated-summit",
-        "Laisenia Qarase could meet Ann Moore before the Pacific summit in Tonga in November.",
+        "Tomasi Vuli could meet Ann Moore before the Pacific summit in Tonga in November.",
         ("2001-11", "summit", "scheduled"),
     ),
     (
         "the-first-this-year",
-        "Qarase will fly to Tonga on Friday and will hold talks there with its premier, Ann Moore, the "
+        "Vuli will fly to Tonga on Friday and will hold talks there with its premier, Ann Moore, the "
         "first at that level this year.",
         ("2001-06-15", "talks", "scheduled"),
     ),
@@ -162,7 +162,7 @@ HOLD: list[tuple[str, str, Found]] = [
     ),
     (
         "rescheduled-from",
-        "Qarase and Moore were to hold a session rescheduled from June 1.",
+        "Fiji and Tonga were to hold a session rescheduled from June 1.",
         ("2001-06-01", "cancellation", "occurred"),
     ),
     (
@@ -564,7 +564,7 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "an-appeal-for-help-to",
-        "The World Food Programme launched a new appeal for 126 million dollars in aid to Sudan in May.",
+        "The World Food Programme made an appeal in May for 40 million dollars in aid to Sudan.",
         "demand",
         {"World Food Programme", "Sudan"},
     ),

@@ -112,7 +112,7 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "a departure that is only announced",
-        "Peru's envoy to Chile announced on Monday that he was stepping down after a year in the post.",
+        "Peru's envoy to Chile announced on Monday that she was resigning after two years in Santiago.",
         ("2001-06-11", "statement"),
     ),
     (
