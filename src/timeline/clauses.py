@@ -215,7 +215,7 @@ def completing(verb: Token) -> list[Token]:
 
 
 def causers(verb: Token) -> tuple[Token, ...]:
-    """ "Kim had Pompeo deliver a letter": who has it done."""
+    """ "Castro had Roa deliver a letter": who has it done."""
     above = governing_verb(verb)
     if verb.dep_ in ("ccomp", "xcomp") and above is not None and above.lemma_.lower() in CAUSATIVES:
         return subjects(above)
