@@ -280,8 +280,8 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         {"Banda", "Kenneth Kaunda"},
     ),
     ("embassy-in", "Italy reopened its embassy in Lima on Monday.", "relations", {"Italy", "Peru"}),
-    ("city-abroad", "Two Danish warships visited Qingdao on Monday.", "visit", {"China", "Denmark"}),
-    ("city-at-home", "Two Chinese warships visited Qingdao on Monday.", "visit", {"China"}),
+    ("city-abroad", "Two Danish warships visited Dalian on Monday.", "visit", {"China", "Denmark"}),
+    ("city-at-home", "Two Chinese warships visited Dalian on Monday.", "visit", {"China"}),
     (
         "guest-of",
         "President Banda flew to Rome on Monday as the guest of Aldo Moro.",

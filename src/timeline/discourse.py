@@ -16,6 +16,7 @@ from timeline.models.mention import EventMention, Link
 from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
+Before = Callable[[Sequence[Choice], Choice], Choice | None]
 
 OWN_SENTENCE = ("clause", "shared", "sentence")
 NEXT = 3
@@ -206,12 +207,17 @@ def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
 
 def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """The tale goes on: an act of the kind just dated, told next of another party, is of that day."""
+    return _going_on(choices, _act_before, "it goes on from")
+
+
+def _going_on(choices: Sequence[Choice], before: Before, reason: str) -> list[Choice]:
+    """The choices, with the date of what `before` finds told for each among those that stand before it."""
     filled: list[Choice] = []
     for choice in choices:
-        before = _act_before(filled, choice)
-        if before is not None and before.date is not None:
-            date = before.date.model_copy(update={"basis": "anaphoric"})
-            filled.append(_dated(choice, date, "previous", f"it goes on from '{before.mention.trigger}'"))
+        earlier = before(filled, choice)
+        if earlier is not None and earlier.date is not None:
+            date = earlier.date.model_copy(update={"basis": "anaphoric"})
+            filled.append(_dated(choice, date, "previous", f"{reason} '{earlier.mention.trigger}'"))
         else:
             filled.append(choice)
     return filled
@@ -239,17 +245,7 @@ def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
 
 def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "He will visit Fiji on May 3. He will meet the premier.": whom he meets, he meets there and then."""
-    filled: list[Choice] = []
-    for choice in choices:
-        journey = _journey_before(filled, choice)
-        if journey is not None and journey.date is not None:
-            date = journey.date.model_copy(update={"basis": "anaphoric"})
-            filled.append(
-                _dated(choice, date, "previous", f"it is on the journey ('{journey.mention.trigger}')")
-            )
-        else:
-            filled.append(choice)
-    return filled
+    return _going_on(choices, _journey_before, "it is on the journey")
 
 
 def _journey_before(told: Sequence[Choice], choice: Choice) -> Choice | None:

@@ -185,7 +185,7 @@ class Roles:
                 yield from (a for a in self.named(whom, "content", "recipient") if a.kind in URGED)
 
     def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
-        """The state of a city that is visited from abroad: "two US warships visited Qingdao"."""
+        """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka"."""
         if frame.verb is None or frame.verb.i != frame.trigger.i or roles.get("object") != "recipient":
             return
         for token in frame.get("object"):
