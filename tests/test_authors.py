@@ -72,6 +72,21 @@ def test_we_are_the_state(nlp: Language) -> None:
     assert names(nlp, head + body, "rupture") == [{"Australia", "Laos"}]
 
 
+@pytest.mark.parametrize("link", ["http://www.mygov.au/", "http://news.example/gov.au"])
+def test_other_domains_tell_no_state(nlp: Language, link: str) -> None:
+    """A domain that only ends like a government's, or a path that does, is none."""
+    body = "\n\nI leave tomorrow. I shall rest. We recalled our envoy to Laos on March 2.\n"
+    assert "Australia" not in set().union(
+        *names(nlp, f"{link}\n\nFOREIGN MINISTER\n\nPETER MOYO" + body, "rupture")
+    )
+
+
+def test_a_link_in_running_text_tells_no_state(nlp: Language) -> None:
+    """What an author points to is not where the author speaks from."""
+    body = "\n\nI leave soon. I saw http://www.foreign.gov.au/. We recalled our envoy to Laos on March 2.\n"
+    assert "Australia" not in set().union(*names(nlp, "FOREIGN MINISTER\n\nPETER MOYO" + body, "rupture"))
+
+
 def test_not_in_another_mouth(nlp: Language) -> None:
     """Who is quoted in a release is not its author."""
     quoted = '\n\nI am glad of it. I thank them, and we go on. "I met Banda on Monday," said Peter Moyo.\n'

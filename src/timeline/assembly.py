@@ -95,11 +95,10 @@ def _spare(above: Choice, below: Choice) -> EventMention | None:
         return under
     if under.type == "call" and over.type in ("talks", "meeting"):
         return over
-    caught = (
-        during and under.type == "attack" and over.type in ("attack", "detention")
-    )  # "captured in a raid"
+    # "captured in a raid", "flew there with a letter", "flew there to meet him on Monday"
+    caught = during and under.type == "attack" and over.type in ("attack", "detention")
     carried = over.type in ("visit", "envoy") and _is_carried(under)
-    met = above.link == "aim" and under.type in MEETINGS  # "flew there to meet him on Monday"
+    met = above.link == "aim" and under.type in MEETINGS
     return under if caught or carried or met else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.gazetteer import shipped
@@ -88,26 +89,27 @@ def state_of(article: Article, actors: Sequence[ActorMention]) -> Party | None:
     """The state whose release it is, or None.
 
     That of an office above the first running text ("Australian Minister for ..."), or whose government's
-    web domain it tells.
+    web domain stands there.
     """
-    for zone in article.zones:
-        if zone.kind not in LETTERHEAD:
-            break
+    zones = list(takewhile(lambda zone: zone.kind in LETTERHEAD, article.zones))
+    for zone in zones:
         inside = [a for a in actors if zone.span[0] <= a.span[0] and a.span[1] <= zone.span[1]]
         states = [party for a in inside for party in a.parties if party.country and party.kind != "person"]
         if states and _is_office(article.text[slice(*zone.span)]):
             return _state(states[0].country or "")
-    domain = _DOMAIN.search(article.text)
-    named = (
-        state
-        for ending, state in actor_rules().government_domains.items()
-        if domain and domain[1].endswith(ending)
-    )
-    return next((_state(name) for name in named), None)
+    hosts = (host for zone in zones for host in _DOMAIN.findall(article.text[slice(*zone.span)]))
+    return next((_state(code) for host in hosts for code in _governments(host)), None)
 
 
-def _state(name: str) -> Party | None:
-    state = shipped().state(name)
+def _governments(host: str) -> Iterator[str]:
+    """The ISO code of the state whose government has the web domain, if one has."""
+    labels = f".{host.lower().rstrip('.')}"
+    domains = actor_rules().government_domains.items()
+    return (code for ending, code in domains if labels.endswith(f".{ending}"))
+
+
+def _state(code: str) -> Party | None:
+    state = shipped().state(code)
     return Party(name=state.party, kind=state.party_kind, country=state.country) if state else None
 
 

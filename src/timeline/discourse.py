@@ -6,7 +6,6 @@ a mention that linking has dated is never touched.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.dates.offsets import counted_back, counted_from
@@ -54,18 +53,14 @@ def _under_heading(
     if any(c.link in OWN_SENTENCE and context.times[c.time].date for c in mention.candidates):
         return choice
     for start, end, time in sections:
-        if (
-            start < mention.paragraph < end
-            and time.date is not None
-            and not _is_ahead(time, context.published)
-        ):
+        if start < mention.paragraph < end and time.date is not None and not _is_ahead(time.date, context):
             date = time.date.model_copy(update={"basis": "heading"})
             return _dated(choice, date, "heading", f"it stands under the heading '{time.text}'")
     return choice
 
 
-def _is_ahead(time: TimeExpression, published: dt.date | None) -> bool:
-    return time.date is not None and published is not None and time.date.earliest > published
+def _is_ahead(date: EventDate, context: Context) -> bool:
+    return context.published is not None and date.earliest > context.published
 
 
 def from_events(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -91,11 +86,7 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
 
 def _done_ahead(choice: Choice, date: EventDate, context: Context) -> bool:
     """Whether an event told as having happened would lie ahead: it was counted from another one."""
-    return (
-        choice.mention.status == "occurred"
-        and context.published is not None
-        and date.earliest > context.published
-    )
+    return choice.mention.status == "occurred" and _is_ahead(date, context)
 
 
 def _is_in(choice: Choice, reference: Span) -> bool:
