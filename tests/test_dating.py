@@ -18,6 +18,21 @@ Found = tuple[str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "and again on another day",
+        "The ministers of Peru and Chile met on May 3 and again on June 5.",
+        ("2001-06-05", "meeting"),
+    ),
+    (
+        "in two months",
+        "Peru's president visited Chile in January and February.",
+        ("2001-02", "visit"),
+    ),
+    (
+        "what one is invited to",
+        "Peru has invited Chile's president to a summit in August.",
+        ("2001-08", "summit"),
+    ),
+    (
         "a day that the model takes into a place's name",
         "The Peruvian envoys left Lima Monday.",
         ("2001-06-11", "visit"),
@@ -143,6 +158,11 @@ DATED: list[tuple[str, str, Found]] = [
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
+    (
+        "the inviting, by what lies ahead",
+        "Peru has invited Chile's president to a summit in August.",
+        ("2001-08", "proposal"),
+    ),
     (
         "leaving something somewhere",
         "The Peruvian minister left a bag in Chicago on Monday.",

@@ -11,7 +11,17 @@ from handmade import date
 from timeline.linking import link
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention, Link
-from timeline.weighing import DIRECT, LINK_SCORES, REFINERS, THRESHOLD, Context, Step, explain, weigh
+from timeline.weighing import (
+    DIRECT,
+    LINK_SCORES,
+    REFINERS,
+    THRESHOLD,
+    Context,
+    Step,
+    TimePlace,
+    explain,
+    weigh,
+)
 
 AHEAD = time("June 20", "2001-06-20")
 BEHIND = time("June 4", "2001-06-04")
@@ -337,22 +347,29 @@ def test_a_date_that_only_publication_could_tell_is_waited_for(
     assert (choice.time == 0) is waits
 
 
-YEARS = {
-    "in 2006, 2009 and 2013": ["2006", "2009", "2013"],
-    "in 2006 and, after long talks, in 2009": ["2006"],
+LISTED_YEARS = ("2006", "2009", "2013")
+LISTED = {
+    "in a list": ([False, True, True], ["2006", "2009", "2013"]),
+    "apart": ([False, False, True], ["2006"]),
 }
 
 
-@pytest.mark.parametrize(("words", "dates"), YEARS.items(), ids=list(YEARS))
-def test_a_list_of_years_is_an_event_in_each(words: str, dates: list[str]) -> None:
+@pytest.mark.parametrize(("listed", "dates"), LISTED.values(), ids=list(LISTED))
+def test_a_list_of_dates_is_an_event_on_each(listed: list[bool], dates: list[str]) -> None:
     """ "Tests in 2006, 2009 and 2013" are three; years apart in the sentence are no list."""
-    years = [year for year in ("2006", "2009", "2013") if year in words]
-    times = [
-        time(year, date(year, f"{year}-01-01", f"{year}-12-31", "year"), span=(at, at + 4))
-        for year, at in ((year, words.index(year)) for year in years)
-    ]
-    event = mention("attack", *(candidate("phrase", k, k) for k in range(len(times))))
-    assert [choice.date.edtf for choice in link(context(event, *times)) if choice.date] == dates
+    years = [time(year, date(year, f"{year}-01-01", f"{year}-12-31", "year")) for year in LISTED_YEARS]
+    event = mention("attack", *(candidate("phrase", k, k) for k in range(len(years))))
+    places = [TimePlace(0, "body", listed=beside) for beside in listed]
+    found = link(context(event, *years, places=places))
+    assert [choice.date.edtf for choice in found if choice.date] == dates
+
+
+def test_a_list_of_dates_has_one_grain() -> None:
+    """ "In 2006 and on May 3" is no list of one event's dates."""
+    times = [time("2006", date("2006", "2006-01-01", "2006-12-31", "year")), time("May 3", day("2008-05-03"))]
+    event = mention("attack", candidate("phrase", 0, 0), candidate("phrase", 1, 1))
+    places = [TimePlace(0, "body"), TimePlace(0, "body", listed=True)]
+    assert len(link(context(event, *times, places=places))) == 1
 
 
 def test_reasons_add_up_to_the_score() -> None:

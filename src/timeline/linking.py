@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.models import EventDate, TimeExpression
+from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link, TimeCandidate
 from timeline.weighing import DIRECT, SPEECH_ACTS, THRESHOLD, Context, Step, is_decided, weigh
 
@@ -46,18 +46,17 @@ def _listed_with(choice: Choice, context: Context) -> Iterator[Choice]:
     direct = {c.time: c for c in choice.mention.candidates if c.link in DIRECT and c.carrier is None}
     for step in (-1, 1):
         k = choice.time
-        while k + step in direct and _listed(
-            context.times[min(k, k + step)], context.times[max(k, k + step)]
-        ):
+        while k + step in direct and _is_listed(max(k, k + step), context):
             k += step
             yield choice._replace(date=context.times[k].date, time=k)
 
 
-def _listed(first: TimeExpression, second: TimeExpression) -> bool:
-    """Whether two dates of one grain stand side by side, with a comma or "and" between."""
-    if first.date is None or second.date is None or first.date.grain != second.date.grain:
-        return False
-    return second.date.grain == "year" and 0 < second.span[0] - first.span[1] <= len(", and ")
+def _is_listed(k: int, context: Context) -> bool:
+    """Whether a date stands in one list with the date before it, of the same grain."""
+    first, second = context.times[k - 1].date, context.times[k].date
+    return (
+        context.places[k].listed and first is not None and second is not None and first.grain == second.grain
+    )
 
 
 def _as_told(choice: Choice, context: Context) -> Choice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from timeline.models import Article, TimeExpression
 from timeline.weighing import TimePlace
@@ -13,12 +13,20 @@ PRESENTING = re.compile(r"\b(?:came|happened|occurred|followed|took place|began|
 """What stands before the time in a sentence that says no more than when something was."""
 LONGEST_LEAD = 50
 """So many characters before a time are looked at."""
+LISTED = re.compile(r"(?:,|,? (?:and|or)|,? then)(?: again| once more)?(?: (?:in|on))? ")
+"""What stands between two dates of one event: "in 2006 and 2009", "on May 3 and again on June 5"."""
 
 
-def places_of(times: Iterable[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
+def places_of(times: Sequence[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
     """The place of each time expression, in the same order."""
     starts = [zone.span[0] for zone in article.zones]
-    return tuple(_place(bisect_right(starts, time.span[0]) - 1, time, article) for time in times)
+    ends = [0, *(time.span[1] for time in times)]
+    return tuple(
+        _place(bisect_right(starts, time.span[0]) - 1, time, article)._replace(
+            listed=LISTED.fullmatch(article.reading, end, time.span[0]) is not None
+        )
+        for end, time in zip(ends, times, strict=False)
+    )
 
 
 def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:

@@ -88,11 +88,13 @@ class TimePlace(NamedTuple):
     """Where a time expression stands: the number of its zone in the article, and the zone's kind.
 
     `presents` where its sentence only says that something came then: "The next blow came on Monday."
+    `listed` where only a comma or "and again" stands between it and the time before.
     """
 
     paragraph: int
     zone: str
     presents: bool = False
+    listed: bool = False
 
 
 class Context(NamedTuple):
@@ -187,13 +189,15 @@ def _cited(mention: EventMention, candidate: TimeCandidate, context: Context) ->
 
 
 def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Told them of a cut in September", in August: what has happened does not lie ahead."""
+    """ "Told them of a cut in September", "invited him to a summit in May", before: that lies ahead."""
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link not in DIRECT:
         return None
-    told = mention.type == "statement" and mention.status == "occurred" and mention.tense == "past"
+    told = (
+        mention.type in SPEECH_ACTS and mention.status == "occurred" and mention.tense in ("past", "present")
+    )
     ahead = date.earliest > context.published
-    return Step(-60, "a saying told does not lie ahead") if told and ahead else None
+    return Step(-65, "a saying told does not lie ahead") if told and ahead else None
 
 
 def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:

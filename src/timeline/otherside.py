@@ -1,0 +1,173 @@
+"""Where the second party of an event may stand that its slots do not name.
+
+Whom one comes to meet, whose the object is, where an embassy is, whom it is done for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from timeline.arguments import helped
+from timeline.clauses import objects, own, undergoing, with_conjuncts
+from timeline.gazetteer import shipped
+from timeline.models.mention import Argument
+from timeline.verbgroup import is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+    from timeline.arguments import Frame
+    from timeline.models.timeline import Role
+    from timeline.naming import Naming
+    from timeline.rulebook import SlotRole
+    from timeline.tokens import Token
+
+PURPOSES = ("advcl", "acl", "relcl", "xcomp")
+CONTENT = ("ccomp", "xcomp", "acl")
+BIDS = frozenset({"bid", "effort", "attempt", "move", "order", "drive"})
+AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
+NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+MEETING_VERBS = frozenset({"meet", "see", "brief", "consult", "visit"})
+INVITING = {"as": frozenset({"guest"}), "at": frozenset({"invitation", "request", "behest"})}
+"""Who receives a visitor stands after these: "as the guest of X", "at the invitation of X"."""
+URGING = frozenset(
+    "urge call demand ask tell order warn condemn accuse require press appeal oblige give".split()
+)
+URGED = frozenset({"country", "person", "group"})
+EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
+LEAVING = frozenset({"leave", "depart", "set"})
+MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
+
+
+class OtherSide:
+    """Looks for second parties around the frames of one document."""
+
+    def __init__(self, doc: Doc, names: Naming) -> None:
+        self._entities: dict[int, SpacySpan] = {i: e for e in doc.ents for i in range(e.start, e.end)}
+        self._names = names
+
+    def searches(
+        self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool
+    ) -> Iterator[Callable[[Argument], Iterator[Argument]]]:
+        """Where the second party may stand that the slots do not name, the likeliest place first."""
+        yield lambda one: self._accredited(frame, one)
+        yield lambda one: self._city(frame, roles, one)
+        yield lambda _: self._urged(frame)
+        if "recipient" in roles.values():
+            if "object" not in roles:
+                yield lambda _: self._described(frame)
+            yield lambda _: self._below(frame)
+            if not moves:
+                yield lambda _: self._purpose(frame)
+
+    def met(self, frame: Frame) -> Iterator[Argument]:
+        """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""
+        verb = frame.verb
+        if verb is None or verb.lemma_.lower() in LEAVING:
+            return
+        for child in verb.children:
+            if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
+                heads = (t for head in objects(child) for t in with_conjuncts(head))
+                yield from self._names.named(heads, "purpose", "recipient")
+            elif child.dep_ == "prep" and child.lower_ in INVITING:
+                nouns = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in INVITING[child.lower_])
+                yield from self._names.named(_hosts(nouns), "purpose", "recipient")
+            elif child.dep_ == "prep" and child.lower_ == "for":
+                talks = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in MEETING_NOUNS)
+                partners = (
+                    p for noun in talks for prep in own(noun, ("prep",)) for p in own(prep, ("pobj",))
+                )
+                heads = (t for p in partners if p.head.lower_ == "with" for t in with_conjuncts(p))
+                yield from self._names.named(heads, "purpose", "recipient")
+
+    def _described(self, frame: Frame) -> Iterator[Argument]:
+        """Whose the object is: "froze Japanese assets", "halted imports of Iranian oil"."""
+        for token in frame.get("object"):
+            owned = (t for prep in own(token, ("prep",)) if prep.lower_ == "of" for t in own(prep, ("pobj",)))
+            for noun in (token, *owned):
+                if self._names.parties.at(noun) is None:
+                    yield from self._names.named((noun,), "object", "recipient")
+
+    def _accredited(self, frame: Frame, other: Argument) -> Iterator[Argument]:
+        """The state that an embassy or envoy is in: "reopened its embassy in Lima"."""
+        for noun in frame.get("object"):
+            if noun.lemma_.lower() in EMBASSIES:
+                inside = (
+                    t for prep in own(noun, ("prep",)) if prep.lower_ == "in" for t in own(prep, ("pobj",))
+                )
+                role: Role = "participant" if other.role == "participant" else "recipient"
+                named = self._names.named((*inside, *frame.get("in")), "object", role)
+                yield from (a for a in named if a.country != other.country)
+
+    def _urged(self, frame: Frame) -> Iterator[Argument]:
+        """Whom a resolution or statement turns to: "adopted a resolution, urging Libya to yield"."""
+        for clause in own(frame.verb, ("advcl",)) if frame.verb is not None else ():
+            if clause.tag_ == "VBG" and clause.lemma_.lower() in URGING:
+                on = (
+                    t for p in own(clause, ("prep",)) if p.lower_ in ("on", "to") for t in own(p, ("pobj",))
+                )
+                whom = (*objects(clause), *undergoing(clause), *on)
+                yield from (a for a in self._names.named(whom, "content", "recipient") if a.kind in URGED)
+
+    def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
+        """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka"."""
+        if frame.verb is None or frame.verb.i != frame.trigger.i or roles.get("object") != "recipient":
+            return
+        for token in frame.get("object"):
+            place = (
+                shipped().place(self._place_name(token)) if self._names.parties.at(token) is None else None
+            )
+            state = shipped().state(place.country) if place is not None and place.country else None
+            if state is not None and other.country not in (None, state.country):
+                yield Argument(
+                    slot="object",
+                    role="recipient",
+                    name=state.party,
+                    kind="country",
+                    country=state.country,
+                    mention=token.text,
+                    span=(token.idx, token.idx + len(token)),
+                )
+
+    def _place_name(self, token: Token) -> str:
+        entity = self._entities.get(token.i)
+        return " ".join(entity.text.split()) if entity is not None else token.text
+
+    def _below(self, frame: Frame) -> Iterator[Argument]:
+        """The other side, named only in what the event is about: "ruled that Iran had complied"."""
+        for child in frame.trigger.children:
+            if child.dep_ in CONTENT or (child.dep_ == "prep" and child.lower_ in AIMS):
+                for token in child.subtree if child.dep_ in CONTENT else _phrase(child):
+                    if token.dep_ in NAMING_LABELS:
+                        asked = token.dep_ == "nsubj" and token.head.i == child.i
+                        named = self._names.named((token,), "content", "recipient")
+                        yield from (a for a in named if asked or a.kind == "country")
+        yield from self._names.named(helped(frame), "content", "recipient")
+
+    def _purpose(self, frame: Frame) -> Iterator[Argument]:
+        """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
+        verb = frame.verb or frame.trigger
+        bids = (t for prep in own(verb, ("prep",)) for t in own(prep, ("pobj",)) if t.lemma_ in BIDS)
+        for above in {t.i: t for t in (frame.trigger, verb, *bids)}.values():
+            for clause in own(above, PURPOSES):
+                if any(c.tag_ == "TO" for c in clause.children):
+                    whom = objects(clause) or undergoing(clause)
+                    heads = (t for head in whom for t in with_conjuncts(head))
+                    yield from self._names.named(heads, "purpose", "recipient")
+
+
+def _hosts(nouns: Iterable[Token]) -> Iterator[Token]:
+    """Whose guest or invitation a noun is."""
+    for noun in nouns:
+        yield from own(noun, ("poss",))
+        yield from (t for prep in own(noun, ("prep",)) if prep.lower_ == "of" for t in own(prep, ("pobj",)))
+
+
+def _phrase(prep: Token) -> Iterator[Token]:
+    """The words of a prepositional phrase, without the clauses inside it."""
+    yield prep
+    for child in prep.children:
+        if not is_verb(child):
+            yield from _phrase(child)
