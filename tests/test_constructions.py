@@ -210,6 +210,9 @@ HOLD: list[tuple[str, str, Found]] = [
 ]  # fmt: skip
 
 ABSENT: list[tuple[str, str, str]] = [
+    ("taking-a-turn", "The row took a turn on Monday when Peru called Chile weak.", "call"),
+    ("kind-of-talks", "The first ceasefire talks of Peru and Chile took place on Monday.", "deescalation"),
+    ("left-on-their-own", "Peru's allies were left on their own by the union on Monday.", "withdrawal"),
     ("grounds", "Peru was punished on Monday for seizing a Chilean ship.", "detention"),
     ("reduced-relative", "On Monday Peru honoured the sailors captured in the war with Chile.", "detention"),
     ("recalled-for-consultations", "Peru recalled its envoy to Chile on Monday for consultations.", "talks"),
@@ -234,6 +237,54 @@ ABSENT: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
+    (
+        "an-embargo-on-trade-with",
+        "The Security Council ordered an embargo on trade with Chad on May 6.",
+        "sanctions",
+        {"UN Security Council", "Chad"},
+    ),
+    (
+        "a-resolution-that-cuts-whose-imports",
+        "On May 22 the United Nations passed a resolution cutting Chad's imports of oil.",
+        "resolution",
+        {"United Nations", "Chad"},
+    ),
+    (
+        "a-king-of-somewhere-met-at-home",
+        "After a meeting at his home with King Hussein of Jordan on Monday, President Carlos Menem left.",
+        "meeting",
+        {"King Hussein", "Carlos Menem"},
+    ),
+    (
+        "a-delegation-of-many-led-by-one",
+        "A delegation of African leaders, led by President Omar Bongo, visited Kiev in May.",
+        "visit",
+        {"Omar Bongo", "Ukraine"},
+    ),
+    (
+        "a-gathering-of-many",
+        "Togo and Chad held talks in May. The June 4 summit on trade brought together more than 90 nations.",
+        "summit",
+        set(),
+    ),
+    (
+        "who-condemns-a-raid-is-not-in-it",
+        "Kenya on Monday condemned the bombing of Chad's embassy. The bombing last week killed nine.",
+        "attack",
+        {"Chad"},
+    ),
+    (
+        "a-subject-set-off-by-commas",
+        "On April 4, 1949, on behalf of Chad, Bongo's secretary of state, Omar Paz, signed the treaty.",
+        "agreement",
+        {"Omar Paz"},
+    ),
+    (
+        "two-who-confer",
+        "On Tuesday Peru and Chile conferred in Quito on fish.",
+        "talks",
+        {"Peru", "Chile"},
+    ),
     ("ministry", "The Kenyan Foreign Ministry condemned Chad on Monday.", "protest", {"Kenya", "Chad"}),
     (
         "minister-beside-a-minister",
@@ -599,6 +650,16 @@ def test_what_only_looks_like_an_event_of_that_day_is_none(nlp: Language, text: 
 def test_who_takes_part(nlp: Language, text: str, kind: str, names: set[str]) -> None:
     """The entry of the type has these participants and no others."""
     assert [set(e.names) for e in entries(nlp, text) if e.type == kind] == [names]
+
+
+def test_two_met_in_turn_on_one_day_are_two_meetings(nlp: Language) -> None:
+    """Lunch with one and a meeting with another are an entry each."""
+    text = (
+        "On Monday Carlos Menem, the Argentine president, is to have lunch with Chinese Premier Li Peng, and"
+        " meet with Qiao Shi, chairman of the National People's Congress."
+    )
+    met = [set(e.names) for e in entries(nlp, text) if e.type == "meeting"]
+    assert met == [{"Carlos Menem", "Li Peng"}, {"Carlos Menem", "Qiao Shi"}]
 
 
 def test_lines_of_a_chronicle_are_dated_by_their_heads(nlp: Language) -> None:

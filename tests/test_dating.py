@@ -18,6 +18,51 @@ Found = tuple[str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "invited so long ago, behind what for",
+        "Peru invited Chile to rejoin the pact two weeks ago.",
+        ("2001-05-28/2001-06-03", "proposal"),
+    ),
+    (
+        "talks for the first time since a year",
+        "On May 23 envoys of Peru and Chile sat down to hold talks for the first time since the 1995 war.",
+        ("2001-05-23", "talks"),
+    ),
+    (
+        "how far talks had come",
+        "Peru and Chile held three rounds of talks in Quito, ending on May 7.",
+        ("2001-05-07", "talks"),
+    ),
+    (
+        "what is set to resume",
+        "The blast in Lima hurt Peru's talks with Chile, set to resume Monday in Quito.",
+        ("2001-06-18", "talks"),
+    ),
+    (
+        "tried by doing it",
+        "Peru on Friday tried to win over Chile by calling on Bolivia to yield.",
+        ("2001-06-08", "demand"),
+    ),
+    (
+        "what nobody foresees, under a verb that looks ahead",
+        "Peru will cooperate with Chile in a probe into the May 14 bombing of Chile's embassy.",
+        ("2001-05-14", "attack"),
+    ),
+    (
+        "the withdrawal in a month, as a subject",
+        "Peru's withdrawal in early September from Chile showed how weak it was.",
+        ("2000-09", "deescalation"),
+    ),
+    (
+        "nearly so many years ago",
+        "Peru's invasion of Chile nearly four years ago was forgotten.",
+        ("1997~", "attack"),
+    ),
+    (
+        "whom one met, in a relative clause",
+        "Peru's minister wrote to President Lagos of Chile, with whom he met Monday.",
+        ("2001-06-11", "meeting"),
+    ),
+    (
         "and again on another day",
         "The ministers of Peru and Chile met on May 3 and again on June 5.",
         ("2001-06-05", "meeting"),
@@ -158,6 +203,16 @@ DATED: list[tuple[str, str, Found]] = [
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
+    (
+        "some twenty years ago, which is no date",
+        "Peru's invasion of Chile some twenty years ago was forgotten.",
+        ("1981~", "attack"),
+    ),
+    (
+        "the age of a truce, by those opposed to it",
+        "Peruvian rebels opposed to Chile's 8-month-old truce struck.",
+        ("2000-10~", "rejection"),
+    ),
     (
         "the inviting, by what lies ahead",
         "Peru has invited Chile's president to a summit in August.",

@@ -19,6 +19,10 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox met visiting Kenyan leader Moi on Monday.", "Moi", ("met", "dobj")),
     ("Fox met visiting Kenyan leader Moi on Monday.", "visiting", ("Moi", "amod")),
     ("Fox met visiting Kenyan leader Moi on Monday.", "on", ("met", "prep")),
+    ("Fox met with visiting Kenyan leader Moi on Monday.", "Moi", ("with", "pobj")),
+    ("Peru invited Chile to join two weeks ago.", "ago", ("invited", "advmod")),
+    ("Peru will investigate the massacre last week.", "week", ("massacre", "nmod")),
+    ("It hurt the peace process, set to resume Monday in Lima.", "set", ("process", "acl")),
     ("Fiji said on Monday it would not back the ban on tuna.", "on", ("said", "prep")),
     ("Peru proposed May 5 for the meeting.", "May", ("meeting", "nmod")),
     ("He hailed the signature in Lima today of the pact.", "of", ("signature", "prep")),
@@ -37,6 +41,8 @@ AS_IT_WAS = [
     "He said it would sign on Monday.",
     "They offered Friday prayers for the king.",
     "They accused the ministry on Monday of spying.",
+    "They are said to have left Lima two weeks ago.",
+    "Peru met with visiting rights activists.",
     "He informed the ministry in Lima on Monday of the raid.",
 ]
 

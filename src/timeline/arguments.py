@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.clauses import (
     RELATIVE_WORDS,
     agents,
+    antecedent,
     causers,
     completing,
     is_passive,
@@ -233,6 +234,8 @@ def _add_next_prepositions(slots: _Slots, noun: Token) -> None:
         inner = next(iter(own(prep, ("pobj",))), None)
         if prep.lower_ not in NOUN_PREPOSITIONS or inner is None or inner.i < prep.i:
             return
+        if prep.lower_ == "of" and noun.doc[last].ent_type_ == "PERSON":
+            return  # "a meeting at his home with King X of Y"
         if not slots.found.get(prep.lower_):
             slots.add(prep.lower_, inner)
         last = _end_of_phrase(inner)
@@ -316,7 +319,7 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
             of_whom = slot == "of" and (named or _is_someone(head))
             if nested and (slots.found.get(slot) or of_whom):
                 continue  # told already, or "met President X of Peru"
-            slots.add(slot, token)
+            slots.add(slot, antecedent(token))
             _add_stray_prepositions(slots, token)
         again = (c for c in own(prep, ("conj",)) if c.lower_ == prep.lower_ == "with")
         for deeper in (*own(prep, ("prep",)), *again):  # "talks with A in B and with C in D"

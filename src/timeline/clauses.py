@@ -75,7 +75,17 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return ()
     if surface:
         return tuple(antecedent(token) for token in surface)
-    return _understood(verb, depth) if depth < DEEPEST else ()
+    understood = _understood(verb, depth) if depth < DEEPEST else ()
+    return understood or _set_before(verb)
+
+
+def _set_before(verb: Token) -> tuple[Token, ...]:
+    """ "His minister of state, X, signed": the name right before a finite verb without a subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ") or own(verb, ("expl", "csubj")) or verb.i < 2:
+        return ()
+    before = verb.doc[verb.i - 1]
+    name = verb.doc[verb.i - 2] if before.lower_ == "," else before
+    return (name,) if name.ent_type_ == "PERSON" and name.dep_ == "appos" else ()
 
 
 def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -254,9 +264,9 @@ def own(token: Token, labels: tuple[str, ...]) -> list[Token]:
 
 
 def antecedent(token: Token) -> Token:
-    """For a relative pronoun the noun that its clause is about, else the token."""
+    """For a relative pronoun, also after a preposition, the noun that its clause is about; else the token."""
     if token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "DET", "SCONJ"):
-        clause = token.head
+        clause = token.head.head if token.dep_ == "pobj" else token.head
         while clause.dep_ in ("xcomp", "ccomp", "conj") and is_verb(clause.head):
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
@@ -276,6 +286,8 @@ def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
     )
     if pronoun.lower_ == "who" and noun.ent_type_ == "ORG" and (person := _person_above(noun)) is not None:
         return person
+    if pronoun.lower_ == "whom" and noun.ent_type_ != "PERSON" and (named := _person_before(clause)):
+        return named
     for _ in range(4):
         if not _clashes(noun, pronoun, finite):
             return noun
@@ -297,6 +309,12 @@ def _person_above(noun: Token) -> Token | None:
         if node.ent_type_ == "PERSON":
             return node
     return None
+
+
+def _person_before(clause: Token) -> Token | None:
+    """ "A note from X, with whom he met": the person whose name the clause follows."""
+    before = reversed(clause.doc[max(clause.left_edge.i - 2, 0) : clause.left_edge.i])
+    return next((t for t in before if t.ent_type_ == "PERSON"), None)
 
 
 def _clashes(noun: Token, pronoun: Token, finite: Token | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.authors import with_author
-from timeline.clauses import SAYING
+from timeline.clauses import SAYING, own
 from timeline.counterparts import with_other_sides
 from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
@@ -146,8 +146,9 @@ def _abroad(arguments: tuple[Argument, ...], *, moves: bool) -> tuple[Argument, 
 
 
 def _is_of_many(frame: Frame) -> bool:
-    """ "Leaders of 44 nations will meet": not those of whom the text told before."""
-    for token in frame.get("subject"):
+    """ "Leaders of 44 nations will meet", "it drew 44 nations": not those of whom the text told before."""
+    drawn = own(frame.trigger.head, ("dobj",)) if frame.trigger.dep_ == "nsubj" else []
+    for token in (*frame.get("subject"), *drawn):
         counted = (t for t in token.subtree if t.lemma_.lower() in NATIONS)
         if any(c.tag_ == "CD" and c.lower_ not in FEW for t in counted for c in t.children):
             return True

@@ -21,6 +21,9 @@ EXCHANGEABLE = (
     frozenset({"deescalation", "withdrawal"}),
 )
 """Types whose words stand for one another when a text speaks of one event again."""
+ENCOUNTERS = frozenset({"meeting", "talks", "summit", "call"})
+UNDERSTOOD = frozenset({"topic", "context"})
+"""Slots of parties that the mention's own words do not name."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
 ANYBODY, NOBODY = "*", ""
@@ -86,6 +89,8 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if any(_rival_actors(c.mention, choice.mention) for c in group.choices):
         return False
+    if any(_other_partner(c.mention, choice.mention) for c in group.choices):
+        return False
     if _another_stop(lead.mention, choice.mention):
         return False
     mine, theirs = group.sides, sides(choice.mention)
@@ -110,6 +115,15 @@ def _rival_actors(a: EventMention, b: EventMention) -> bool:
     if not mine or not theirs or {x.name for x in mine} & {x.name for x in theirs}:
         return False
     return not {x.country for x in mine if x.country} & {x.country for x in theirs if x.country}
+
+
+def _other_partner(a: EventMention, b: EventMention) -> bool:
+    """ "Had lunch with X and met Y": one party meets two others, each on its own."""
+    if not {a.type, b.type} <= ENCOUNTERS or POINTING & {a.definiteness, b.definiteness}:
+        return False
+    mine, theirs = ({x.name for x in m.arguments if x.slot not in UNDERSTOOD} for m in (a, b))
+    people = {x.name for x in (*a.arguments, *b.arguments) if x.kind == "person"}
+    return bool(mine & theirs) and bool((mine - theirs) & people) and bool((theirs - mine) & people)
 
 
 def _another_stop(a: EventMention, b: EventMention) -> bool:

@@ -41,6 +41,9 @@ LEAVING = frozenset({"leave", "depart", "set"})
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 
 
+OWNED_BY = frozenset({"of", "to", "with", "from"})
+
+
 class OtherSide:
     """Looks for second parties around the frames of one document."""
 
@@ -83,11 +86,13 @@ class OtherSide:
                 yield from self._names.named(heads, "purpose", "recipient")
 
     def _described(self, frame: Frame) -> Iterator[Argument]:
-        """Whose the object is: "froze Japanese assets", "halted imports of Iranian oil"."""
-        for token in frame.get("object"):
-            owned = (t for prep in own(token, ("prep",)) if prep.lower_ == "of" for t in own(prep, ("pobj",)))
+        """Whose the object is, or what it is on: "froze Japanese assets", "a ban on arms sales to Mali"."""
+        for token in (*frame.get("object"), *frame.get("on")):
+            owned = (
+                t for prep in own(token, ("prep",)) if prep.lower_ in OWNED_BY for t in own(prep, ("pobj",))
+            )
             for noun in (token, *owned):
-                if self._names.parties.at(noun) is None:
+                if self._names.parties.at(noun) is None or noun.i != token.i:
                     yield from self._names.named((noun,), "object", "recipient")
 
     def _accredited(self, frame: Frame, other: Argument) -> Iterator[Argument]:
@@ -102,14 +107,22 @@ class OtherSide:
                 yield from (a for a in named if a.country != other.country)
 
     def _urged(self, frame: Frame) -> Iterator[Argument]:
-        """Whom a resolution or statement turns to: "adopted a resolution, urging Libya to yield"."""
-        for clause in own(frame.verb, ("advcl",)) if frame.verb is not None else ():
-            if clause.tag_ == "VBG" and clause.lemma_.lower() in URGING:
-                on = (
-                    t for p in own(clause, ("prep",)) if p.lower_ in ("on", "to") for t in own(p, ("pobj",))
-                )
-                whom = (*objects(clause), *undergoing(clause), *on)
+        """Whom a resolution or statement turns to: "adopted a resolution, urging Libya to yield".
+
+        Or whom it touches: "a resolution cutting Libya's oil exports", "imposing sanctions on Libya".
+        """
+        beside = own(frame.verb, ("advcl",)) if frame.verb is not None else []
+        inside = [c for noun in (frame.trigger, *frame.get("object")) for c in own(noun, ("acl",))]
+        for clause in (t for t in (*beside, *inside) if t.tag_ == "VBG"):
+            prepositions = (p for p in own(clause, ("prep",)) if p.lower_ in ("on", "to", "against"))
+            after = [t for p in prepositions for t in own(p, ("pobj",))]
+            whom = (*objects(clause), *undergoing(clause), *after)
+            urging = clause.lemma_.lower() in URGING
+            if urging:
                 yield from (a for a in self._names.named(whom, "content", "recipient") if a.kind in URGED)
+            elif clause in inside:
+                named = self._names.named(whom, "content", "recipient")
+                yield from (a for a in named if a.kind == "country")
 
     def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
         """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka"."""

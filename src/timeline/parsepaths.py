@@ -25,6 +25,7 @@ CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "pe
 CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
+PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 MEETINGS = frozenset(
     "meeting talk summit session conference round negotiation discussion lunch dinner".split()
@@ -84,7 +85,9 @@ def counts_within(token: Token) -> bool:
 
 
 def is_prenominal(token: Token) -> bool:
-    """ "Sunday's vote", "the 1972 treaty": the time stands before a noun and tells which one."""
+    """ "Sunday's vote", "the 1972 treaty", "a year-old truce": it tells which one, before the noun."""
+    if token.dep_ == "npadvmod" and token.head.dep_ == "amod":
+        token = token.head
     noun = token.head
     return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
 
@@ -148,6 +151,12 @@ def stands_beside(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(
         c.lower_ in BESIDE or c.lower_ in CONDITIONS for c in clause.children if c.dep_ in ("mark", "prep")
     )
+
+
+def is_phase(clause: Token, verb: Token) -> bool:
+    """ "Held three rounds of talks, ending on March 7": how far the event had come then."""
+    bare = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and subject_of(clause) is None
+    return bare and clause.lemma_ in PHASES and clause.i > verb.i and clause.head.i == verb.i
 
 
 def is_background(clause: Token) -> bool:

@@ -45,10 +45,10 @@ class PartyIndex:
     def named_by(self, head: Token) -> list[ActorMention]:
         """The actors that a noun phrase stands for, best first; empty where it names none.
 
-        Those at its head, unless a name stands beside it ("the French envoy, Jean Marin"); else those in
-        apposition; else those that modify it ("US officials", "Moon's delegation"); else those after "of",
-        "from", "for" or "at" ("the president of Iraq", "an official at the State Department"); else whoever
-        leads it ("a delegation led by Moon").
+        Those at its head, unless a name stands beside it ("the French envoy, Jean Marin") or somebody leads
+        it ("a delegation led by Moon"); else those in apposition; else those that modify it ("US officials",
+        "Moon's delegation"); else those after "of", "from", "for" or "at" ("the president of Iraq", "an
+        official at the State Department"); else the body that leads it.
         """
         actor = self.at(head)
         if actor is not None and actor.form == "definite" and _is_whose(head):
@@ -58,6 +58,7 @@ class PartyIndex:
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
             return [whose]
         people = _once(a for a in self._in_apposition(head) if a.kind == "person") or self._set_beside(head)
+        people = people or _once(a for a in self._leading(head) if a.kind == "person")
         if people or actor is not None:
             return people or [a for a in [actor] if a]
         return (

@@ -15,6 +15,8 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
 )
 LENGTHS = frozenset("minutes hours days weeks months years".split())
+UNITS = frozenset("week month year night weekend".split())
+LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
 TELLING_OF = {
     **dict.fromkeys((*ACCUSING, "condemn", "denounce", "criticize", "criticise"), ("of", "for", "over")),
@@ -33,11 +35,15 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
+FRONTING = frozenset({"on", "in", "by", "since", "until"})
+NAMED_BY_A_DAY = frozenset("times telegraph mirror express mail herald day club war".split())
+"""Names that begin with a day or month: "in Sunday Times", "on May Day"."""
 NOMINAL = ("NOUN", "PROPN")
-HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone"})
+WITH_A_GUEST = frozenset({"with", "between", "to"})
+HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
 HOLDABLE = frozenset(
     "talk meeting summit conference session round dialogue negotiation consultation visit trip tour ceremony "
-    "election vote referendum exercise drill gathering hearing inauguration forum".split()
+    "election vote referendum exercise drill gathering hearing inauguration forum process".split()
 )
 """What these verbs are said of: nobody holds or schedules the ministers whom the talks are between."""
 
@@ -45,25 +51,39 @@ HOLDABLE = frozenset(
 def reattach(tokens: Sequence[Token]) -> None:
     """Change heads, labels, children and tags of the tokens of one document in place."""
     for token in tokens:
-        if token.lower_ in DAYS or token.lower_ in LENGTHS:
-            _set_day_apart(token)
-            _give_to_news(token)
-            _give_to_coming(token)
-        elif token.lower_ in MONTHS:
-            _give_to_matter(token)
-            _give_to_coming(token)
-        elif token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
-            _name_day(token)
-        elif token.lower_ == "visiting" and token.dep_ in ("advcl", "conj"):
-            _make_adjective(token)
-        elif token.lower_ == "of" and token.dep_ == "prep":
-            _join_to_object(token)
-        elif token.tag_ == "VBD" and token.dep_ == "conj":
-            _share_perfect(token)
-        elif token.tag_ == "VBN" and token.lemma_ in HELD:
-            _give_to_occasion(token)
-        elif token.dep_ == "ccomp" and token.head.i < token.i:
-            _give_back(token)
+        _set_time(token)
+        _set_word(token)
+
+
+def _set_time(token: Token) -> None:
+    """Hang a day, month or length where it belongs."""
+    if token.lower_ == "ago" or (token.dep_ == "npadvmod" and _is_past_unit(token)):
+        _give_to_past(token)
+    elif token.lower_ in DAYS or token.lower_ in LENGTHS:
+        _set_free(token)
+        _set_day_apart(token)
+        _give_to_news(token)
+        _give_to_coming(token)
+    elif token.lower_ in MONTHS:
+        _set_free(token)
+        _give_to_matter(token)
+        _give_to_coming(token)
+
+
+def _set_word(token: Token) -> None:
+    """Hang a preposition, participle or clause where it belongs."""
+    if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
+        _name_day(token)
+    elif token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
+        _make_adjective(token)
+    elif token.lower_ == "of" and token.dep_ == "prep":
+        _join_to_object(token)
+    elif token.tag_ == "VBD" and token.dep_ == "conj":
+        _share_perfect(token)
+    elif token.tag_ == "VBN" and token.lemma_ in HELD:
+        _give_to_occasion(token)
+    elif token.dep_ == "ccomp" and token.head.i < token.i:
+        _give_back(token)
 
 
 def _set_day_apart(day: Token) -> None:
@@ -87,6 +107,36 @@ def _set_day_apart(day: Token) -> None:
             _hang(child, place, child.dep_)
     _hang(place, above, label)
     _hang(day, verb, "npadvmod")
+
+
+def _set_free(day: Token) -> None:
+    """ "On Monday Peru recalled him": the model takes day and subject for one name."""
+    name, first = day.head, day.left_edge
+    if day.dep_ not in ("compound", "nmod") or name.pos_ != "PROPN" or name.i < day.i:
+        return
+    verb = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    before = day.doc[first.i - 1] if first.i else day
+    if verb is None or verb.i < name.i or name.ent_type_ == "DATE" or name.lower_ in NAMED_BY_A_DAY:
+        return
+    if before.lower_ not in FRONTING:
+        if first is not day and first.lower_ in ("late", "early"):
+            _hang(day, verb, "npadvmod")
+        return
+    if name.head is before:
+        _make_subject(name, verb)
+    _hang(day, before, "pobj")
+
+
+def _make_subject(name: Token, verb: Token) -> None:
+    """Hang a name on its verb as subject, with what goes on from it: "on Friday Peru, Chile and Mali met"."""
+    after = name.right_edge.i + 1
+    rest = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    goes_on = rest is not None and rest.left_edge.i == after + 1 and verb.doc[after].lower_ == ","
+    label = "nsubj" if rest is None else rest.dep_
+    if rest is not None and goes_on:
+        _hang(rest, name, "conj")
+    if rest is None or goes_on:
+        _hang(name, verb, label)
 
 
 def _give_to_news(day: Token) -> None:
@@ -133,6 +183,24 @@ def _give_to_coming(day: Token) -> None:
                 return
 
 
+def _give_to_past(phrase: Token) -> None:
+    """ "Invited X to talk two weeks ago", "will probe deaths last week": no verb that looks ahead has it."""
+    verb = phrase.head
+    ahead = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if not ahead & LOOKING_AHEAD or "have" in ahead or phrase.i < verb.i:
+        return
+    if "to" in ahead and verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.tag_ in ("VBD", "VBN"):
+        _hang(phrase, verb.head, phrase.dep_)
+    elif noun := next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None):
+        _hang(phrase, noun, "nmod")
+
+
+def _is_past_unit(word: Token) -> bool:
+    """ "Last week", "yesterday": nothing ahead is of that time."""
+    before = word.doc[word.i - 1].lower_ if word.i else ""
+    return word.lower_ == "yesterday" or (word.lower_ in UNITS and before == "last")
+
+
 def _phrase_of(day: Token) -> Token:
     """The preposition before a day or month, or else the word itself."""
     return day.head if day.dep_ == "pobj" and day.head.lower_ in ("on", "in") else day
@@ -150,13 +218,15 @@ def _name_day(preposition: Token) -> None:
 
 
 def _make_adjective(word: Token) -> None:
-    """ "Met visiting premier X", "signed by X and visiting premier Y": a guest, whom nobody visits."""
+    """ "Met (with) visiting premier X", "signed by X and visiting premier Y": whom nobody visits."""
     guest = next((c for c in word.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
     if guest is None or guest.left_edge.i != word.i + 1:
         return
     verb, before = word.head, word.doc[word.i - 1]
     if word.dep_ == "advcl" and before.i == verb.i:
         _hang(guest, verb, "dobj")
+    elif word.dep_ == "pcomp" and before.i == verb.i and verb.lower_ in WITH_A_GUEST:
+        _hang(guest, verb, "pobj")
     elif word.dep_ == "conj" and before.dep_ == "cc" and word.doc[word.i - 2].pos_ in NOMINAL:
         _hang(guest, word.doc[word.i - 2], "conj")
     else:
@@ -182,7 +252,7 @@ def _give_to_occasion(clause: Token) -> None:
     """ "Agreed at talks, held in May, to", "talks between ministers, which were scheduled for May"."""
     first = clause.left_edge.i
     head = clause.head
-    bare = clause.dep_ in ("acl", "advcl") and first == clause.i and first > 0
+    bare = clause.dep_ in ("acl", "advcl", "dep") and first == clause.i and first > 0
     if not (clause.dep_ == "relcl" or (bare and clause.doc[first - 1].lower_ == ",")):
         return
     if head.lemma_ in HOLDABLE or head.i > first:

@@ -32,6 +32,7 @@ SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "emissary"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
+COMING_FROM = frozenset({"after", "following", "before"})
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 MEETING_BESIDE = frozenset({"meet", "hold", "confer"})
 """Whoever meets on the sidelines of an event has one of his own: "they met on the margins of the summit"."""
@@ -155,6 +156,8 @@ class Roles:
             yield from self._of_clause(
                 frame.trigger, node, role, named=any(map(self._parties.at, frame.get("compound")))
             )
+            if role == "participant" and _preposition(frame.trigger) in COMING_FROM and frame.get("with"):
+                yield from self._subjects(node, role)  # "after talks with X, Y said"
             return
         above = governing_verb(node)
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):

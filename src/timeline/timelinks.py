@@ -45,6 +45,7 @@ from timeline.parsepaths import (
     is_occasion,
     is_one_act,
     is_owned,
+    is_phase,
     is_prenominal,
     is_raised,
     is_topic,
@@ -71,6 +72,8 @@ PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
 """Nouns whose own day is not that of what they are about."""
+TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
+"""What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
 SESSIONS: dict[str, Link] = {
     "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
 }  # fmt: skip
@@ -159,12 +162,11 @@ def _link(anchor: Anchor, host: Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
     if counts_within(host.token):
         return "sentence"
-    if host.verb is not None and verb is not None and host.verb.i == verb.i:
-        return "clause" if trigger.i in host.nouns else _clause_link(host.token, verb)
+    carried = host.verb is not None and verb is not None and host.verb.i == verb.i
     if trigger.i in host.nouns:
-        if is_aside(host.token, trigger):
-            return "aside"
-        return "inside" if trigger.i != host.nouns[0] and is_prenominal(host.token) else "phrase"
+        return _phrase_link(trigger, host, carried=carried)
+    if carried and verb is not None:
+        return _clause_link(host.token, verb)
     if host.verb is None:
         return _under_noun(trigger, verb, host) or "sentence"
     if hangs_on(host.verb, trigger):
@@ -172,6 +174,15 @@ def _link(anchor: Anchor, host: Host) -> Link:
     if (below := _under_noun(trigger, verb, host)) is not None:
         return below
     return _verbal_link(trigger, verb, host)
+
+
+def _phrase_link(trigger: Token, host: Host, *, carried: bool) -> Link:
+    """How a time in an event's noun phrase dates it; of a `carried` event it stands on the light verb too."""
+    if is_aside(host.token, trigger, anywhere=carried):
+        return "aside"
+    if carried:
+        return "clause"
+    return "inside" if trigger.i != host.nouns[0] and is_prenominal(host.token) else "phrase"
 
 
 def _is_dated_by_when(verb: Token, place: Host) -> bool:
@@ -190,6 +201,7 @@ def _clause_link(token: Token, verb: Token) -> Link:
         between.append(top.lower_ if top.dep_ == "prep" else "of")
     # "at the end of a summit in June", not "in a statement on the vote in June"
     framed = top.dep_ == "prep" and top.lower_ in OCCASIONS and set(between[1:-1]) <= {"of"}
+    framed = framed and not (top.lower_ == "to" and verb.lemma_ in TURNED_TO)
     return "inside" if is_owned(token, verb) and not framed and top.i != token.i else "clause"
 
 
@@ -237,6 +249,8 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "occasion"
     if host.head.i == own.i and is_one_act(host, own):
         return "occasion"
+    if is_phase(host, own):
+        return "relative"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"
@@ -248,7 +262,7 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     labels = [token.dep_ for token in path]
     if any(stands_beside(token) or is_background(token) for token in path):
         return "aside"
-    if path[-1].dep_ == "pcomp" and path[-1].head.lower_ == "by":
+    if any(token.dep_ == "pcomp" and token.head.lower_ == "by" for token in path):
         return "means"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"

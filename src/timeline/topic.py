@@ -22,6 +22,8 @@ GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly"
 TWO_SIDED = PAIRED | {"attack"}
 FACING = frozenset({"attack", "protest", "demand", "threat", "rejection", "proposal", "relations", "rupture"})
 """Acts of one side against or toward another."""
+FIGHTING = frozenset({"attack", "threat", "rupture"})
+"""Those that tell who fights whom; who condemns a raid, or makes demands over it, is not in it."""
 ANY = "*"
 LESS_SURE = 0.8
 
@@ -85,7 +87,8 @@ def _between(near: Sequence[EventMention], mention: EventMention) -> EventMentio
         named = [m for m in named if m.type == mention.type][:1]
     two = [m for m in named if len({a.country or a.name for a in m.arguments}) > 1]
     same = (m for m in two if m.type == mention.type or {m.type, mention.type} <= PAIRED)
-    return next(chain(same, (m for m in two if m.type in FACING)), None)
+    facing = FIGHTING if mention.type in OF_FORCE else FACING
+    return next(chain(same, (m for m in two if m.type in facing)), None)
 
 
 def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:

@@ -42,6 +42,8 @@ OF_MEETINGS: dict[Link, Link] = {"session": "argument", "wake": "aside"}
 THRESHOLD = 35
 A_YEAR, A_YEAR_OF_MONTHS = 380, 400
 """Days: no longer is a year, and one from a month to the same month."""
+TEN = 10
+"""So many years back, and more, numbers with "about" are round."""
 ANNOUNCING = frozenset(
     {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
 )
@@ -269,10 +271,16 @@ def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Cont
     days = (date.latest - date.earliest).days
     acted = candidate.link == "clause" and mention.status == "occurred" and mention.naming == "verb"
     planned = mention.status == "scheduled" and not _is_over(date, context)
-    vague = date.modifier == "approx" and date.grain == "year"
-    loose = not planned and (vague or days > (A_YEAR_OF_MONTHS if acted else A_YEAR))
+    loose = not planned and (_is_round(date, context) or days > (A_YEAR_OF_MONTHS if acted else A_YEAR))
     far = days > 15 * 366 or (date.basis == "relative" and loose)
     return Step(-100, "a stretch of years dates nothing") if far else None
+
+
+def _is_round(date: EventDate, context: Context) -> bool:
+    """ "Some twenty years ago" is no date, "nearly four years ago" is."""
+    now = context.published
+    far = now is None or now.year - date.earliest.year >= TEN
+    return date.modifier == "approx" and date.grain == "year" and far
 
 
 def _is_over(date: EventDate, context: Context) -> bool:

@@ -78,7 +78,7 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules, words: 
             state is None
             or state.country is None
             or title.plural
-            or title.text.split()[-1] in rules.anonymous
+            or title.text.split()[-1] in rules.anonymous | ROVING
         ):
             continue
         holders = [p for p in roster.people if any(_holds(title, held, rules) for held in p.titles)]

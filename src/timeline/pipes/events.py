@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -89,6 +90,7 @@ class Triggers:
             trigger for token in tokens_of(doc) if (trigger := self._trigger(token, parties)) is not None
         ]
         absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _named_with(trigger)}
+        absorbed |= {t.i for t in _describing([trigger.frame.trigger for trigger in found])}
         return [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
 
     def frame(self, token: Token) -> Frame:
@@ -121,6 +123,13 @@ class Triggers:
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             return _ranked(pattern for form in forms(token) for pattern in self._nouns.get(form, ()))
         return []
+
+
+def _describing(triggers: Sequence[Token]) -> Iterator[Token]:
+    """ "The ceasefire talks": a noun right before another one only describes, wherever it is hung."""
+    for first, second in pairwise(triggers):
+        if first.i + 1 == second.i and first.tag_ == "NN" and second.pos_ == "NOUN" and first.pos_ == "NOUN":
+            yield first
 
 
 def read(doc: Doc) -> list[Frame]:
@@ -164,6 +173,8 @@ def _numbers(frame: Frame) -> dict[str, list[int]]:
     return {slot: [token.i for token in tokens] for slot, tokens in frame.slots.items()}
 
 
+CLAUSES = ("advcl", "conj", "parataxis")
+RELATIVE = frozenset({"whom", "which"})
 PRETEXTS = frozenset({"consultation", "discussion"})
 """What an ambassador is recalled for: no talks."""
 
@@ -231,13 +242,15 @@ def _words_after(verb: Token) -> dict[str, list[int]]:
     """The forms of the words that a verb's phrase may have, with their places.
 
     Particles, prepositions and objects in any place below it, and the words right behind it wherever the
-    parser hangs them ("cut short her trip").
+    parser hangs them ("cut short her trip"); of what stands before it the preposition of a relative clause
+    ("with whom he met"). A clause below it has words of its own ("took a turn when he called").
     """
-    deeper = (g for c in verb.children if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
+    near = [c for c in verb.children if not is_verb(c) or c.dep_ not in CLAUSES]
+    deeper = (g for c in near if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
     beside = verb.doc[verb.i + 1 : verb.i + 3]
     found: dict[str, list[int]] = defaultdict(list)
-    for token in (*beside, *verb.children, *deeper):
-        if token.i > verb.i:
+    for token in (*beside, *near, *deeper):
+        if token.i > verb.i or (token.dep_ == "prep" and any(c.lower_ in RELATIVE for c in token.children)):
             for form in forms(token):
                 found[form].append(token.i)
     return found

@@ -71,6 +71,10 @@ AFFECTING = frozenset(
 MAX_CLIMB = 5
 
 
+TRYING = frozenset({"try", "seek", "attempt", "strive"})
+"""What is tried by doing something is done: "tried to win them over by recalling its envoy"."""
+
+
 class Reading(NamedTuple):
     """A status and the id of what told it."""
 
@@ -175,14 +179,15 @@ class Statuses:
         """What the words say that govern a verb or noun, nearest first."""
         if _is_told_as_done(token):
             return None
-        node = token
+        node, means = token, token.dep_ == "pcomp" and token.head.lower_ == "by"
         for _ in range(limit):
             if without := self._from_preposition(node):
                 return without
             head = _governor(node)
             if head is None:
                 return None
-            if (cue := self._cue("forward", head)) and _may_govern(cue, node, head):
+            cue = None if means and head.lemma_ in TRYING else self._cue("forward", head)
+            if cue and _may_govern(cue, node, head):
                 return self._from_cue(cue, head)
             if told := _by_copula(node, head):
                 return told

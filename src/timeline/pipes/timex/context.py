@@ -19,6 +19,7 @@ from timeline.pipes.timex.verbs import (
     is_named_as,
     is_pluperfect,
     is_subject,
+    is_to_come,
     is_undone,
     names,
     noun_above,
@@ -190,11 +191,11 @@ class Context:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
             return found
-        if noun.dep_ == "nsubj" and noun.lemma_.lower() in self.checks["unforeseen"]:
+        if noun.lemma_.lower() in self.checks["unforeseen"]:
             return "past"  # "the bombing on Tuesday will not stop the talks"
         coming = noun.lemma_.lower() in self.checks["coming"]
-        if found == "past" and noun.dep_ == "nsubj" and not coming and is_pluperfect(noun.head):
-            return "past"  # "the raid in August had tipped the vote"
+        if found == "past" and noun.dep_ == "nsubj" and not coming:
+            return "past"  # "the raid in August tipped the vote"
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ == "for":
             prepared = governing_verb(noun)
             if prepared is not None and prepared.lemma_.lower() in self.checks["prepare"]:
@@ -331,6 +332,8 @@ class Context:
         """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
         if lemma in self.checks["say"]:
             return "past"
+        if lemma == "be" and any(is_to_come(c) for c in verb.children):
+            return "future"  # "on Monday he is to meet them"
         if lemma in SETTING_OUT and any(c.dep_ == "prt" for c in verb.children):
             return "future"
         if group.progressive or lemma in self.checks["fixed"]:

@@ -102,3 +102,8 @@ def comes_in_turn(verb: Token) -> bool:
     """ "Will go to Rome, followed by a trip to Bonn": a participle in the time of the verb above."""
     bare = verb.tag_ == "VBN" and verb_group(verb).form == "participle"
     return bare and verb.lemma_ in ("follow", "precede")
+
+
+def is_to_come(infinitive: Token) -> bool:
+    """Whether what stands under "is" is to be done: "is, as planned, to leave"."""
+    return infinitive.dep_ == "xcomp" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in infinitive.children)
