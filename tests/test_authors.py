@@ -91,3 +91,20 @@ def test_not_in_another_mouth(nlp: Language) -> None:
     """Who is quoted in a release is not its author."""
     quoted = '\n\nI am glad of it. I thank them, and we go on. "I met Banda on Monday," said Peter Moyo.\n'
     assert "Maria Lopez" not in set().union(*names(nlp, SIGNED[0][0] + quoted, "meeting"))
+
+
+def test_a_release_is_of_its_officials_state(nlp: Language) -> None:
+    """A president of whom no state is told is of the state whose release it is; a foreign leader is not."""
+    text = (
+        "Statement from White House Press Secretary Ann Wood\n\nPresident Jack Hill will meet Prime Minister"
+        " Karl Berg of Fiji on Friday. President Hill will go on to Lima.\n"
+    )
+    met = timeline.extract(text, published="1989-03-14", nlp=nlp)[0]
+    assert {p.name: p.country for p in met.participants} == {"Jack Hill": "USA", "Karl Berg": "FJI"}
+
+
+def test_a_states_head_in_a_headline_signs_nothing(nlp: Language) -> None:
+    """An office that a headline names beside a state makes no release of the article."""
+    text = "Fiji's president-elect pledges reforms\n\nPresident Jack Hill met Kenya's minister on Friday.\n"
+    met = timeline.extract(text, published="1989-03-14", nlp=nlp)[0]
+    assert {p.name: p.country for p in met.participants} == {"Jack Hill": None, "Kenya": "KEN"}

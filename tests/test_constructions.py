@@ -238,6 +238,42 @@ ABSENT: list[tuple[str, str, str]] = [
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
     (
+        "two-states-in-one-word",
+        "The U.S.-Peruvian tin accord was signed on Monday.",
+        "agreement",
+        {"United States", "Peru"},
+    ),
+    (
+        "states-only-before-a-hyphen",
+        "The Franco-German treaty was signed in January.",
+        "agreement",
+        {"France", "Germany"},
+    ),
+    (
+        "whose-part-in-a-summit",
+        "The visit builds on President Carlos Menem's participation in the Chile-Peru summit in May 1998.",
+        "summit",
+        {"Carlos Menem", "Chile", "Peru"},
+    ),
+    (
+        "the-name-of-the-event-is-no-party",
+        "Peru and Chile met nobody at the East Asia Summit in May.",
+        "summit",
+        {"Peru", "Chile"},
+    ),
+    (
+        "whom-one-invites",
+        "Peru has invited President Omar Bongo to a summit in August.",
+        "summit",
+        {"Peru", "Omar Bongo"},
+    ),
+    (
+        "with-whom-one-talks",
+        "Foreign Minister Karl Berg, with whom Fiji held talks on Monday, is content.",
+        "talks",
+        {"Fiji", "Karl Berg"},
+    ),
+    (
         "an-embargo-on-trade-with",
         "The Security Council ordered an embargo on trade with Chad on May 6.",
         "sanctions",

@@ -18,6 +18,98 @@ Found = tuple[str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "those of another day",
+        "It was the third Peruvian raid on Chile after those of May 9 and May 20.",
+        ("2001-05-20", "attack"),
+    ),
+    (
+        "similar ones in a year",
+        "Peru's missile test on Monday followed similar ones in 1993 and 1996.",
+        ("1996", "weapons_test"),
+    ),
+    (
+        "a day that the model takes into the subject's name",
+        "On Monday Peru recalled its envoy from Chile.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "a month and day taken into it",
+        "On May 3 Peru, Mali and Chad broke off relations with Chile.",
+        ("2001-05-03", "rupture"),
+    ),
+    (
+        "late on a day, without a preposition",
+        "Late Monday Peru recalled its envoy from Chile.",
+        ("2001-06-11", "rupture"),
+    ),
+    ("due somewhere", "Peru's president is due in Quito on Monday.", ("2001-06-18", "visit")),
+    ("due here", "Peru's president is due here on Monday.", ("2001-06-18", "visit")),
+    (
+        "where one arrived",
+        "Peru's president left Quito, where he arrived on Monday.",
+        ("2001-06-11", "visit"),
+    ),
+    (
+        "years of talks broken off",
+        "Peru broke off two years of talks with Chile on Monday.",
+        ("2001-06-11", "cancellation"),
+    ),
+    (
+        "initialled, behind a comma",
+        "Peru's tin accord with Chile, initialled in May and signed on June 4, drove up prices.",
+        ("2001-05", "agreement"),
+    ),
+    (
+        "signed, behind the participle before",
+        "Peru's tin accord with Chile, initialled in May and signed on June 4, drove up prices.",
+        ("2001-06-04", "agreement"),
+    ),
+    (
+        "at a meeting where it was done",
+        "The Peruvian minister spoke at a conference in Quito in May, where Chile rejected his offer.",
+        ("2001-05", "rejection"),
+    ),
+    (
+        "an address in which it was done",
+        "An address in May in which Peru's president rejected a Chilean offer was met with silence.",
+        ("2001-05", "rejection"),
+    ),
+    (
+        "a clause hung on the last noun",
+        "Chile regrets the incursions by Peruvian soldiers which took place in March.",
+        ("2001-03", "attack"),
+    ),
+    (
+        "the day on which",
+        "On June 3, the day Peru broke off ties with Chile, it rained.",
+        ("2001-06-03", "rupture"),
+    ),
+    (
+        "a time between had and its participle",
+        "Peru met Chile on May 4. Peru had a day earlier recalled its envoy from Chile.",
+        ("2001-05-03", "rupture"),
+    ),
+    (
+        "a time behind and",
+        "Peru lifted its embargo on Chile in May and, a week ago, recalled its envoy from Bolivia.",
+        ("2001-06-04/2001-06-10", "rupture"),
+    ),
+    (
+        "out of the talks",
+        "Peru held talks with Chile on Monday. Following the talks, the two leaders signed an accord.",
+        ("2001-06-11", "agreement"),
+    ),
+    (
+        "also, of the same people",
+        "Peru held talks with Chile on Monday. The two sides also signed an accord on fish.",
+        ("2001-06-11", "agreement"),
+    ),
+    (
+        "hours later",
+        "On May 4 Peru met Chile in Quito. Hours later Chile recalled its envoy from Peru.",
+        ("2001-05-04", "rupture"),
+    ),
+    (
         "invited so long ago, behind what for",
         "Peru invited Chile to rejoin the pact two weeks ago.",
         ("2001-05-28/2001-06-03", "proposal"),
@@ -203,6 +295,21 @@ DATED: list[tuple[str, str, Found]] = [
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
+    (
+        "those who are people",
+        "The Peruvian raid on Chile on Monday was led by men older than those of May.",
+        ("2001-05", "attack"),
+    ),
+    (
+        "what follows a raid, which may be of another day",
+        "Peru attacked Chile on Monday. After the raid, Bolivia closed its embassy in Peru.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "also, of other people",
+        "Peru held talks with Chile on Monday. Mali also signed an accord with Chad.",
+        ("2001-06-11", "agreement"),
+    ),
     (
         "some twenty years ago, which is no date",
         "Peru's invasion of Chile some twenty years ago was forgotten.",

@@ -95,13 +95,19 @@ def test_understood_is_less_sure() -> None:
 
 def test_talks_are_of_two_who_faced_each_other() -> None:
     """Talks and fights have the parties of a quarrel told near by, not of one who acted alone since."""
-    for kind in ("talks", "attack"):
+    for quarrel, kind in (("protest", "talks"), ("threat", "attack")):
         events = [
-            mention("protest", index=0, arguments=(TITO, NEHRU)),
+            mention(quarrel, index=0, arguments=(TITO, NEHRU)),
             mention("visit", index=1, arguments=(NASSER,)),
             mention(kind, index=2),
         ]
         assert names(with_topic(events)[2]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
+
+
+def test_who_condemns_a_raid_is_not_in_it() -> None:
+    """A fight does not take over the parties of a protest."""
+    events = [mention("protest", index=0, arguments=(TITO, NEHRU)), mention("attack", index=1)]
+    assert names(with_topic(events)[1]) == []
 
 
 def test_a_treaty_is_not_of_those_who_quarrelled() -> None:

@@ -34,6 +34,7 @@ STRAYING = frozenset({"with", "to", "by", "between", "on", "from", "in", "at", "
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")
 QUANTITIES = frozenset(
     {
+        "hour", "day", "week", "month", "year",
         "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
         "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second",
         "third", "fourth", "latest", "last", "next", "final", "one", "part", "start", "beginning",
@@ -71,6 +72,7 @@ class Frame:
 HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
 HELPING = frozenset({"to", "for"})
 TOGETHER = frozenset({"together", "along", "jointly"})
+ATTENDING = frozenset({"participation", "attendance", "presence", "appearance", "part", "role"})
 OWNED = ("possessive", "by")
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 """Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
@@ -83,8 +85,14 @@ class _Slots:
         self.found: dict[str, list[Token]] = {}
 
     def add(self, slot: str, head: Token) -> None:
-        """Fill a slot; a date fills none ("on Friday lifted sanctions on Iran"), a length that of "for"."""
+        """Fill a slot; a date fills none ("on Friday lifted sanctions on Iran"), a length that of "for".
+
+        Of "two years of talks" the talks do.
+        """
         if slot != "for" and head.ent_type_ in DATED:
+            spent = (t for of in own(head, ("prep",)) if of.lower_ == "of" for t in own(of, ("pobj",)))
+            for inner in spent:
+                self.add(slot, inner)
             return
         filled = self.found.setdefault(slot, [])
         for token in with_conjuncts(head):
@@ -149,10 +157,25 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in own(verb, ("oprd",)):  # "named him envoy", "called him a liar"; but "called home its envoy"
         named = passive or any(child.dep_ == "dobj" for child in verb.children)
         slots.add("as" if named else "object", token)
-    for head in (verb, *own(verb, ("advmod",))):  # "was back in London", "flew home to Cairo"
+    for head in (verb, *own(verb, ("advmod", "acomp"))):  # "was back in Rome", "is due in"
         _add_prepositions(slots, head, nested=head.i != verb.i)
+        _add_here(slots, head)
+    _add_where(slots, verb)
     for token in slots.found.get("object", [])[:3]:
         _add_of_object(slots, verb, token, passive=passive)
+
+
+def _add_here(slots: _Slots, head: Token) -> None:
+    """ "Is due here on Monday"."""
+    for place in own(head, ("advmod",)):
+        if place.lower_ in ("here", "there"):
+            slots.add("here", place)
+
+
+def _add_where(slots: _Slots, verb: Token) -> None:
+    """ "Rome, where he arrived": the place that the relative clause hangs on."""
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) and not slots.found.get("in"):
+        slots.add("in", verb.head)
 
 
 def _add_subjects(slots: _Slots, found: Iterable[Token]) -> None:
@@ -250,13 +273,16 @@ def _end_of_phrase(head: Token) -> int:
 
 
 def _add_bearer(slots: _Slots, noun: Token) -> None:
-    """ "Albright on a visit": the noun that the event's phrase hangs on takes part in it."""
-    if (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in ("on", "during")
-        and noun.head.head.pos_ in ("NOUN", "PROPN")
-    ):
-        slots.add("subject", noun.head.head)
+    """ "Albright on a visit", "X's part in a summit": the noun that the phrase hangs on, or whose it is."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    above = first.head.head
+    if first.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
+        return
+    if first.head.lower_ in ("on", "during") and first is noun:
+        slots.add("subject", above)
+    elif first.head.lower_ in ("in", "at") and above.lemma_ in ATTENDING:
+        for owner in own(above, ("poss",)):
+            slots.add("subject", owner)
 
 
 def _add_modifier(slots: _Slots, child: Token) -> None:

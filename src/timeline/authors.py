@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -31,10 +31,14 @@ KINDS_OF_TEXT = frozenset(
     "media press news release statement transcript speech interview joint communique remarks note".split()
 )
 """What a letterhead says that the text is."""
+BESIDE = 4
+"""A state and its office are of so many words at most, up to the office's head."""
+RELEASES = frozenset({"statement", "release", "readout", "read-out", "remarks", "transcript"})
 SHORT, LONG = 2, 4
 """A name has so many words at least and at most."""
 _SIGNED = re.compile(r"\b(?:by|from)\s+(?!the\s+press\b)(?P<name>.+)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"\b(?:https?://|www\.|@)([a-z0-9][a-z0-9.-]{3,60})", re.IGNORECASE)
+_PHRASE = re.compile(r"[^,;:\n]*")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -93,12 +97,22 @@ def state_of(article: Article, actors: Sequence[ActorMention]) -> Party | None:
     """
     zones = list(takewhile(lambda zone: zone.kind in LETTERHEAD, article.zones))
     for zone in zones:
-        inside = [a for a in actors if zone.span[0] <= a.span[0] and a.span[1] <= zone.span[1]]
-        states = [party for a in inside for party in a.parties if party.country and party.kind != "person"]
-        if states and _is_office(article.text[slice(*zone.span)]):
-            return _state(states[0].country or "")
+        inside = (a for a in actors if zone.span[0] <= a.span[0] and a.span[1] <= zone.span[1])
+        country = next(filter(None, (_office_state(a, article.text[: zone.span[1]]) for a in inside)), None)
+        if country is not None:
+            return _state(country)
     hosts = (host for zone in zones for host in _DOMAIN.findall(article.text[slice(*zone.span)]))
     return next((_state(code) for host in hosts for code in _governments(host)), None)
+
+
+def _office_state(actor: ActorMention, text: str) -> str | None:
+    """The ISO code of the state whose office stands there: its holder's, or that named right before it."""
+    country = actor.parties[0].country
+    if actor.kind == "person":
+        return country if actor.title is not None else None
+    phrase = _PHRASE.match(text, actor.span[0])
+    words = _WORD.findall(phrase[0])[:BESIDE] if phrase else []
+    return country if any(word.lower() in actor_rules().offices for word in words) else None
 
 
 def _governments(host: str) -> Iterator[str]:
@@ -111,6 +125,24 @@ def _governments(host: str) -> Iterator[str]:
 def _state(code: str) -> Party | None:
     state = shipped().state(code)
     return Party(name=state.party, kind=state.party_kind, country=state.country) if state else None
+
+
+def at_home(actors: Sequence[ActorMention], article: Article) -> list[ActorMention]:
+    """The actors of a release: of whose office no state is told acts for the state that releases it."""
+    words = {_plain(word) for line in _head(article) for word in line.split()}
+    state = state_of(article, actors) if words & RELEASES else None
+    if state is None:
+        return list(actors)
+    officials = {a.name for a in actors if a.title is not None and a.kind == "person"}
+    return [
+        actor.model_copy(update={"parties": tuple(_of(p, state, officials) for p in actor.parties)})
+        for actor in actors
+    ]
+
+
+def _of(party: Party, state: Party, officials: Collection[str]) -> Party:
+    own = party.kind == "person" and party.country is None and party.name in officials
+    return party.model_copy(update={"country": state.country}) if own else party
 
 
 def with_author(doc: Doc, actors: Sequence[ActorMention], article: Article) -> list[ActorMention]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.dates.offsets import counted_back, counted_from
 from timeline.linking import Choice
+from timeline.merging import sides
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
@@ -20,6 +21,7 @@ Before = Callable[[Sequence[Choice], Choice], Choice | None]
 OWN_SENTENCE = ("clause", "shared", "sentence")
 NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
+ENCOUNTERS = frozenset({"talks", "meeting", "summit", "call"})
 CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
@@ -179,13 +181,19 @@ def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _within_frame(choice: Choice, first: Mapping[int, Choice], choices: Sequence[Choice]) -> Choice:
     if choice.date is not None or _has_time(choice.mention) or choice.mention.type == "statement":
         return choice
-    for k in choice.mention.frames:
+    for k in (*choice.mention.frames, *choice.mention.wakes):
         frame = first.get(k)
         event = frame if frame is None or frame.date is not None else _told_elsewhere(frame, choices)
-        if event is not None and event.date is not None:
-            date = event.date.model_copy(update={"basis": "anaphoric"})
-            return _dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
+        if event is None or event.date is None or (k in choice.mention.wakes and not _is_left(event)):
+            continue
+        date = event.date.model_copy(update={"basis": "anaphoric"})
+        return _dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
     return choice
+
+
+def _is_left(event: Choice) -> bool:
+    """Whether what comes after an event is of its day: talks of one day, out of which one comes."""
+    return event.mention.type in ENCOUNTERS and event.date is not None and event.date.grain == "day"
 
 
 def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
@@ -231,6 +239,28 @@ def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
             return None
         if gap == 1 and earlier.date is not None and earlier.mention.type == mention.type:
             return earlier if _other_party(earlier.mention, mention) else None
+    return None
+
+
+def from_act_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "They met on Monday. They also signed a pact.": one more thing that the same people did then."""
+    return _going_on(choices, _same_party_before, "it is told with")
+
+
+def _same_party_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+    mention = choice.mention
+    plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
+    if choice.date is not None or not plain or not mention.adds or mention.type == "statement":
+        return None
+    if _has_time(mention):
+        return None
+    for earlier in reversed(told):
+        gap = mention.sentence - earlier.mention.sentence
+        if gap > 1:
+            return None
+        done = earlier.date is not None and earlier.mention.status == "occurred"
+        if gap == 1 and done and sides(earlier.mention) & sides(mention):
+            return earlier
     return None
 
 
@@ -309,6 +339,6 @@ def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
 
 
 STEPS: tuple[Fill, ...] = (
-    from_headings, from_events, from_later, from_frames, from_sentence_before, from_journey,
+    from_headings, from_events, from_later, from_frames, from_sentence_before, from_act_before, from_journey,
     from_presentation, set_apart,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.authors import with_author
+from timeline.authors import at_home, with_author
 from timeline.clauses import SAYING, own
 from timeline.counterparts import with_other_sides
 from timeline.models import ActorMention, Article
@@ -38,6 +38,7 @@ NATIONS = frozenset({"nation", "country", "state", "government"})
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
 FRAMING = frozenset({"at", "during", "in"})
+COMING_FROM = frozenset({"after", "following"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
 """What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
 
@@ -103,6 +104,8 @@ class Reader:
             candidates=times,
             governor=_governor(trigger, by_token),
             frames=_frames(frame, by_token),
+            wakes=_wakes(frame, by_token),
+            adds=_adds(frame),
             speaker=self._speaker(frame),
             weight=rule.weight,
             party=rule.party and not _is_of_many(frame),
@@ -184,6 +187,20 @@ def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
     return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
 
 
+def _wakes(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
+    """The events out of which one came to it: "after the talks, he said", "following their meeting"."""
+    verb = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
+    if verb is None:
+        return ()
+    phrases = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in COMING_FROM)
+    nouns = (t for phrase in phrases for t in phrase.children if t.dep_ == "pobj")
+    return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
+
+
+def _adds(frame: Frame) -> bool:
+    return frame.verb is not None and any(c.lower_ == "also" for c in frame.verb.children)
+
+
 def _is_framing(preposition: Token) -> bool:
     journeys = preposition.lower_ == "on" and any(c.lemma_ in JOURNEYS for c in preposition.children)
     return journeys or preposition.lower_ in FRAMING
@@ -212,5 +229,5 @@ def read_mentions(
     doc: Doc, triggers: Triggers, actors: Sequence[ActorMention], article: Article, times: Sequence[Span]
 ) -> tuple[EventMention, ...]:
     """The event mentions of a parsed article in text order; `times` are the character spans of its times."""
-    known = with_author(doc, actors, article)
+    known = with_author(doc, at_home(actors, article), article)
     return with_other_sides(Reader(doc, triggers, known, article).read(times), known, article.text)

@@ -25,6 +25,8 @@ CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "pe
 CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
+WITHIN = frozenset({"in", "at", "during"})
+OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
 PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 MEETINGS = frozenset(
@@ -120,6 +122,23 @@ def _is_of_somebody(clause: Token) -> bool:
     return any(t.lower_ in ("who", "whom") for c in clause.children for t in (c, *c.children))
 
 
+def is_where_clause(clause: Token, verb: Token) -> bool:
+    """ "At the conference in Oslo in May, where aid was pledged": at an occasion under the dated verb."""
+    return happens_at(clause) and top_preposition(clause.head, verb) not in BESIDE
+
+
+def happens_at(clause: Token) -> bool:
+    """Whether a relative clause tells what was done at its noun: "where", "at which", "in which"."""
+    while clause.dep_ == "conj":
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return False
+    return any(
+        c.lower_ == "where" or (c.lower_ in WITHIN and any(w.lower_ == "which" for w in c.children))
+        for c in clause.children
+    )
+
+
 def opens(clause: Token, verb: Token) -> bool:
     """ "Speaking in Prague on Sunday, he said", "after meeting them on Sunday, he said"."""
     if (
@@ -205,8 +224,19 @@ def hangs_on(verb: Token, noun: Token) -> bool:
     node = verb
     while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
         node = node.head
+    if verb.lemma_ in OCCURRING and verb.dep_ == "relcl" and _is_below(node.head, noun):
+        return True
     above = (noun.i,) if (portion := portion_above(noun)) is None else (noun.i, portion.i)
     return node.dep_ in ("relcl", "acl") and node.head.i in above
+
+
+def _is_below(low: Token, noun: Token) -> bool:
+    """ "Incursions by soldiers which took place in May": the parser hangs the clause on the last noun."""
+    while low.dep_ in ("pobj", "prep") and low.head.i != low.i:
+        low = low.head
+        if low.i == noun.i:
+            return True
+    return False
 
 
 def portion_above(noun: Token) -> Token | None:

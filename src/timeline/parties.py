@@ -34,13 +34,24 @@ class PartyIndex:
     """The actors of a document by token: which one stands at a word, and whom a noun phrase names."""
 
     def __init__(self, doc: Doc, actors: Iterable[ActorMention]) -> None:
-        self._at = {i: actor for actor in actors for i in range(*actor.tokens)}
+        self._at: dict[int, ActorMention] = {}
+        self._before: dict[int, ActorMention] = {}
+        """The first of two names that the parser takes for one word: "U.S.-Japanese"."""
+        for actor in actors:
+            for i in range(*actor.tokens):
+                if i in self._at and self._at[i].tokens == actor.tokens:
+                    self._before[i] = self._at[i]
+                self._at[i] = actor
         self._doc = doc
         self._nouns = RELATIVES | actor_rules().people
 
     def at(self, token: Token) -> ActorMention | None:
         """The actor whose words the token is part of, or None."""
         return self._at.get(token.i)
+
+    def _all_at(self, token: Token) -> list[ActorMention]:
+        """Both names of a word that is two ("U.S.-Japanese"), else the one, or none."""
+        return [a for a in (self._before.get(token.i), self._at.get(token.i)) if a is not None]
 
     def named_by(self, head: Token) -> list[ActorMention]:
         """The actors that a noun phrase stands for, best first; empty where it names none.
@@ -54,13 +65,13 @@ class PartyIndex:
         if actor is not None and actor.form == "definite" and _is_whose(head):
             return self.named_by(head.head.head)
         if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
-            return [*self._named_with(actor, head), actor]
+            return [*self._named_with(actor, head), *self._all_at(head)]
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
             return [whose]
         people = _once(a for a in self._in_apposition(head) if a.kind == "person") or self._set_beside(head)
         people = people or _once(a for a in self._leading(head) if a.kind == "person")
         if people or actor is not None:
-            return people or [a for a in [actor] if a]
+            return people or self._all_at(head)
         return (
             _once(self._in_apposition(head))
             or _once(self._modifying(head))
@@ -154,7 +165,7 @@ class PartyIndex:
         for child in head.children:
             if child.dep_ in MODIFIERS:
                 for token in with_conjuncts(child):
-                    for actor in (a for part in (token, *token.children) if (a := self.at(part))):
+                    for actor in (a for part in (token, *token.children) for a in self._all_at(part)):
                         described = described or child.dep_ != "poss"
                         if child.dep_ == "poss" and actor.form == "pronoun":
                             owners.append(actor)

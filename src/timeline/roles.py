@@ -89,7 +89,7 @@ class Roles:
         for more in self._other_side.searches(frame, roles, moves=moves):
             if len(found) == 1:
                 self._add(found, more(next(iter(found.values()))), most=1)
-        return tuple(found.values())
+        return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
         for argument in more:
@@ -123,7 +123,7 @@ class Roles:
                 if slot == "compound" and role == "participant" and self._is_venue(frame):
                     continue
                 partners = (t for t in tokens if slot != "to" or not self._is_no_side(t, frame, role))
-                named = list(self.named(partners, slot, role))
+                named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot not in toured or not _is_tour(named):
                     yield from named
 
@@ -207,6 +207,20 @@ def _spoken_to(verb: Token) -> list[Token]:
         t for prep in own(verb, ("prep", "dative")) if prep.lower_ in TURNING for t in own(prep, ("pobj",))
     )
     return [*own(verb, ("dobj",)), *(t for t in own(verb, ("dative",)) if t.pos_ != "ADP"), *after]
+
+
+def _is_itself(argument: Argument, trigger: Token) -> bool:
+    """ "The East Asia Summit": the name of the event is no party to it."""
+    return argument.span[0] < trigger.idx < argument.span[1]
+
+
+def _represented(found: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Without the state before the noun for which somebody acts: "X took part in the Peru-Chile summit"."""
+    arguments = tuple(found)
+    acting = {a.country for a in arguments if a.kind == "person" and a.country}
+    return tuple(
+        a for a in arguments if a.slot != "compound" or a.kind == "person" or a.country not in acting
+    )
 
 
 def _acted(found: Mapping[str, Argument]) -> bool:

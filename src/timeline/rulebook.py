@@ -27,7 +27,7 @@ Slot = Literal[
     "subject", "object", "indirect_object", "possessive", "compound", "of", "by", "with", "to", "from",
     "between", "among", "for", "on", "in", "at", "against", "through", "via", "into", "about", "over",
     "toward", "towards", "near", "under", "before", "after", "as", "upon", "off", "around", "outside",
-    "across", "inside", "clause",
+    "across", "inside", "onto", "here", "clause",
 ]  # fmt: skip
 PartyKind = Literal["person", "country", "organization", "group", "any", "none"]
 SlotRole = Role | Literal["place"]

@@ -40,6 +40,7 @@ from timeline.parsepaths import (
     comes_from,
     counts_within,
     hangs_on,
+    happens_at,
     is_aside,
     is_background,
     is_occasion,
@@ -50,6 +51,7 @@ from timeline.parsepaths import (
     is_raised,
     is_topic,
     is_when_clause,
+    is_where_clause,
     opens,
     path_up,
     stands_beside,
@@ -72,6 +74,9 @@ PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
 """Nouns whose own day is not that of what they are about."""
+DAY_NOUNS = frozenset({"day", "night", "date", "week", "month", "year"})
+FARTHEST_DAY = 4
+"""So many tokens behind the head of a date "the day that" begins at most."""
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
 SESSIONS: dict[str, Link] = {
@@ -147,7 +152,7 @@ def _carrier(
 def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
     """A time right behind an event noun's phrase is in it, wherever the parser hangs it."""
     if (
-        link not in (*WEAK, "wake")
+        not (link in (*WEAK, "wake") or anchor.trigger.head.lower_ == "under")
         or anchor.verb is not None
         or not 0 < host.token.i - anchor.trigger.i <= LONGEST_PHRASE
         or counts_within(host.token)
@@ -187,8 +192,18 @@ def _phrase_link(trigger: Token, host: Host, *, carried: bool) -> Link:
 
 def _is_dated_by_when(verb: Token, place: Host) -> bool:
     """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
+    if _is_the_day_of(verb, place.token):
+        return True
     above = verb.head.i == place.token.i or (place.verb is not None and verb.head.i == place.verb.i)
     return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
+
+
+def _is_the_day_of(verb: Token, date: Token) -> bool:
+    """ "On June 13, the day he resigned": a clause of the noun that stands beside the date."""
+    day = verb.head
+    first = day.left_edge.i
+    beside = date.i < first <= date.i + FARTHEST_DAY and day.doc[first - 1].lower_ == ","
+    return verb.dep_ == "relcl" and day.lemma_ in DAY_NOUNS and beside
 
 
 def _clause_link(token: Token, verb: Token) -> Link:
@@ -214,6 +229,8 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         return "aside" if is_aside(place.token, own, anywhere=True) else _under_verb(trigger, own)
     if _is_dated_by_when(own, place):
         return "when"
+    if is_where_clause(own, host):
+        return "occasion"
     if verb is None and is_raised(trigger, own, host):
         return "argument"
     path = path_up(own, host)
@@ -277,6 +294,8 @@ def _under_noun(trigger: Token, verb: Token | None, host: Host) -> Link | None:
     """The link of an event below a dated noun: "Monday's move to pull out", not "1997 accord to disarm"."""
     if not _below_noun(trigger, host):
         return None
+    if verb is not None and happens_at(verb):
+        return "occasion"
     promised = verb is not None and trigger.doc[host.nouns[0]].lemma_ in PROMISES
     return "sentence" if promised else "governor"
 

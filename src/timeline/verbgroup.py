@@ -117,6 +117,11 @@ def _tense(verb: Token, auxiliaries: list[Token], form: Form) -> Tense:
 
 
 def _bare_passive(verb: Token, auxiliaries: list[Token]) -> bool:
-    """A participle with no auxiliary after its noun ("the talks held on Friday") is passive."""
-    bare = verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "relcl")
-    return bare and subject_of(verb) is None
+    """A participle with no auxiliary after its noun is passive: "the pact drafted and signed on Friday"."""
+    bare = verb.tag_ == "VBN" and not auxiliaries and subject_of(verb) is None
+    first = verb.head if verb.dep_ == "conj" else verb
+    return bare and first.tag_ == "VBN" and first.dep_ in ("acl", "relcl") and not _has_auxiliary(first)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)

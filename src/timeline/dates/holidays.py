@@ -9,6 +9,7 @@ FIXED = {
     "new-year": (1, 1), "valentine": (2, 14), "patrick": (3, 17), "may-day": (5, 1), "victory": (5, 9),
     "independence-us": (7, 4), "bastille": (7, 14), "halloween": (10, 31), "veterans": (11, 11),
     "christmas-eve": (12, 24), "christmas": (12, 25), "boxing-day": (12, 26), "new-year-eve": (12, 31),
+    "anzac": (4, 25), "all-saints": (11, 1), "all-souls": (11, 2),
 }  # fmt: skip
 ON_WEEKDAY = {
     "king": (1, 0, 3), "presidents": (2, 0, 3), "memorial": (5, 0, -1), "labor-us": (9, 0, 1),

@@ -66,25 +66,38 @@ class Memory:
     def tell(self, mention: TimeMention, period: Period) -> None:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period))
-        if mention.heading and (self.heading is not None or self._long_past(period)):
-            self.heading = period if period.first.year == period.last.year else None
+        self._head(mention, told)
         aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
         if not aside and mention.shape not in NO_DATES:
-            self.last = told
-            self.ahead = told if told.place == "ahead" else self.ahead
-            if period.grain == "day":
-                self.last_day, self.hour = told, _hour(mention)
-                self.begun = told if mention.shape in NAMED else self.begun
-            if told.place == "line":
-                self.line, self.line_day = told, told if period.grain == "day" else self.line_day
+            self._come_to(mention, told)
         if period.grain == "quarter" and mention.parts.step != -1:
             self.lengthy = False
         if period.grain == "quarter" and mention.shape in ("calendar", "unit") and self._newer(period):
             self.quarter = told
-        if self.published is not None:
+        if self.published is not None and not mention.heading:
             self.recap = passage(self.recap, mention, told, self.published)
         if self.year is None or self._moves_year(mention, period):
             self.year = period.last.year if period.grain in ("day", "month") else period.first.year
+
+    def _head(self, mention: TimeMention, told: Told) -> None:
+        """A heading opens a section, and ends what was told beside the story; a later year ends a section."""
+        period = told.period
+        if mention.heading:
+            self.recap = None
+        if mention.heading and (self.heading is not None or self._long_past(period)):
+            self.heading = period if period.first.year == period.last.year else None
+        elif self._outlives_heading(mention, told):
+            self.heading = None
+
+    def _come_to(self, mention: TimeMention, told: Told) -> None:
+        """The date that the text has come to."""
+        self.last = told
+        self.ahead = told if told.place == "ahead" else self.ahead
+        if told.period.grain == "day":
+            self.last_day, self.hour = told, _hour(mention)
+            self.begun = told if mention.shape in NAMED else self.begun
+        if told.place == "line":
+            self.line, self.line_day = told, told if told.period.grain == "day" else self.line_day
 
     def _place(self, mention: TimeMention, period: Period) -> Place:
         """Where a date stands; what is over is not ahead, whatever its verb ("could be seen on 14 June")."""
@@ -92,11 +105,19 @@ class Memory:
         over = self.published is None or period.last < self.published
         return "line" if mention.place == "ahead" and over and not deadline else mention.place
 
+    def _outlives_heading(self, mention: TimeMention, told: Told) -> bool:
+        """Whether a tale under the heading "May 1958" has come to 1959."""
+        named = mention.parts.year is not None and told.period.grain in ("day", "month", "season")
+        later = self.heading is not None and told.period.first.year > self.heading.last.year
+        return self.historical and named and later and told.place == "line" and not mention.loose
+
     def _moves_year(self, mention: TimeMention, period: Period) -> bool:
         """Whether a tale has come to a date's year: not "since 1938", "two years earlier", "a 1936 pact"."""
-        back = mention.relation in ("until", "since") or (mention.parts.step or 0) < 0
+        back = mention.relation in ("until", "since", "before") or (mention.parts.step or 0) < 0
         if back or mention.shape in NO_DATES:
             return False
+        if self.year is not None and period.first.year < period.last.year and self.year == period.last.year:
+            return False  # "the winter of 1939-40", told in January 1940
         background = mention.loose and self.year is not None and period.first.year < self.year
         return not background and (mention.parts.year is not None or self.historical)
 

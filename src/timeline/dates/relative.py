@@ -129,7 +129,12 @@ LARGER = {
 
 
 def _vague_offset(unit: str, way: int, base: dt.date, mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "Weeks later": from two of the unit to as many as stay below the next larger one; "a year or two"."""
+    """ "Weeks later": from two of the unit to as many as stay below the next larger one; "a year or two".
+
+    "Hours later" is still of the day told.
+    """
+    if unit in CLOCK_UNITS and _on_a_day(mention, memory):
+        return Reading(replace(cal.day(base), timex="XXXX"), "anaphoric", base, ("date",))
     if unit not in LARGER:
         return None
     name, least, most = (unit, 1, 2) if OR_TWO in mention.text.lower() else LARGER[unit]

@@ -75,7 +75,7 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
     base = memory.published
     if base is None:
         return None
-    if (passed := _in_passage(parts, mention, memory, base)) is not None:
+    if not mention.heading and (passed := _in_passage(parts, mention, memory, base)) is not None:
         return passed
     options = [in_year(parts, base.year + n) for n in (-1, 0, 1) if _exists(parts, base.year + n)]
     if not options:

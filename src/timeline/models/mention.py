@@ -74,7 +74,8 @@ class EventMention(Value):
     """One place in the text that names an event.
 
     `governor` is the index of the event above it in the parse; `frames` are the events during which it
-    happens ("at the summit", "during the visit").
+    happens ("at the summit", "during the visit"), `wakes` those out of which one comes ("after the talks").
+    `adds` where it is told as one more ("they also signed").
     """
 
     index: int
@@ -97,6 +98,8 @@ class EventMention(Value):
     candidates: tuple[TimeCandidate, ...]
     governor: int | None
     frames: tuple[int, ...] = ()
+    wakes: tuple[int, ...] = ()
+    adds: bool = False
     speaker: Argument | None
     weight: float
     party: bool

@@ -16,7 +16,7 @@ from timeline.gazetteer import shipped
 from timeline.models.actor import ActorMention, Form
 from timeline.pipes.actor_rules import actor_rules
 from timeline.pipes.coreference import Resolver
-from timeline.pipes.definites import adopt_states
+from timeline.pipes.definites import adopt_home, adopt_states
 from timeline.pipes.drafts import Draft, finish, without_overlap
 from timeline.pipes.group_mentions import bodies, companies, fighters
 from timeline.pipes.headline_names import cut_to_surnames
@@ -46,6 +46,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     roster = Roster(rules)
     roster.add_all(written)
     adopt_states(titles, roster, rules, words)
+    adopt_home(roster, known)
     people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
     drafts = without_overlap(
         [

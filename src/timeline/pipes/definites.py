@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
+from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Person, Roster
 from timeline.pipes.state_mentions import party_of
 from timeline.pipes.titles import PAST, Title
@@ -34,6 +35,9 @@ SMALL_WORDS = 2
 FACTIONS = frozenset(
     {"opposition", "party", "majority", "minority", "house", "senate", "delegation", "rebels"}
 )
+HEADS = ("president", "prime minister", "premier", "chancellor", "vice president")
+HOMES = frozenset({"seat"})
+"""The kinds of names that tell whose capital an article looks from."""
 RANKS = frozenset({"vice", "deputy", "assistant", "under", "press", "first", "prime"})
 
 
@@ -88,6 +92,20 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules, words: 
         named = [p for p in named if not _faces(words, p.first_seen, title.first)]
         if len(named) == 1 and not any(p.states[state.country] for p in holders):
             named[0].states[state.country] += 1
+
+
+def adopt_home(roster: Roster, known: list[Known]) -> None:
+    """Give a president whose state nobody tells, as in his own country's press, that of its one seat.
+
+    "President X" beside "the White House", where no other president of that state is named.
+    """
+    seats = {k.name.country for k in known if k.name is not None and k.name.kind in HOMES and k.name.country}
+    for office in HEADS if len(seats) == 1 else ():
+        (country,) = seats
+        holders = [p for p in roster.people if office in p.titles]
+        stateless = [p for p in holders if not p.states]
+        if len(stateless) == 1 and not any(p.states[country] for p in holders):
+            stateless[0].states[country] += 1
 
 
 def _faces(words: TokenLists, first: int, office: int) -> bool:

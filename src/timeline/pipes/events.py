@@ -19,6 +19,7 @@ from timeline.arguments import Frame, read_noun, read_verb
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.conditions import fits
+from timeline.pipes.stand_ins import stand_ins
 from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
 from timeline.reattachment import DAYS, LENGTHS, MONTHS
 from timeline.rulebook import EventRule, EventType, RuleBook
@@ -91,7 +92,8 @@ class Triggers:
         ]
         absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _named_with(trigger)}
         absorbed |= {t.i for t in _describing([trigger.frame.trigger for trigger in found])}
-        return [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
+        kept = [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
+        return sorted([*kept, *_pointed_to(doc, kept)], key=lambda trigger: trigger.frame.trigger.i)
 
     def frame(self, token: Token) -> Frame:
         """The arguments of a trigger token, as the rules see them."""
@@ -123,6 +125,16 @@ class Triggers:
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             return _ranked(pattern for form in forms(token) for pattern in self._nouns.get(form, ()))
         return []
+
+
+def _pointed_to(doc: Doc, found: Sequence[Trigger]) -> Iterator[Trigger]:
+    """What "those of June 9" points to, as an event of its own."""
+    named = {t.frame.trigger.i: t for t in found if t.frame.trigger.pos_ in NOUN_TAGS}
+    sentences = {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
+    frames = {i: trigger.frame for i, trigger in named.items()}
+    for word, noun, frame in stand_ins(sentences, frames, tokens_of(doc)):
+        if word.i not in named:
+            yield Trigger(named[noun.i].kind, named[noun.i].rule, frame, word.i, word.i)
 
 
 def _describing(triggers: Sequence[Token]) -> Iterator[Token]:

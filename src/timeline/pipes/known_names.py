@@ -98,6 +98,7 @@ def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rul
         _names_a_thing(words, last, name, rules)
         or _is_us_state(words, first, rules)
         or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
+        or (words.lowers[first] in rules.hyphen_heads and words.lower(last) != "-")
     )
 
 

@@ -88,6 +88,8 @@ def _called(token: Token) -> Iterator[Token]:
         yield head
         if head.ent_type_ == "PERSON":
             yield from _before_name(head)
+        elif head.pos_ == "PROPN":  # "Operation Desert Storm"
+            yield from (c for c in head.children if c.dep_ == "compound" and c.lower_ == "operation")
 
 
 def _before_name(name: Token) -> Iterator[Token]:

@@ -23,6 +23,7 @@ from timeline.pipes.timex.verbs import (
     is_undone,
     names,
     noun_above,
+    portioned,
     shares_auxiliaries,
 )
 from timeline.quotations import quotation_at, quotations
@@ -78,6 +79,8 @@ RUNNING_OUT = frozenset(
     {"miss", "meet", "pass", "expire", "lapse", "beat", "ignore", "defy", "go", "let", "fail", "elapse"}
 )
 """Verbs that in the past tell of a term that is over."""
+MADE = frozenset({"proposal", "invitation", "request"})
+"""What was made on the day that stands after "of": "his proposal of April"."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
@@ -193,6 +196,9 @@ class Context:
             return found
         if noun.lemma_.lower() in self.checks["unforeseen"]:
             return "past"  # "the bombing on Tuesday will not stop the talks"
+        held = portioned(noun)
+        if held.dep_ == "dobj" and held.head.lemma_.lower() in self.checks["holding"]:
+            return found  # "held (two days of) talks with Chile in May"
         coming = noun.lemma_.lower() in self.checks["coming"]
         if found == "past" and noun.dep_ == "nsubj" and not coming:
             return "past"  # "the raid in August tipped the vote"
@@ -200,6 +206,8 @@ class Context:
             prepared = governing_verb(noun)
             if prepared is not None and prepared.lemma_.lower() in self.checks["prepare"]:
                 return "future"
+        if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head is noun and not coming:
+            return "past"  # "his proposal of April"
         return "future" if found == "future" and (root.dep_ == "pobj" or coming) else "unknown"
 
     def _gone_by(self, root: Token) -> bool:
@@ -237,7 +245,7 @@ class Context:
             if above.pos_ in ("VERB", "AUX"):
                 return False
             if above is not token and above.lemma_.lower() in ahead and above.pos_ in LOOKING:
-                return True
+                return above.lemma_ not in MADE or token.head.lower_ != "of" or token.head.head is not above
             if any(c.lower_ in ahead and c.dep_ == "amod" and not is_as(c) for c in above.children):
                 return True
         return False

@@ -103,7 +103,7 @@ def _vocabulary(table: Mapping[str, Any]) -> tuple[frozenset[str], frozenset[str
     glue = set(table["scan"]["glue"].split()) | set(table["words"]["number"]) | set(table["words"]["ordinal"])
     forms = [form for kind in CORE for form in table["words"][kind]]
     single = {form for form in forms if " " not in form}
-    inside = {part for form in forms for part in form.split()} - glue
+    inside = {part.rstrip("'") for form in forms for part in form.split()} - glue  # "saints' day"
     core = single | inside | set(table["scan"]["core"].split())
     return frozenset(core), frozenset(glue - core)
 

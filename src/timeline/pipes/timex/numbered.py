@@ -46,16 +46,19 @@ def is_glued(found: Found, around: Around) -> bool:
 
 
 def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
-    """ "The 5th" is a day after a preposition of time and before no noun."""
+    """ "The 5th" is a day after a preposition of time, or between commas, and before no noun."""
     following = around.after(found.end)
-    counted = following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM")
+    before = around.word_before(found.start)
+    counting = (*NOUNLIKE, "ADJ") if before in ("on", "by") else (*NOUNLIKE, "ADJ", "NUM")
+    counted = following is not None and following.pos_ in counting
     alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
     if counted and "month" not in found.near and not alone:
         return False
     if "daypart" in found.near:
         return True
     article = around.text[found.start : found.end].lower().startswith("the")
-    before = around.word_before(found.start)
+    if article and around.text[found.start - 2 : found.start] == ", " and around.text[found.end] == ",":
+        return True  # "on the national day, the 25th, they struck"
     return before in (grammar.checks["day_before"] if article else ("on", "until", "till", "by"))
 
 

@@ -37,7 +37,7 @@ def plain_mention(found: Found, text: str, reader: Reader) -> TimeMention:
         "split": _split(found, text),
         "modifier": _modifier(found, reader),
         "direction": _direction(found, parts, reader),
-        "anchor": _anchor(found, parts, reader),
+        "anchor": _anchor(found, text[found.start : found.end], parts, reader),
         "value": _value(found, text[found.start : found.end], reader),
     }
     return TimeMention(**fields)
@@ -161,13 +161,13 @@ def _direction(found: Found, parts: TimeParts, reader: Reader) -> Direction:
         return "past" if parts.step < 0 else "future"
     early = said.get("early", "").lower()
     if early == "later":
-        return "future" if "step" in said or "unit" not in said else "unknown"
+        return "future" if "step" in said or not ("unit" in said or "weekday" in said) else "unknown"
     if early == "earlier":
         return "past"
     return "unknown"
 
 
-def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
+def _anchor(found: Found, text: str, parts: TimeParts, reader: Reader) -> AnchorKind:
     said = found.near
     if found.rule.spec.set.get("anchor") == "event":
         return "event"
@@ -180,8 +180,8 @@ def _anchor(found: Found, parts: TimeParts, reader: Reader) -> AnchorKind:
     if reader.number("back", said.get("step")) or "nth" in said:
         return "last"
     within = parts.unit == "day" or parts.month is not None or parts.season is not None
-    if said.get("step", "").lower() == "next" and "the" in said and within:
-        return "last"
+    if said.get("step", "").lower() == "next" and within and "the next" in " ".join(text.lower().split()):
+        return "last"  # also "early the next day"
     if found.rule.id_is("date.unit") and parts.unit == "day" and "step" not in said and "month" not in said:
         return "last"
     return "last" if {"then", "gone"} & said.keys() else "publication"

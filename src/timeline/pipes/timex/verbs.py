@@ -49,6 +49,13 @@ def noun_above(root: Token) -> Token | None:
     return above if above.pos_ in ("NOUN", "PROPN") else None
 
 
+def portioned(noun: Token) -> Token:
+    """For "talks" in "two days of talks" the days, which stand in their place in the clause."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return noun
+
+
 def shares_auxiliaries(verb: Token) -> Token | None:
     """ "Was to have left Monday and returned Friday": the verb that the second one goes with."""
     if verb.dep_ != "conj" or any(c.dep_ in HEADED for c in verb.children):

@@ -1,0 +1,61 @@
+"""Words that stand for an event named before: "similar ones in 2013", "after those of June 9"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from timeline.arguments import Frame, read_noun
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+POINTING = frozenset({"that", "those", "one", "ones"})
+NOMINAL_TAGS = frozenset({"DT", "NN", "NNS", "CD", "PRP"})
+STANDING = ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos")
+PREPOSITIONS = frozenset({"in", "of", "on"})
+DATED = ("DATE", "TIME")
+SHARED = ("possessive", "compound", "subject", "by", "between", "with")
+"""Slots whose fillers are understood of the event that is only pointed to."""
+REACH = 25
+"""So many tokens back the event was named."""
+
+
+def stand_ins(
+    sentences: Mapping[int, int], events: Mapping[int, Frame], words: list[Token]
+) -> Iterator[tuple[Token, Token, Frame]]:
+    """Each word that points to an event with a date of its own: the word, the event's noun, its frame.
+
+    `events` are the frames of the event nouns by token, `sentences` the sentence of each token.
+    """
+    for word in words:
+        if (
+            word.lower_ in POINTING
+            and word.tag_ in NOMINAL_TAGS
+            and word.dep_ in STANDING
+            and _is_dated(word)
+        ):
+            noun = _named_before(word, sentences, events)
+            if noun is not None:
+                yield word, noun, _understood(read_noun(word, frozenset()), events[noun.i])
+
+
+def _is_dated(word: Token) -> bool:
+    """Whether a date stands below it or right behind: "the one passed in May", "those of June 9"."""
+    behind = word.doc[word.i + 1 : word.i + 3]
+    beside = len(behind) > 1 and behind[0].lower_ in PREPOSITIONS and behind[1].ent_type_ in DATED
+    return beside or any(t.ent_type_ in DATED for t in word.subtree if t.i > word.i)
+
+
+def _named_before(word: Token, sentences: Mapping[int, int], events: Mapping[int, Frame]) -> Token | None:
+    """The nearest noun before it in its sentence, if that names an event."""
+    near = (word.doc[i] for i in range(word.i - 1, max(word.i - REACH, -1), -1))
+    nouns = (t for t in near if t.pos_ == "NOUN" and t.ent_type_ not in DATED)
+    noun = next(nouns, None)
+    named = noun is not None and noun.i in events and sentences[noun.i] == sentences[word.i]
+    return noun if named else None
+
+
+def _understood(own: Frame, before: Frame) -> Frame:
+    shared = {s: before.slots[s] for s in SHARED if before.get(s) and not own.get(s)}
+    return Frame(own.trigger, own.verb, {**shared, **own.slots})

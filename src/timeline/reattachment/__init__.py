@@ -1,0 +1,27 @@
+"""Words that the model hangs or tags wrongly in ways that recur in news, set right.
+
+Only the tokens read from a document are changed (`tokens`), never the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, name_day, set_time
+from timeline.reattachment.words import set_clause, set_word
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+__all__ = ["DAYS", "LENGTHS", "MONTHS", "reattach"]
+
+
+def reattach(tokens: Sequence[Token]) -> None:
+    """Change heads, labels, children and tags of the tokens of one document in place."""
+    for token in tokens:
+        set_time(token)
+        if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
+            name_day(token)
+        set_word(token)
+        set_clause(token)

@@ -1,0 +1,21 @@
+"""How a token is moved in the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+
+def hang(token: Token, head: Token, label: str) -> None:
+    """Hang a token, with all below it, on another head."""
+    token.head.children = tuple(c for c in token.head.children if c is not token)
+    token.head, token.dep_ = head, label
+    head.children = tuple(sorted((*head.children, token), key=lambda child: child.i))
+
+
+def make_root(verb: Token) -> None:
+    """Take a verb from its head and make it the root of its sentence."""
+    verb.head.children = tuple(c for c in verb.head.children if c is not verb)
+    verb.head, verb.dep_ = verb, "ROOT"

@@ -1,0 +1,198 @@
+"""Prepositions, participles and clauses that the model hangs or tags wrongly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.reattachment.hanging import hang, make_root
+from timeline.reattachment.times import HOLDABLE
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+OF_SOMETHING = frozenset(
+    "accuse inform warn notify remind convict assure deprive rob relieve strip advise suspect acquit clear "
+    "convince persuade tell complain approve dispose consist speak talk think hear know learn make become "
+    "say die apprise absolve cure rid drain empty ask demand require be".split()
+)
+"""Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
+STAND_INS = frozenset({"ones", "those"})
+NOMINAL = ("NOUN", "PROPN")
+WITH_A_GUEST = frozenset({"with", "between", "to"})
+HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
+
+
+def _make_adjective(word: Token) -> None:
+    """ "Met (with) visiting premier X", "signed by X and visiting premier Y": whom nobody visits."""
+    guest = next((c for c in word.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
+    if guest is None or guest.left_edge.i != word.i + 1:
+        return
+    verb, before = word.head, word.doc[word.i - 1]
+    if word.dep_ == "advcl" and before.i == verb.i:
+        hang(guest, verb, "dobj")
+    elif word.dep_ == "pcomp" and before.i == verb.i and verb.lower_ in WITH_A_GUEST:
+        hang(guest, verb, "pobj")
+    elif word.dep_ == "conj" and before.dep_ == "cc" and word.doc[word.i - 2].pos_ in NOMINAL:
+        hang(guest, word.doc[word.i - 2], "conj")
+    else:
+        return
+    for child in word.children:
+        hang(child, verb, child.dep_)
+    hang(word, guest, "amod")
+
+
+def _join_to_object(of: Token) -> None:
+    """ "Saw the signature in Lima on Monday of a pact": it and what stands between are the noun's."""
+    verb = of.head
+    if verb.pos_ != "VERB" or verb.lemma_ in OF_SOMETHING:
+        return
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if noun is not None and noun.pos_ == "NOUN" and verb.i < noun.i < of.i - 1:
+        for child in verb.children:
+            if noun.i < child.i <= of.i:
+                hang(child, noun, child.dep_)
+
+
+def _give_to_occasion(clause: Token) -> None:
+    """ "Agreed at talks, held in May, to", "talks between ministers, which were scheduled for May"."""
+    first = clause.left_edge.i
+    head = clause.head
+    bare = clause.dep_ in ("acl", "advcl", "dep") and first == clause.i and first > 0
+    if not (clause.dep_ == "relcl" or (bare and clause.doc[first - 1].lower_ == ",")):
+        return
+    if head.lemma_ in HOLDABLE or head.i > first:
+        return
+    before = (t for t in reversed(clause.doc[head.left_edge.i : first]) if t.lemma_ in HOLDABLE)
+    noun = next((t for t in before if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
+    if noun is None and head.dep_ in ("pobj", "conj"):
+        noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
+    if noun is None:
+        return
+    hang(clause, noun, "relcl" if clause.dep_ == "relcl" else "acl")
+    for child in clause.children:  # "agreed at talks, held in May, to open the border"
+        if child.i > clause.i and head.pos_ == "VERB" and clause.doc[child.left_edge.i - 1].lower_ == ",":
+            hang(child, head, "xcomp" if child.dep_ == "advcl" else child.dep_)
+
+
+def _set_face_to_face(face: Token) -> None:
+    """ "Met face to face in Lima": it says how, and what stands behind it is the verb's."""
+    to = face.doc[face.i + 1 : face.i + 3]
+    if [t.lower_ for t in to] != ["to", "face"]:
+        return
+    face.dep_ = "advmod"
+    for child in to[1].children:
+        if child.i > to[1].i:
+            hang(child, face.head, "advcl" if child.pos_ == "VERB" else child.dep_)
+
+
+def _give_to_next(verb: Token) -> None:
+    """ "Left in May and, a year later, returned": what stands behind "and" is the next verb's."""
+    first = verb.head
+    conjunction = next((c.i for c in reversed(first.children) if c.dep_ == "cc" and c.i < verb.i), None)
+    if conjunction is None or first.pos_ not in ("VERB", "AUX"):
+        return
+    for child in first.children:
+        if conjunction < child.i < verb.i and child.dep_ in ("advmod", "npadvmod", "prep"):
+            hang(child, verb, child.dep_)
+
+
+def _make_auxiliary(have: Token) -> None:
+    """ "Had a day earlier declared": the participle is the verb, wherever the model puts the time."""
+    verb = next((c for c in have.children if c.dep_ in ("ccomp", "xcomp") and c.i > have.i), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or not 0 < have.i < verb.i:
+        return
+    between = [c for c in have.children if have.i < c.i < verb.i]
+    timed = between and all(c.ent_type_ in ("DATE", "TIME") or c.dep_ in ("advmod", "punct") for c in between)
+    if not timed or any(c.dep_ in ("nsubj", "aux", "mark") for c in verb.children):
+        return
+    above, label = have.head, have.dep_
+    if above is have:
+        make_root(verb)
+    else:
+        hang(verb, above, label)
+    for child in have.children:
+        hang(child, verb, "npadvmod" if child in between and child.dep_ == "dobj" else child.dep_)
+    hang(have, verb, "aux")
+    verb.tag_ = "VBN"
+
+
+def _is_set_off(verb: Token) -> bool:
+    """ "The accord, signed in May, held": a participle behind a comma that the model takes for the verb."""
+    own = {c.dep_ for c in verb.children}
+    bare = not own & {"aux", "auxpass", "dobj", "ccomp", "xcomp"} and "nsubj" in own
+    return bare and verb.i > 0 and verb.doc[verb.i - 1].lower_ == ","
+
+
+def _give_to_main_verb(participle: Token) -> None:
+    """Make the finite verb behind the next comma the clause's, and the participle the noun's."""
+    noun = next(c for c in participle.children if c.dep_ == "nsubj")
+    finite = next((t for t in participle.subtree if t.i > participle.i and _goes_on(t)), None)
+    if finite is None or noun.i > participle.i:
+        return
+    above, label = participle.head, participle.dep_
+    if above is participle:
+        make_root(finite)
+    else:
+        hang(finite, above, label)
+    for child in participle.children:
+        if child is not noun and (child.i < noun.i or child.i > finite.i):
+            hang(child, finite, child.dep_)
+    hang(noun, finite, "nsubj")
+    hang(participle, noun, "acl")
+    participle.tag_, finite.tag_ = "VBN", "VBD" if finite.tag_ == "VBN" else finite.tag_
+
+
+def _goes_on(verb: Token) -> bool:
+    """A finite verb without a subject of its own, right behind a comma."""
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    first = min((c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")), default=verb.i)
+    set_off = verb.doc[min(first, verb.i) - 1].lower_ == ","
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and verb.pos_ in ("VERB", "AUX")
+    return finite and verb.dep_ in ("conj", "advcl", "dep", "ccomp", "acl") and set_off and not subject
+
+
+def _share_perfect(verb: Token) -> None:
+    """ "Was to have left on Monday and returned on Friday": a participle, which shares "to have"."""
+    first = next((c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i), verb.head)
+    shared = {c.lower_ for c in first.children if c.dep_ == "aux"}
+    own = any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children)
+    if not own and {"to", "have"} <= shared:
+        verb.tag_ = "VBN"
+        hang(verb, first, "conj")
+
+
+def _give_back(verb: Token) -> None:
+    """ "Said on Monday it would sign": what stands between the saying and the clause's subject is its own."""
+    saying, subject = verb.head, next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or saying.pos_ != "VERB":
+        return
+    for child in verb.children:
+        if child.dep_ in ("prep", "npadvmod") and saying.i < child.i < subject.left_edge.i:
+            hang(child, saying, child.dep_)
+
+
+def set_clause(token: Token) -> None:
+    """Hang a participle, an auxiliary or a clause where it belongs."""
+    if token.dep_ == "conj" and token.tag_ == "VBD":
+        _give_to_next(token)
+        _share_perfect(token)
+    elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
+        _make_auxiliary(token)
+    elif token.tag_ in ("VBD", "VBN") and _is_set_off(token):
+        _give_to_main_verb(token)
+    elif token.tag_ == "VBN" and token.lemma_ in HELD:
+        _give_to_occasion(token)
+    elif token.dep_ == "ccomp" and token.head.i < token.i:
+        _give_back(token)
+
+
+def set_word(token: Token) -> None:
+    """Hang a word that stands for itself where it belongs."""
+    if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
+        _make_adjective(token)
+    elif token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ in STAND_INS:
+        hang(token, token.doc[token.i - 1], "prep")
+    elif token.lower_ == "of" and token.dep_ == "prep":
+        _join_to_object(token)
+    elif token.lower_ == "face" and token.dep_ == "dobj":
+        _set_face_to_face(token)
