@@ -9,6 +9,7 @@ from timeline.dates import calendar as cal
 from timeline.dates.holidays import holiday
 from timeline.dates.memory import Memory, likely_year
 from timeline.dates.reading import Reading, base_day, basis_of
+from timeline.dates.recap import turned
 from timeline.dates.years import is_within_year, stepped, within_year
 from timeline.models.time import Direction, TimeMention, TimeParts
 
@@ -152,7 +153,7 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
         return Reading(around(holiday(name, parts.year)), "explicit")
     base = memory.published
     if memory.historical and memory.year is not None:
-        return Reading(around(holiday(name, memory.year)), "anaphoric", None, ("year",))
+        return Reading(around(holiday(name, _year_of_feast(name, memory))), "anaphoric", None, ("year",))
     if base is None:
         return None
     options = [around(holiday(name, base.year + n)) for n in (-1, 0, 1)]
@@ -165,6 +166,14 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
     return Reading(
         around(holiday(name, year)), "explicit" if parts.step is None else "relative", base, ("year",)
     )
+
+
+def _year_of_feast(name: str, memory: Memory) -> int:
+    """In a tale the year in force, or the next: "on 15 December he fell. On New Year's Day …"."""
+    year = memory.year or 1
+    told = memory.last.period if memory.last is not None else None
+    running = told is not None and told.grain in ("day", "month") and told.last.year == year
+    return turned(holiday(name, year).month, told) if told is not None and running else year
 
 
 def time_range(mention: TimeMention, memory: Memory) -> Reading | None:

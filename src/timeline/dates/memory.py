@@ -101,7 +101,7 @@ class Memory:
 
     def _place(self, mention: TimeMention, period: Period) -> Place:
         """Where a date stands; what is over is not ahead, whatever its verb ("could be seen on 14 June")."""
-        deadline = mention.relation in ("by", "before")
+        deadline = mention.relation in ("by", "before") and mention.direction != "past"
         over = self.published is None or period.last < self.published
         return "line" if mention.place == "ahead" and over and not deadline else mention.place
 
@@ -116,7 +116,8 @@ class Memory:
         back = mention.relation in ("until", "since", "before") or (mention.parts.step or 0) < 0
         if back or mention.shape in NO_DATES:
             return False
-        if self.year is not None and period.first.year < period.last.year and self.year == period.last.year:
+        runs = period.first.year < period.last.year
+        if self.year is not None and runs and period.first.year <= self.year <= period.last.year:
             return False  # "the winter of 1939-40", told in January 1940
         background = mention.loose and self.year is not None and period.first.year < self.year
         return not background and (mention.parts.year is not None or self.historical)

@@ -12,6 +12,7 @@ from timeline.dates.absolute import calendar_date, named_day, read_parts
 from timeline.dates.calendar import Period
 from timeline.dates.memory import Memory
 from timeline.dates.reading import JUST_BEFORE, Reading, base_day, basis_of, fine_enough, on_the_line
+from timeline.dates.recap import Told
 from timeline.models.time import TimeMention
 
 COUPLE = 3
@@ -161,11 +162,17 @@ def deictic(mention: TimeMention, memory: Memory) -> Reading | None:
 def clock(mention: TimeMention, memory: Memory) -> Reading | None:
     """A time of day alone: of the day told last in the same paragraph, else of publication."""
     told = on_the_line(memory.last, memory.line, mention)
-    if told is not None and told.period.grain == "day" and told.paragraph == mention.paragraph:
+    if told is not None and told.period.grain == "day" and _is_near(told, mention, memory):
         return Reading(told.period, "anaphoric", told.period.first, ("date",))
     if memory.published is None or memory.historical:
         return None
     return Reading(cal.day(memory.published), "relative", memory.published, ("date",))
+
+
+def _is_near(told: Told, mention: TimeMention, memory: Memory) -> bool:
+    """Whether an hour may be of the day told: in one paragraph, or in a tale in the next sentences."""
+    beside = memory.historical and mention.sentence - told.sentence <= JUST_BEFORE
+    return told.paragraph == mention.paragraph or beside
 
 
 def stretch(mention: TimeMention, memory: Memory) -> Reading | None:

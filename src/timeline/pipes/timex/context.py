@@ -39,8 +39,10 @@ RELATIONS: Mapping[str, Relation] = {
 }  # fmt: skip
 TWO_WORDS: Mapping[str, Relation] = {
     "ahead of": "before", "prior to": "before", "later than": "by", "up to": "until",
+    "back to": "since",
 }  # fmt: skip
 PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
+DAWN = re.compile(r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|first light", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\n\s{0,40}\n")
 LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
@@ -115,6 +117,8 @@ class Context:
         while word in PASSED_OVER and steps < 4 and word not in RELATIONS:
             steps += 1
             word = self.around.word_before(span[0], steps)
+        if word == "before" and DAWN.match(self.around.text, span[0]):
+            return "at"  # "before dawn on 25 October" is of that day
         pair = f"{self.around.word_before(span[0], steps + 1)} {word}"
         return TWO_WORDS.get(pair) or RELATIONS.get(word, "at")
 
@@ -159,7 +163,8 @@ class Context:
 
     def place(self, span: Span, relation: Relation) -> Place:
         """Whether the expression stands in the line of the story, beside it, or ahead of it."""
-        if relation in ("by", "before") or self.direction(span) == "future":
+        direction = self.direction(span)
+        if relation == "before" or direction == "future" or (relation == "by" and direction != "past"):
             return "ahead"
         if not self._parsed:
             return "line"

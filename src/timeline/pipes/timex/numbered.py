@@ -154,8 +154,10 @@ def _modifies(found: Found, around: Around) -> bool:
 
 
 def _counts(found: Found, around: Around) -> bool:
-    """Whether a plural noun follows at once that the number may count."""
+    """Whether a plural noun follows that the number may count: "2000 troops", "2000 unarmed monitors"."""
     following = around.after(found.end)
+    if following is not None and following.tag_ in ("JJ", "VBN") and following.head.i == following.i + 1:
+        following = following.head
     before = around.word_before(found.start)
     if (
         following is None
