@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.clauses import (
+    SUBJECTS,
     answerable,
     is_passive,
     own,
@@ -171,7 +172,10 @@ class Roles:
         if verb.lemma_.lower() in MEETING_BESIDE and noun.head.head.lower_ in BESIDE:
             return
         preposition = _preposition(noun)
-        if preposition not in APART and not _comments_on(verb, noun):
+        if noun.dep_ in SUBJECTS:  # "the withdrawal of Russian forces revealed it"
+            whose = (t for p in own(noun, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
+            yield from self.named(whose, "context", role)
+        elif preposition not in APART and not _comments_on(verb, noun):
             yield from self._subjects(verb, role)
         gathered = verb.lemma_.lower() in GATHERING
         if preposition in (WITHIN | TURNING if gathered else WITHIN) and role == "participant" and not named:

@@ -57,6 +57,10 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
         people = own or [p for p in stateless if p.party().country is None]
     if len(people) == 1:
         return people[0]
+    if title.state is None and discourse.words.texts[title.first].istitle():
+        own = [p for p in people if p.home or not p.states]
+        if len(own) == 1 and own[0].first_seen < title.first:
+            return own[0]  # "the President": our own, of whom no state is told
     recent = [
         name for seen in discourse.before(title.first, 2) for name in (party.name for party in seen.parties)
     ]
@@ -64,8 +68,6 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
         party.name for s in discourse.governing_subjects(title.first, own_clause=True) for party in s.parties
     }
     near = [p for p in people if p.name in recent and p.name not in mine]
-    if len(near) > 1 and title.state is None and discourse.words.texts[title.first].istitle():
-        near = [p for p in near if not p.states]  # "the President": our own, of whom no state is told
     return near[0] if len(near) == 1 else None
 
 
@@ -106,6 +108,7 @@ def adopt_home(roster: Roster, known: list[Known]) -> None:
         stateless = [p for p in holders if not p.states]
         if len(stateless) == 1 and not any(p.states[country] for p in holders):
             stateless[0].states[country] += 1
+            stateless[0].home = True
 
 
 def _faces(words: TokenLists, first: int, office: int) -> bool:

@@ -32,7 +32,10 @@ CROWNED = frozenset(
 
 @dataclass(slots=True)
 class Person:
-    """One person: written forms with counts, titles, states acted for; `full`: a full name was written."""
+    """One person: written forms with counts, titles, states acted for; `full`: a full name was written.
+
+    `home`: no words tell the state, since it is that of the text.
+    """
 
     forms: Counter[str] = field(default_factory=Counter)
     titles: list[str] = field(default_factory=list)
@@ -40,6 +43,7 @@ class Person:
     mentions: int = 0
     first_seen: int = 0
     full: bool = False
+    home: bool = False
 
     @property
     def name(self) -> str:

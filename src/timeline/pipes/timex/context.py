@@ -48,7 +48,9 @@ LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
-WISHES = "call seek want ask hope fix pencil pencille book arrange request bill target earmark reserve".split()
+WISHES = (
+    "call seek want ask hope fix pencil pencille book arrange request bill target earmark reserve".split()
+)
 NEEDED_PREPOSITION = (
     {"set": ("for",)}
     | dict.fromkeys(
