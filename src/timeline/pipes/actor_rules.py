@@ -28,6 +28,7 @@ class ActorRules(Value):
     companies: frozenset[str]
     fighters: frozenset[str]
     given_names: frozenset[str]
+    nicknames: dict[str, str]
     double_given: frozenset[str]
     other_things: frozenset[str]
     outlets: frozenset[str]

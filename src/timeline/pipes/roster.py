@@ -122,8 +122,11 @@ class Roster:
         family_first = parts[0] in self.rules.family_first
         family, given = (parts[0], parts[1:]) if family_first else (parts[-1], parts[:-1])
         least = FUZZY_GIVEN_ASIAN if family_first else FUZZY_GIVEN
+        short = self.rules.nicknames
         for person in self._by_part.get(family, ())[:20]:
             other = [word for word in name_words(person.name) if word != family]
+            if other and given and short.get(other[0], other[0]) == short.get(given[0], given[0]):
+                return person  # "Joe Biden" is Joseph R. Biden
             if len(other) == len(given) and fuzz.ratio("".join(other), "".join(given)) >= least:
                 return person
         return None
