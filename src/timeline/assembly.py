@@ -91,8 +91,8 @@ def _spare(above: Choice, below: Choice) -> EventMention | None:
     during = under.index in over.frames
     if _is_announcing(over) and under.type != "statement" and not during:
         return over
-    if under.type == "statement" and under.naming == "noun":
-        return under
+    if under.type == "statement" and (under.naming == "noun" or above.link == "occasion"):
+        return under  # "in a speech", "rejected it, saying on Monday …"
     if under.type == "call" and over.type in ("talks", "meeting"):
         return over
     # "captured in a raid", "flew there with a letter", "flew there to meet him on Monday"

@@ -25,6 +25,7 @@ CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "pe
 CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
+REMARKS = frozenset({"say", "tell", "add", "note", "argue", "explain", "insist"})
 WITHIN = frozenset({"in", "at", "during"})
 OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
 PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
@@ -150,6 +151,12 @@ def opens(clause: Token, verb: Token) -> bool:
     marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
     bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
     return bare and not marked and clause.i < verb.i and clause.head.i == verb.i
+
+
+def is_remark(clause: Token, verb: Token) -> bool:
+    """ "Rejected the offer, saying on Monday that it was late": what is said with the act."""
+    said = clause.tag_ == "VBG" and clause.lemma_.lower() in REMARKS and clause.dep_ in ("advcl", "xcomp", "dep")
+    return said and clause.head.i == verb.i < clause.i and subject_of(clause) is None
 
 
 def is_when_clause(clause: Token, verb: Token) -> bool:

@@ -49,6 +49,7 @@ from timeline.parsepaths import (
     is_phase,
     is_prenominal,
     is_raised,
+    is_remark,
     is_topic,
     is_when_clause,
     is_where_clause,
@@ -194,7 +195,7 @@ def _is_dated_by_when(verb: Token, place: Host) -> bool:
     """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
     if _is_the_day_of(verb, place.token):
         return True
-    above = verb.head.i == place.token.i or (place.verb is not None and verb.head.i == place.verb.i)
+    above = place.token.i in (verb.head.i, verb.head.head.i) or (place.verb is not None and verb.head.i == place.verb.i)
     return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
 
 
@@ -229,7 +230,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         return "aside" if is_aside(place.token, own, anywhere=True) else _under_verb(trigger, own)
     if _is_dated_by_when(own, place):
         return "when"
-    if is_where_clause(own, host):
+    if is_where_clause(own, host) or (verb is not None and is_remark(host, own)):
         return "occasion"
     if verb is None and is_raised(trigger, own, host):
         return "argument"

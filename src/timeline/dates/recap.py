@@ -49,8 +49,8 @@ def passage(recap: Told | None, mention: TimeMention, told: Told, published: dt.
     """The date that the passage has reached after an expression, or None where no passage is told."""
     if mention.quotation is not None:
         return recap
-    if is_news(mention):
-        return None
+    if is_news(mention) or (mention.rule == "date.then" and mention.relation == "since"):
+        return None  # "since then" comes back to the present
     if mention.parts.year is not None or _of_that_year(mention):
         return told if _begins(mention, told, published) else _unless_other_year(recap, told)
     return None if recap is None else _further(recap, mention, told)
@@ -87,8 +87,8 @@ def _unless_other_year(recap: Told | None, told: Told) -> Told | None:
 
 
 def reaches(recap: Told, mention: TimeMention) -> bool:
-    """Whether an expression stands near enough to go on from a passage."""
-    return mention.quotation is None and mention.sentence - recap.sentence <= REACH
+    """Whether an expression stands near enough to go on from a passage, and the text has not come back."""
+    return mention.quotation is None and not mention.resumed and mention.sentence - recap.sentence <= REACH
 
 
 def goes_on(recap: Told, mention: TimeMention, period: Period, published: dt.date) -> bool:

@@ -87,7 +87,8 @@ class TimeMention(Value):
     `speech` is true where a verb of saying governs it, `planned` where what lies ahead is told from
     a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `place` tells whether it stands
     in the line of the story, beside it (in a relative clause, in brackets) or ahead of it. `sentence` and
-    `paragraph` count from 0; `heading` is true where it stands in a dated heading. `value` is a TIMEX3 value
+    `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed` where the
+    sentence before tells what has happened by now. `value` is a TIMEX3 value
     that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
@@ -112,6 +113,7 @@ class TimeMention(Value):
     sentence: int = 0
     paragraph: int = 0
     heading: bool = False
+    resumed: bool = False
     reference: Span | None = None
     value: str | None = None
 

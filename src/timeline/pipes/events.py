@@ -37,6 +37,8 @@ A day may stand between ("called Monday on Serbia", "called on Monday for a truc
 DAY_WORDS = DAYS | MONTHS | frozenset("on last late early this next week again also night morning".split())
 
 
+MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
+"""Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
 
@@ -233,35 +235,47 @@ def _verb_reach(head: Token, rest: tuple[str, ...], after: Mapping[str, list[int
     for word in rest:
         places = after.get(word, [])
         if word in OF_TIME:
-            places = [i for i in places if i == last + 1 or _is_past_a_day(head.doc, last + 1, i)]
+            places = [i for i in places if i == last + 1 or _is_past_time(head, last + 1, i)]
         if not places:
             return None
         last += last + 1 in places
     return head.i, last
 
 
-def _is_past_a_day(doc: Sequence[Token], first: int, place: int) -> bool:
-    """Whether only a day stands between a verb and a preposition that begins no date itself."""
+def _is_past_time(head: Token, first: int, place: int) -> bool:
+    """Whether only a day or an occasion stands between a verb and a preposition that begins no date itself.
+
+    "Called Monday on Serbia", "called at its meeting on Monday for a truce".
+    """
+    doc = head.doc
     between = {t.lower_ for t in doc[first:place]}
     named = not between.isdisjoint(DAYS) or any(word.isdigit() for word in between)
     told = all(word in DAY_WORDS or word.isdigit() for word in between)
     after = {t.lower_ for t in doc[place + 1 : place + 4]}
     dates = not after.isdisjoint(DAY_WORDS | LENGTHS) or any(word.isdigit() for word in after)
-    return named and told and not dates
+    return ((named and told) or _is_past_occasion(head, first, place)) and not dates
+
+
+def _is_past_occasion(head: Token, first: int, place: int) -> bool:
+    """ "Called at talks in Lima for a truce": the verb has no object."""
+    at_once = head.doc[first].lower_ in MEANWHILE and not any(c.dep_ == "dobj" for c in head.children)
+    return at_once and head.doc[place].lower_ == "for"
 
 
 def _words_after(verb: Token) -> dict[str, list[int]]:
     """The forms of the words that a verb's phrase may have, with their places.
 
     Particles, prepositions and objects in any place below it, and the words right behind it wherever the
-    parser hangs them ("cut short her trip"); of what stands before it the preposition of a relative clause
-    ("with whom he met"). A clause below it has words of its own ("took a turn when he called").
+    parser hangs them ("cut short her trip"), "for" behind an occasion ("called at talks for a truce"); of
+    what stands before it the preposition of a relative clause ("with whom he met"). A clause below it has words of its own ("took a turn when he called").
     """
     near = [c for c in verb.children if not is_verb(c) or c.dep_ not in CLAUSES]
     deeper = (g for c in near if c.dep_ in ("prep", "prt", "advmod") for g in c.children)
+    occasions = (g for c in near if c.lower_ in MEANWHILE for noun in c.children for g in noun.children)
+    aims = (g for g in occasions if g.lower_ == "for")
     beside = verb.doc[verb.i + 1 : verb.i + 3]
     found: dict[str, list[int]] = defaultdict(list)
-    for token in (*beside, *near, *deeper):
+    for token in (*beside, *near, *deeper, *aims):
         if token.i > verb.i or (token.dep_ == "prep" and any(c.lower_ in RELATIVE for c in token.children)):
             for form in forms(token):
                 found[form].append(token.i)

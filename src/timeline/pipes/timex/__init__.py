@@ -90,6 +90,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         "sentence": context.sentence(found.start),
         "paragraph": context.paragraph(found.start),
         "heading": context.heading(plain.span),
+        "resumed": context.resumed(found.start),
     }
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)

@@ -108,6 +108,19 @@ class Context:
         """The number of the paragraph that a character stands in, from 0."""
         return bisect_right(self._paragraphs, offset)
 
+    def resumed(self, offset: int) -> bool:
+        """Whether the sentence before tells what has happened by now: "They have changed course. On July 5 …"."""
+        number = self.sentence(offset)
+        if number == 0 or not self._parsed:
+            return False
+        begin = self.around.sentences[number - 1]
+        word = self.around.tokens(begin, begin + 1)[0]
+        while word.head.i != word.i:
+            word = word.head
+        group = verb_group(word)
+        told = self.paragraph(begin) == self.paragraph(offset) and self.quotation(begin) is None
+        return told and group.tense == "present" and group.perfect
+
     def quotation(self, offset: int) -> Span | None:
         """The direct quotation around a character."""
         return quotation_at(offset, self.quotations)

@@ -23,8 +23,14 @@ NAMING = frozenset({"call", "describe", "term", "regard", "see"})
 def follows(verb: Token) -> bool:
     """Whether a clause tells what came before its verb above: "after leaving on Monday", "freed Monday"."""
     marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in LATER_THAN for c in verb.children)
-    bare = verb.dep_ == "advcl" and verb_group(verb).form == "participle"
+    bare = verb.dep_ == "advcl" and (verb_group(verb).form == "participle" or _is_set_off(verb))
     return marked or bare or (verb.dep_ == "pcomp" and verb.head.lower_ in LATER_THAN)
+
+
+def _is_set_off(verb: Token) -> bool:
+    """ "It keeps Operation Sage, mounted in 1986": a participle that was taken for a past tense."""
+    behind = verb.i > verb.head.i and verb.tag_ == "VBD" and verb.doc[verb.i - 1].lower_ == ","
+    return behind and subject_of(verb) is None
 
 
 def is_as(participle: Token) -> bool:
