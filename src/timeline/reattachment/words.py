@@ -19,6 +19,8 @@ OF_SOMETHING = frozenset(
 STAND_INS = frozenset({"ones", "those"})
 NOMINAL = ("NOUN", "PROPN")
 WITH_A_GUEST = frozenset({"with", "between", "to"})
+SIGNED = frozenset({"sign", "initial", "ratify"})
+DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
 
 
@@ -171,11 +173,23 @@ def _give_back(verb: Token) -> None:
             hang(child, saying, child.dep_)
 
 
+def _give_to_document(clause: Token) -> None:
+    """ "A treaty calling for demarcation, which both signed": what is signed is the document."""
+    which = any(c.lower_ == "which" for c in clause.children)
+    if not which or clause.head.lemma_ in DOCUMENTS:
+        return
+    document = next((t for t in clause.ancestors if t.lemma_ in DOCUMENTS), None)
+    if document is not None and document.i < clause.i:
+        hang(clause, document, "relcl")
+
+
 def set_clause(token: Token) -> None:
     """Hang a participle, an auxiliary or a clause where it belongs."""
     if token.dep_ == "conj" and token.tag_ == "VBD":
         _give_to_next(token)
         _share_perfect(token)
+    elif token.dep_ == "relcl" and token.lemma_ in SIGNED:
+        _give_to_document(token)
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
         _make_auxiliary(token)
     elif token.tag_ in ("VBD", "VBN") and _is_set_off(token):
