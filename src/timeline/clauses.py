@@ -181,8 +181,10 @@ def _main_after_all(verb: Token) -> Token | None:
 
 
 def _sides(noun: Token) -> tuple[Token, ...]:
-    """ "An agreement between A and B to open the border"."""
-    between = [p for c in own(noun, ("prep",)) if c.lower_ == "between" for p in own(c, ("pobj",))]
+    """ "An agreement (reached) between A and B to open the border"."""
+    above = (noun, *(c for c in own(noun, ("acl",)) if c.tag_ == "VBN"))
+    betweens = (c for token in above for c in own(token, ("prep",)) if c.lower_ == "between")
+    between = [p for c in betweens for p in own(c, ("pobj",))]
     return tuple(t for head in between for t in with_conjuncts(head))
 
 

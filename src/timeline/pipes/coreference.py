@@ -96,12 +96,28 @@ class Resolver:
 
             parties = self.ahead.antecedent(index, one_of_them) or self._antecedent(index, one_of_them)
         elif word in IT and not self._impersonal(index):
-            parties = self.ahead.antecedent(index, _one_body) or self._strict(index, _one_body)
+            parties = self.ahead.antecedent(index, _one_body) or self._body(index)
         elif word in THEY:
             parties = self._plural(index)
         else:
             return None
         return Draft(index, index + 1, parties, "pronoun", "coref.pronoun") if parties else None
+
+    def _body(self, index: int) -> tuple[Party, ...]:
+        """The subject around "it", else the owner of one in its sentence: "Peru's patience was gone and it …"."""
+        words, mine = self.words, self.words.sentences[index]
+        around = self._strict(index, _one_body, back=0)
+        if around or words.deps[index] not in ("nsubj", "nsubjpass"):
+            return around or self._strict(index, _one_body)
+        owners = [
+            seen
+            for seen in self.discourse.before(index, 0)
+            if seen.sentence == mine
+            and _one_body(seen)
+            and words.deps[seen.head] == "poss"
+            and words.deps[words.heads[seen.head]] == "nsubj"
+        ]
+        return owners[-1].parties if owners else self._strict(index, _one_body)
 
     def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         strict = self._strict(index, wanted)
@@ -126,7 +142,7 @@ class Resolver:
         objective = self.words.deps[index] in ("dobj", "pobj", "dative")
         return next(self.discourse.governing_subjects(index, own_clause=True), None) if objective else None
 
-    def _strict(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+    def _strict(self, index: int, wanted: Wanted, *, back: int = 1) -> tuple[Party, ...]:
         """The nearest fitting subject: of the clauses around, else the first of the sentence before."""
         own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
         itself = self._own_subject(index)
@@ -138,7 +154,7 @@ class Resolver:
             if other(seen):
                 return seen.parties
         mine = self.words.sentences[index]
-        near = self.discourse.before(index, 1)
+        near = self.discourse.before(index, 1) if back else []
         before = [seen for seen in near if seen.sentence == mine - 1 and seen.subject and other(seen)]
         return before[-1].parties if before else ()
 

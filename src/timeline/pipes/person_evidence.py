@@ -32,7 +32,7 @@ def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> 
     kept = {
         key
         for key, names in groups.items()
-        if key not in things and _is_person(words, key, names, full, others, rules)
+        if key.split(" ")[0] not in things and _is_person(words, key, names, full, others, rules)
     }
     return [name for name in written if " ".join(name_words(name.name)) in kept]
 

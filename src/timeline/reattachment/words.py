@@ -19,6 +19,7 @@ OF_SOMETHING = frozenset(
 STAND_INS = frozenset({"ones", "those"})
 NOMINAL = ("NOUN", "PROPN")
 WITH_A_GUEST = frozenset({"with", "between", "to"})
+CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
@@ -173,6 +174,23 @@ def _give_back(verb: Token) -> None:
             hang(child, saying, child.dep_)
 
 
+def _take_subject(verb: Token) -> None:
+    """ "After Colombia this week denounced it": the name behind "after" does what the clause tells."""
+    before = [c for c in verb.head.children if c.dep_ == "prep" and c.lower_ in CONJUNCTIONS and c.i < verb.i]
+    names = [c for c in before[-1].children if c.dep_ == "pobj"] if before else []
+    if len(names) != 1 or names[0].right_edge.i + 1 != verb.left_edge.i or _has_subject(verb):
+        return
+    if names[0].ent_type_ not in ("GPE", "PERSON", "ORG", "NORP"):
+        return
+    preposition = before[-1]
+    hang(names[0], verb, "nsubj")
+    hang(preposition, verb, "mark")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
+
+
 def _give_to_document(clause: Token) -> None:
     """ "A treaty calling for demarcation, which both signed": what is signed is the document."""
     which = any(c.lower_ == "which" for c in clause.children)
@@ -188,6 +206,8 @@ def set_clause(token: Token) -> None:
     if token.dep_ == "conj" and token.tag_ == "VBD":
         _give_to_next(token)
         _share_perfect(token)
+    elif token.dep_ == "advcl" and token.tag_ == "VBD":
+        _take_subject(token)
     elif token.dep_ == "relcl" and token.lemma_ in SIGNED:
         _give_to_document(token)
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
