@@ -20,6 +20,13 @@ def names_of(nlp: Language, text: str, words: str) -> tuple[str, ...]:
 
 
 RESOLVED = [
+    pytest.param(
+        "Fiji spoke. Tonga's patience was at an end and it would act.",
+        "it",
+        ("Tonga",),
+        id="owner-of-subject",
+    ),
+    pytest.param("Fiji spoke. Tonga's envoy was there. It would act.", "It", ("Tonga",), id="it-of-before"),
     pytest.param("NATO was ready. The western alliance sent ships.", "alliance", ("NATO",), id="alliance"),
     pytest.param(
         "NATO met the European Union. The Union was slow, the European Union said. Spain left the alliance.",

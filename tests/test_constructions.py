@@ -620,6 +620,24 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         {"Greece", "Turkey"},
     ),
     (
+        "a-seat-where-one-is-received",
+        "President Alan Garcia of Peru was received at the White House on Monday.",
+        "meeting",
+        {"Alan Garcia", "United States"},
+    ),
+    (
+        "a-name-behind-after",
+        "The offer came after Chile this week denounced the raid.",
+        "protest",
+        {"Chile"},
+    ),
+    (
+        "an-accord-reached-between-two-to",
+        "Paz hailed an accord reached in May between Peru and Chile to reopen their border on July 25.",
+        "relations",
+        {"Peru", "Chile"},
+    ),
+    (
         "a-government-and-its-rebels",
         "Sudan's government and southern rebels signed a cease-fire on Monday in Nairobi.",
         "deescalation",
@@ -696,6 +714,70 @@ def test_two_met_in_turn_on_one_day_are_two_meetings(nlp: Language) -> None:
     )
     met = [set(e.names) for e in entries(nlp, text) if e.type == "meeting"]
     assert met == [{"Carlos Menem", "Li Peng"}, {"Carlos Menem", "Qiao Shi"}]
+
+
+DEALT: list[tuple[str, str, str, list[tuple[str, set[str], str | None]]]] = [
+    (
+        "places-of-a-journey",
+        "President Marin of Chile visited Peru on Monday and Mali on Tuesday.",
+        "visit",
+        [("2001-06-11", {"Marin"}, "Peru"), ("2001-06-12", {"Marin"}, "Mali")],
+    ),
+    (
+        "places-after-to",
+        "President Marin flew to Lima on Monday and to Quito on Tuesday.",
+        "visit",
+        [("2001-06-11", {"Marin"}, "Lima"), ("2001-06-12", {"Marin"}, "Quito")],
+    ),
+    (
+        "subjects-without-their-verb",
+        "Fiji and Tonga ratified the pact in 1981, Samoa in 1983, and the Netherlands in 1985.",
+        "agreement",
+        [("1981", {"Fiji", "Tonga"}, None), ("1983", {"Samoa"}, None), ("1985", {"Netherlands"}, None)],
+    ),
+    (
+        "whom-one-met",
+        "Carlos Menem met Julio Sanguinetti of Uruguay five days ago and Alan Garcia on Tuesday.",
+        "meeting",
+        [
+            ("2001-06-09", {"Carlos Menem", "Julio Sanguinetti"}, None),
+            ("2001-06-12", {"Carlos Menem", "Alan Garcia"}, None),
+        ],
+    ),
+    (
+        "a-verb-of-its-own",
+        "Peru recalled its envoy on Monday and Chile on Tuesday protested.",
+        "rupture",
+        [("2001-06-11", {"Peru"}, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"), [case[1:] for case in DEALT], ids=[case[0] for case in DEALT]
+)
+def test_names_dealt_out_over_dates_are_an_event_on_each(
+    nlp: Language, text: str, kind: str, found: list[tuple[str, set[str], str | None]]
+) -> None:
+    """Each date has its own name, for that for which the first date has one."""
+    dealt = [
+        (e.date.edtf, set(e.names), e.place and e.place.name)
+        for e in entries(nlp, text)
+        if e.type == kind and e.date
+    ]
+    assert dealt == found
+
+
+def test_what_is_said_with_an_act_dates_the_act_alone(nlp: Language) -> None:
+    """ "Saying on Monday" under a rejection tells its day; no statement stands beside it."""
+    text = "Peru turned down the offer, saying on Monday that its terms were harsh."
+    assert [(e.date.edtf, e.type) for e in entries(nlp, text) if e.date] == [("2001-06-11", "rejection")]
+
+
+def test_a_ship_is_nobody(nlp: Language) -> None:
+    """A ship that bears the name of a person takes part in nothing."""
+    text = "The carrier Franklin Pierce, which has been on patrol since March, is in Suva."
+    assert "Franklin Pierce" not in {name for e in entries(nlp, text) for name in e.names}
 
 
 def test_lines_of_a_chronicle_are_dated_by_their_heads(nlp: Language) -> None:

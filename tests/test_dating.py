@@ -42,6 +42,41 @@ DATED: list[tuple[str, str, Found]] = [
         "Late Monday Peru recalled its envoy from Chile.",
         ("2001-06-11", "rupture"),
     ),
+    (
+        "a passage about a year gone by",
+        "Peru and Chile met in October 1999. Peru recalled its envoy from Chile on November 5.",
+        ("1999-11-05", "rupture"),
+    ),
+    (
+        "since then, after such a passage",
+        "Peru and Chile met in June 1999. Since then there has been no peace. Peru left the pact on May 5.",
+        ("2001-05-05", "withdrawal"),
+    ),
+    (
+        "a perfect after such a passage",
+        "Peru met Chile in June 1999.\n\nMali has changed its mind. Mali recalled its envoy on May 5.",
+        ("2001-05-05", "rupture"),
+    ),
+    (
+        "a participle set off opens no passage",
+        "Peru keeps ships there under Operation Sage, mounted in March 1999. Chile broke off talks on May 5.",
+        ("2001-05-05", "cancellation"),
+    ),
+    (
+        "so long after it",
+        "Peru and Chile met on May 3. Two days after it, Peru recalled its envoy from Chile.",
+        ("2001-05-05", "rupture"),
+    ),
+    (
+        "that month when",
+        "Peru met Chile in May 2000. It ended that October when Peru recalled its envoy from Chile.",
+        ("2000-10", "rupture"),
+    ),
+    (
+        "called at a meeting for",
+        "Peru called at a meeting in Quito on Monday for a cease-fire.",
+        ("2001-06-11", "demand"),
+    ),
     ("due somewhere", "Peru's president is due in Quito on Monday.", ("2001-06-18", "visit")),
     ("due here", "Peru's president is due here on Monday.", ("2001-06-18", "visit")),
     (

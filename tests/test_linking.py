@@ -372,6 +372,18 @@ def test_a_list_of_dates_has_one_grain() -> None:
     assert len(link(context(event, *times, places=places))) == 1
 
 
+def test_a_date_that_a_name_is_dealt_needs_no_same_grain() -> None:
+    """ "Met Paz on May 3 and Fox last week": each date has what stands before it."""
+    times = [
+        time("May 3", day("2008-05-03")),
+        time("last week", date("2008-W18", "2008-04-28", "2008-05-04", "week")),
+    ]
+    event = mention("meeting", candidate("clause", 0, 0), candidate("clause", 1, 1))
+    places = [TimePlace(0, "body"), TimePlace(0, "body", dealt=True)]
+    (only,) = link(context(event, *times, places=places))
+    assert only.time == 0, "no name stands between the dates"
+
+
 def test_reasons_add_up_to_the_score() -> None:
     """The score of a choice is the sum of its reasons, each in words."""
     found = carried("clause")

@@ -30,6 +30,8 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox met Paz before the summit in Lima on Friday.", "on", ("summit", "prep")),
     ("Fox met Paz ahead of the summit in Lima in May.", "May", ("in", "pobj")),
     ("He spoke at talks, held in May, to end it.", "held", ("talks", "acl")),
+    ("The offer came after Chile this week denounced it.", "Chile", ("denounced", "nsubj")),
+    ("Peru has a treaty calling for peace, which both signed.", "signed", ("treaty", "relcl")),
     ("Fox left talks between the ministers, which were held in Lima.", "held", ("talks", "relcl")),
 ]
 AS_IT_WAS = [

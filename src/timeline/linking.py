@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timeline.dealing import dealt_to
 from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link, TimeCandidate
 from timeline.weighing import DIRECT, SPEECH_ACTS, THRESHOLD, Context, Step, is_decided, weigh
@@ -36,27 +37,34 @@ def link(context: Context) -> list[Choice]:
     A mention with several dates ("tests in 2006, 2009 and 2013") has a choice for each.
     """
     chosen = (_as_told(_choose(mention, context), context) for mention in context.mentions)
-    return [choice for first in chosen for choice in (first, *_listed_with(first, context))]
+    return [choice for first in chosen for choice in _listed_with(first, context)]
 
 
 def _listed_with(choice: Choice, context: Context) -> Iterator[Choice]:
-    """The same event on the other dates of a list."""
+    """The event with its date, and again on the other dates of a list."""
     if choice.time is None or choice.link not in DIRECT:
+        yield choice
         return
     direct = {c.time: c for c in choice.mention.candidates if c.link in DIRECT and c.carrier is None}
-    for step in (-1, 1):
-        k = choice.time
-        while k + step in direct and _is_listed(max(k, k + step), context):
-            k += step
-            yield choice._replace(date=context.times[k].date, time=k)
+    first = last = choice.time
+    while first - 1 in direct and _is_listed(first, context):
+        first -= 1
+    while last + 1 in direct and _is_listed(last + 1, context):
+        last += 1
+    dealt = any(context.places[k].dealt for k in range(first + 1, last + 1))
+    for k in range(first, last + 1):
+        told = choice if k == choice.time else choice._replace(date=context.times[k].date, time=k)
+        part = dealt_to(choice.mention, k, range(first, last + 1), context) if dealt else choice.mention
+        if part is not None:
+            yield told._replace(mention=part)
 
 
 def _is_listed(k: int, context: Context) -> bool:
-    """Whether a date stands in one list with the date before it, of the same grain."""
+    """Whether a date stands in one list with the date before it: of the same grain, or dealt out to names."""
     first, second = context.times[k - 1].date, context.times[k].date
-    return (
-        context.places[k].listed and first is not None and second is not None and first.grain == second.grain
-    )
+    if first is None or second is None:
+        return False
+    return context.places[k].dealt or (context.places[k].listed and first.grain == second.grain)
 
 
 def _as_told(choice: Choice, context: Context) -> Choice:

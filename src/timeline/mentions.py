@@ -83,6 +83,7 @@ class Reader:
         status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
         start, end = span.start_char, span.end_char
         zone = self._zone(start)
+        places = self._roles.places(frame, roles, moves=kind.moves)
         return EventMention(
             index=k,
             type=kind.id,
@@ -100,7 +101,8 @@ class Reader:
             tense=verb_group(frame.verb).tense if frame.verb is not None else "none",
             definiteness=_definiteness(frame),
             arguments=_abroad(self._roles.arguments(frame, roles, moves=kind.moves), moves=kind.moves),
-            place=self._roles.place(frame, roles, moves=kind.moves),
+            place=next(iter(places), None),
+            stops=places[1:],
             candidates=times,
             governor=_governor(trigger, by_token),
             frames=_frames(frame, by_token),

@@ -155,8 +155,9 @@ def opens(clause: Token, verb: Token) -> bool:
 
 def is_remark(clause: Token, verb: Token) -> bool:
     """ "Rejected the offer, saying on Monday that it was late": what is said with the act."""
-    said = clause.tag_ == "VBG" and clause.lemma_.lower() in REMARKS and clause.dep_ in ("advcl", "xcomp", "dep")
-    return said and clause.head.i == verb.i < clause.i and subject_of(clause) is None
+    said = clause.tag_ == "VBG" and clause.lemma_.lower() in REMARKS
+    below = clause.dep_ in ("advcl", "xcomp", "dep")
+    return said and below and clause.head.i == verb.i < clause.i and subject_of(clause) is None
 
 
 def is_when_clause(clause: Token, verb: Token) -> bool:

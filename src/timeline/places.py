@@ -16,6 +16,12 @@ LONGEST_LEAD = 50
 LISTED = re.compile(r"(?:,|,? (?:and|or)|,? then)(?: again| once more)?(?: (?:in|on))? ")
 """What stands between two dates of one event: "in 2006 and 2009", "on May 3 and again on June 5"."""
 
+DEALT = re.compile(
+    r"(?:,|,? and|, then) (?:(?:to|with|by|from) )?(?:the )?"
+    r"(?:[A-Z][\w.'’-]*|of|the)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,6}(?: (?:in|on))? "
+)
+"""The same with a name that goes with the later date: "visited Peru on Monday and Chile on Tuesday"."""
+
 
 def places_of(times: Sequence[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
     """The place of each time expression, in the same order."""
@@ -23,7 +29,8 @@ def places_of(times: Sequence[TimeExpression], article: Article) -> tuple[TimePl
     ends = [0, *(time.span[1] for time in times)]
     return tuple(
         _place(bisect_right(starts, time.span[0]) - 1, time, article)._replace(
-            listed=LISTED.fullmatch(article.reading, end, time.span[0]) is not None
+            listed=LISTED.fullmatch(article.reading, end, time.span[0]) is not None,
+            dealt=DEALT.fullmatch(article.reading, end, time.span[0]) is not None,
         )
         for end, time in zip(ends, times, strict=False)
     )

@@ -103,7 +103,7 @@ class Roles:
         described = [t for t in frame.get("compound") if t.tag_ == "JJ" and t.head.i == frame.trigger.i]
         yield from self.named(described, "compound", "actor")
 
-    def place(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> Location | None:
+    def places(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> tuple[Location, ...]:
         """Where it happens: a slot that the rule calls place, else what stands after "in" or "at".
 
         For an event that `moves` also what is visited: the object, or what stands after "to".
@@ -111,9 +111,7 @@ class Roles:
         named = (slot for slot, role in roles.items() if role == "place")
         venue = ("compound",) if self._is_venue(frame) else ()
         slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
-        places = (t for slot in slots for t in frame.get(slot) if self._parties.is_place(t))
-        token = next(places, None)
-        return None if token is None else self._location(token)
+        return tuple(self._location(t) for s in slots for t in frame.get(s) if self._parties.is_place(t))
 
     def _in_slots(
         self, frame: Frame, roles: Mapping[str, SlotRole], toured: tuple[str, ...]

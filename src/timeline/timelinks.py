@@ -195,7 +195,9 @@ def _is_dated_by_when(verb: Token, place: Host) -> bool:
     """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
     if _is_the_day_of(verb, place.token):
         return True
-    above = place.token.i in (verb.head.i, verb.head.head.i) or (place.verb is not None and verb.head.i == place.verb.i)
+    above = place.token.i in (verb.head.i, verb.head.head.i) or (
+        place.verb is not None and verb.head.i == place.verb.i
+    )
     return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
 
 

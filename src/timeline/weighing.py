@@ -90,13 +90,15 @@ class TimePlace(NamedTuple):
     """Where a time expression stands: the number of its zone in the article, and the zone's kind.
 
     `presents` where its sentence only says that something came then: "The next blow came on Monday."
-    `listed` where only a comma or "and again" stands between it and the time before.
+    `listed` where only a comma or "and again" stands between it and the time before, `dealt` where a name
+    does as well that goes with it.
     """
 
     paragraph: int
     zone: str
     presents: bool = False
     listed: bool = False
+    dealt: bool = False
 
 
 class Context(NamedTuple):

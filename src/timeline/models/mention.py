@@ -75,7 +75,8 @@ class EventMention(Value):
 
     `governor` is the index of the event above it in the parse; `frames` are the events during which it
     happens ("at the summit", "during the visit"), `wakes` those out of which one comes ("after the talks").
-    `adds` where it is told as one more ("they also signed").
+    `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
+    signed").
     """
 
     index: int
@@ -95,6 +96,7 @@ class EventMention(Value):
     definiteness: Definiteness
     arguments: tuple[Argument, ...]
     place: Location | None
+    stops: tuple[Location, ...] = ()
     candidates: tuple[TimeCandidate, ...]
     governor: int | None
     frames: tuple[int, ...] = ()

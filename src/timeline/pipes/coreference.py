@@ -104,7 +104,7 @@ class Resolver:
         return Draft(index, index + 1, parties, "pronoun", "coref.pronoun") if parties else None
 
     def _body(self, index: int) -> tuple[Party, ...]:
-        """The subject around "it", else the owner of one in its sentence: "Peru's patience was gone and it …"."""
+        """The subject around "it", else the owner of one: "Peru's patience was gone and it left"."""
         words, mine = self.words, self.words.sentences[index]
         around = self._strict(index, _one_body, back=0)
         if around or words.deps[index] not in ("nsubj", "nsubjpass"):

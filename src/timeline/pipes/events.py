@@ -267,7 +267,8 @@ def _words_after(verb: Token) -> dict[str, list[int]]:
 
     Particles, prepositions and objects in any place below it, and the words right behind it wherever the
     parser hangs them ("cut short her trip"), "for" behind an occasion ("called at talks for a truce"); of
-    what stands before it the preposition of a relative clause ("with whom he met"). A clause below it has words of its own ("took a turn when he called").
+    what stands before it the preposition of a relative clause ("with whom he met"). A clause below it has
+    words of its own ("took a turn when he called").
     """
     near = [c for c in verb.children if not is_verb(c) or c.dep_ not in CLAUSES]
     deeper = (g for c in near if c.dep_ in ("prep", "prt", "advmod") for g in c.children)

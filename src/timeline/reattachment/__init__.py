@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.reattachment.dealing import deal_out
 from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, name_day, set_time
 from timeline.reattachment.words import set_clause, set_word
 
@@ -25,3 +26,4 @@ def reattach(tokens: Sequence[Token]) -> None:
             name_day(token)
         set_word(token)
         set_clause(token)
+        deal_out(token)

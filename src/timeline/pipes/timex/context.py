@@ -109,7 +109,7 @@ class Context:
         return bisect_right(self._paragraphs, offset)
 
     def resumed(self, offset: int) -> bool:
-        """Whether the sentence before tells what has happened by now: "They have changed course. On July 5 …"."""
+        """Whether the sentence before tells what has happened by now: "They have come back. On July 5 …"."""
         number = self.sentence(offset)
         if number == 0 or not self._parsed:
             return False
