@@ -77,6 +77,16 @@ DATED: list[tuple[str, str, Found]] = [
         "Peru called at a meeting in Quito on Monday for a cease-fire.",
         ("2001-06-11", "demand"),
     ),
+    (
+        "a day behind the last of several subjects",
+        "Peru, Chile and Mali Monday formally recognized Tonga.",
+        ("2001-06-11", "relations"),
+    ),
+    (
+        "a day of its own behind and",
+        "Peru attacked Chile on 2 May and on 3 May recalled its envoy from Mali.",
+        ("2001-05-03", "rupture"),
+    ),
     ("due somewhere", "Peru's president is due in Quito on Monday.", ("2001-06-18", "visit")),
     ("due here", "Peru's president is due here on Monday.", ("2001-06-18", "visit")),
     (

@@ -44,6 +44,7 @@ def set_time(token: Token) -> None:
     elif token.lower_ in DAYS or token.lower_ in LENGTHS:
         _set_free(token)
         _set_day_apart(token)
+        _set_beside(token)
         _give_to_news(token)
         _give_to_coming(token)
     elif token.lower_ in MONTHS:
@@ -73,6 +74,16 @@ def _set_day_apart(day: Token) -> None:
             hang(child, place, child.dep_)
     hang(place, above, label)
     hang(day, verb, "npadvmod")
+
+
+def _set_beside(day: Token) -> None:
+    """ "Peru and Chile Monday formally joined it": the model takes the day for an apposition of the subject."""
+    verb = day.head.head
+    if day.dep_ != "appos" or day.head.dep_ not in ("nsubj", "nsubjpass") or not day.i < verb.i:
+        return
+    between = day.doc[day.i + 1 : verb.i]
+    if all(t.pos_ in ("ADV", "AUX") for t in between):
+        hang(day, verb, "npadvmod")
 
 
 def _set_free(day: Token) -> None:
