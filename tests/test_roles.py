@@ -27,6 +27,21 @@ def parties(nlp: Language, text: str) -> set[tuple[str, str]]:
 
 ROLES = [
     pytest.param(
+        "Kenya [condemned] the raid by Chad on Monday.",
+        {("Kenya", "actor"), ("Chad", "recipient")},
+        id="by-whom-what-is-condemned-was-done",
+    ),
+    pytest.param(
+        "The raid by Chad was [condemned] by Kenya on Monday.",
+        {("Kenya", "actor"), ("Chad", "recipient")},
+        id="the-same-in-the-passive",
+    ),
+    pytest.param(
+        "Kenya on Monday [rejected] a proposal by Chad.",
+        {("Kenya", "actor"), ("Chad", "recipient")},
+        id="by-whom-what-is-rejected-was-made",
+    ),
+    pytest.param(
         "Chinese Premier Zhou Enlai [flew] to Rangoon on Monday to meet Burmese Premier Ne Win.",
         {("Zhou Enlai", "actor"), ("Ne Win", "recipient")},
         id="met-at-the-other-end",

@@ -158,7 +158,7 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
         named = passive or any(child.dep_ == "dobj" for child in verb.children)
         slots.add("as" if named else "object", token)
     for head in (verb, *own(verb, ("advmod", "acomp"))):  # "was back in Rome", "is due in"
-        _add_prepositions(slots, head, nested=head.i != verb.i)
+        _add_prepositions(slots, head, nested=head.i != verb.i, owned=not passive)
         _add_here(slots, head)
     _add_where(slots, verb)
     for token in slots.found.get("object", [])[:3]:
@@ -193,9 +193,9 @@ def _add_subjects(slots: _Slots, found: Iterable[Token]) -> None:
 def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -> None:
     """What hangs on an object, or on what is one in the passive ("its ambassador to X was recalled")."""
     if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
-        _add_prepositions(slots, token, nested=True)
+        _add_prepositions(slots, token, nested=True, owned=True)
     if token.i > verb.i:
-        _add_prepositions(slots, token, nested=True)
+        _add_prepositions(slots, token, nested=True, owned=not passive)
         _add_worth(slots, token)
         if not _is_someone(token):
             _add_possessors(slots, token)
@@ -332,21 +332,26 @@ def _beginners(clause: Token) -> list[Token]:
     return [t for t in own(clause, ("nsubj",)) if doing and t.lower_ not in RELATIVE_WORDS]
 
 
-def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip: int = -1) -> None:
-    """What stands after prepositions; one level deeper for those that hang on an earlier one's noun."""
+def _add_prepositions(
+    slots: _Slots, head: Token, *, nested: bool = False, owned: bool = False, skip: int = -1
+) -> None:
+    """What stands after prepositions; one level deeper for those that hang on an earlier one's noun.
+
+    Under what is `owned`, "by" is no agent's: "condemned the raid by Mali".
+    """
     for prep in head.children:
         if prep.dep_ not in PREPOSITION_LABELS or prep.pos_ not in ("ADP", "SCONJ", "VERB", "PART"):
             continue
         for token in own(prep, ("pobj",)):
             if token.i == skip:
                 continue
-            slot = prep.lower_
+            slot = _owning(prep, token) if owned else prep.lower_
             named = head.pos_ == "PROPN" and head.ent_type_ not in STATES_AND_BODIES
             of_whom = slot == "of" and (named or _is_someone(head))
             if nested and (slots.found.get(slot) or of_whom):
                 continue  # told already, or "met President X of Peru"
             slots.add(slot, antecedent(token))
-            _add_stray_prepositions(slots, token)
+            _add_stray_prepositions(slots, token, owned=owned)
         again = (c for c in own(prep, ("conj",)) if c.lower_ == prep.lower_ == "with")
         for deeper in (*own(prep, ("prep",)), *again):  # "talks with A in B and with C in D"
             for token in own(deeper, ("pobj",)):
@@ -355,13 +360,20 @@ def _add_prepositions(slots: _Slots, head: Token, *, nested: bool = False, skip:
                     slots.add("from", token)
 
 
-def _add_stray_prepositions(slots: _Slots, token: Token) -> None:
+def _owning(preposition: Token, token: Token) -> str:
+    """ "Condemned the raid by Mali": "by" is "of" before someone, as in "by phone" it is not."""
+    someone = token.pos_ == "PROPN" or any(c.dep_ in ("det", "poss", "amod") for c in token.children)
+    return "of" if preposition.lower_ == "by" and someone else preposition.lower_
+
+
+def _add_stray_prepositions(slots: _Slots, token: Token, *, owned: bool) -> None:
     """ "Talks in Geneva with Iran": the parser often hangs the second phrase on the first one's noun."""
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in STRAYING:
             for deeper in own(prep, ("pobj",)):
-                if not slots.found.get(prep.lower_):
-                    slots.add(prep.lower_, deeper)
+                slot = _owning(prep, deeper) if owned else prep.lower_
+                if not slots.found.get(slot):
+                    slots.add(slot, deeper)
 
 
 def _top_of_quantity(noun: Token) -> Token:
