@@ -92,6 +92,26 @@ def test_without_actors_the_noun_stands_for_the_event() -> None:
     assert line(status="cancelled") == "Letter cancelled"
 
 
+def test_a_mediator_acts_between_the_others() -> None:
+    """ "Norway mediates between A and B", not the other way round."""
+    kind = BOOK.types["mediation"]
+    people = (
+        someone("Norway", "intermediary"),
+        someone("Peru", "participant"),
+        someone("Chad", "participant"),
+    )
+    assert headline(kind, mention("mediation"), "occurred", people, None) == (
+        "Norway mediates between Peru and Chad"
+    )
+
+
+def test_who_takes_part_beside_an_actor_is_not_told_to_act() -> None:
+    """ "Mali releases (Peru)": the freed do not free."""
+    people = (someone("Mali", "actor"), someone("Peru", "participant"))
+    made = headline(BOOK.types["release"], mention("release"), "occurred", people, None)
+    assert made == "Mali releases (Peru)"
+
+
 def test_a_rule_may_have_words_of_its_own() -> None:
     """Where the rule that fired has a headline, it goes before that of the type."""
     own = VISIT.headline.model_copy(update={"third": "returns", "base": "return"})

@@ -21,9 +21,9 @@ def headline(
 ) -> str:
     """A line such as "Moon's delegation visits Pyongyang" or "Summit of Trump and Kim cancelled"."""
     phrases = next((r.headline for r in kind.rules if r.id == mention.rule and r.headline), kind.headline)
-    acting = [p for p in participants if p.role in ("actor", "participant")]
+    acting = _acting(kind, participants)
     actors = [p.name for p in acting]
-    others = [p.name for p in participants if p.role in ("recipient", "intermediary", "topic")]
+    others = [p.name for p in participants if p not in acting]
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
         return _sentence(_noun_line(phrases, [*actors, *others], status))
@@ -33,6 +33,14 @@ def headline(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
         + (f", {where}" if where else "")
     )
+
+
+def _acting(kind: EventType, participants: Sequence[Participant]) -> list[Participant]:
+    """Those of whom the line says that they do it: the mediator, the actors, or all who take part."""
+    if kind.roles.get("subject") == "intermediary":
+        return [p for p in participants if p.role == "intermediary"]
+    roles = ("actor",) if any(p.role == "actor" for p in participants) else ("participant",)
+    return [p for p in participants if p.role in roles]
 
 
 def _are_several(acting: Sequence[Participant]) -> bool:
