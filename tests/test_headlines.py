@@ -112,6 +112,14 @@ def test_who_takes_part_beside_an_actor_is_not_told_to_act() -> None:
     assert made == "Mali releases (Peru)"
 
 
+def test_those_who_only_undergo_it_stand_in_brackets() -> None:
+    """Two hostages were freed, nobody says by whom: "Release (Peru)"."""
+    made = headline(
+        BOOK.types["release"], mention("release"), "occurred", (someone("Peru", "participant"),), None
+    )
+    assert made == "Release (Peru)"
+
+
 def test_a_rule_may_have_words_of_its_own() -> None:
     """Where the rule that fired has a headline, it goes before that of the type."""
     own = VISIT.headline.model_copy(update={"third": "returns", "base": "return"})

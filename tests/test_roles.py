@@ -27,6 +27,11 @@ def parties(nlp: Language, text: str) -> set[tuple[str, str]]:
 
 ROLES = [
     pytest.param(
+        "Chile was [handed] a note by Peru on Monday.",
+        {("Chile", "recipient"), ("Peru", "actor")},
+        id="whom-something-was-given",
+    ),
+    pytest.param(
         "Kenya [condemned] the raid by Chad on Monday.",
         {("Kenya", "actor"), ("Chad", "recipient")},
         id="by-whom-what-is-condemned-was-done",

@@ -224,12 +224,13 @@ def _is_someone(noun: Token) -> bool:
 def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
     for token in causers(verb):
         slots.add("subject", token)
+    told = passive and bool(own(verb, ("dobj",))) and bool(own(verb, ("nsubjpass",)))
     for token in objects(verb):
-        slots.add("object", token)
+        slots.add("indirect_object" if told and token.dep_ == "nsubjpass" else "object", token)
     for token in own(verb, ("dative",)):
         if token.pos_ != "ADP":
             slots.add("indirect_object", token)
-    if passive and slots.found.get("object"):
+    if passive and (told or slots.found.get("object")):
         for token in own(verb, ("dobj",)):
             slots.add("object", token)
 

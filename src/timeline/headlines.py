@@ -21,7 +21,7 @@ def headline(
 ) -> str:
     """A line such as "Moon's delegation visits Pyongyang" or "Summit of Trump and Kim cancelled"."""
     phrases = next((r.headline for r in kind.rules if r.id == mention.rule and r.headline), kind.headline)
-    acting = _acting(kind, participants)
+    acting = _acting(_subject_role(kind, mention), participants)
     actors = [p.name for p in acting]
     others = [p.name for p in participants if p not in acting]
     where = place.name if place is not None and place.name not in (*actors, *others) else None
@@ -35,10 +35,16 @@ def headline(
     )
 
 
-def _acting(kind: EventType, participants: Sequence[Participant]) -> list[Participant]:
+def _subject_role(kind: EventType, mention: EventMention) -> str:
+    rule = next((r for r in kind.rules if r.id == mention.rule), None)
+    roles = kind.roles if rule is None else kind.roles_for(rule)
+    return roles.get("subject", "actor")
+
+
+def _acting(role: str, participants: Sequence[Participant]) -> list[Participant]:
     """Those of whom the line says that they do it: the mediator, the actors, or all who take part."""
-    if kind.roles.get("subject") == "intermediary":
-        return [p for p in participants if p.role == "intermediary"]
+    if role in ("actor", "intermediary"):
+        return [p for p in participants if p.role == role]
     roles = ("actor",) if any(p.role == "actor" for p in participants) else ("participant",)
     return [p for p in participants if p.role in roles]
 

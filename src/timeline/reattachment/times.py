@@ -77,7 +77,7 @@ def _set_day_apart(day: Token) -> None:
 
 
 def _set_beside(day: Token) -> None:
-    """ "Peru and Chile Monday formally joined it": the model takes the day for an apposition of the subject."""
+    """ "Peru and Chile Monday formally joined it": the model takes the day for an apposition."""
     verb = day.head.head
     if day.dep_ != "appos" or day.head.dep_ not in ("nsubj", "nsubjpass") or not day.i < verb.i:
         return
