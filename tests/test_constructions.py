@@ -774,6 +774,14 @@ def test_what_is_said_with_an_act_dates_the_act_alone(nlp: Language) -> None:
     assert [(e.date.edtf, e.type) for e in entries(nlp, text) if e.date] == [("2001-06-11", "rejection")]
 
 
+def test_talks_that_are_to_resume_are_on(nlp: Language) -> None:
+    """ "Suspended since May, will resume": the day to come is that of talks that are held."""
+    text = "Talks between Peru and Chile, suspended since May, will resume on Monday."
+    assert ("2001-06-18", "talks", "scheduled") in [
+        (e.date.edtf, e.type, e.status) for e in entries(nlp, text) if e.date
+    ]
+
+
 def test_a_ship_is_nobody(nlp: Language) -> None:
     """A ship that bears the name of a person takes part in nothing."""
     text = "The carrier Franklin Pierce, which has been on patrol since March, is in Suva."

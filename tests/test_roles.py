@@ -27,6 +27,11 @@ def parties(nlp: Language, text: str) -> set[tuple[str, str]]:
 
 ROLES = [
     pytest.param(
+        "At talks in Vienna on Monday, Chad [agreed] to pull back its troops.",
+        {("Chad", "participant")},
+        id="where-talks-were-is-no-party",
+    ),
+    pytest.param(
         "Chile was [handed] a note by Peru on Monday.",
         {("Chile", "recipient"), ("Peru", "actor")},
         id="whom-something-was-given",

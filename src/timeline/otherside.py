@@ -151,7 +151,8 @@ class OtherSide:
     def _below(self, frame: Frame) -> Iterator[Argument]:
         """The other side, named only in what the event is about: "ruled that Iran had complied"."""
         for child in frame.trigger.children:
-            if child.dep_ in CONTENT or (child.dep_ == "prep" and child.lower_ in AIMS):
+            aimed = child.dep_ == "prep" and child.lower_ in AIMS and child.i > frame.trigger.i
+            if child.dep_ in CONTENT or aimed:
                 for token in child.subtree if child.dep_ in CONTENT else _phrase(child):
                     if token.dep_ in NAMING_LABELS:
                         asked = token.dep_ == "nsubj" and token.head.i == child.i

@@ -45,6 +45,9 @@ TRANSPARENT = frozenset(
     ]
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
+OFF = ("cancelled", "postponed")
+RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
+"""Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
 PARTICLES = frozenset({"aside", "apart"})
 CARRIERS = ("prep", "prt", "advmod")
@@ -117,7 +120,8 @@ class Statuses:
             modified = self._by_modifier(trigger)
             if modified is not None and modified.status in PLANS:
                 yield self._called_off(trigger)
-            yield modified
+            if modified is None or not (modified.status in OFF and _resumes(trigger)):
+                yield modified
         if verb is not None:
             yield self._by_carrier(trigger, verb)
             yield own_reading(verb_group(verb), verb)
@@ -139,7 +143,7 @@ class Statuses:
     def _called_off(self, noun: Token) -> Reading | None:
         """ "The planned visit was cancelled": that it was planned is not what became of it."""
         told = (self._above(noun), self._as_subject(noun))
-        return next((r for r in told if r is not None and r.status in ("cancelled", "postponed")), None)
+        return next((r for r in told if r is not None and r.status in OFF), None)
 
     def _by_carrier(self, noun: Token, verb: Token) -> Reading | None:
         """ "Arranged a meeting", "the talks were set for Sunday": the verb that carries it may plan it."""
@@ -364,3 +368,7 @@ def _possible(head: Token) -> Reading | None:
 
 def _has_own_tense(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _resumes(noun: Token) -> bool:
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in RESUMING

@@ -220,8 +220,18 @@ def set_clause(token: Token) -> None:
         _give_back(token)
 
 
+def _make_object(name: Token) -> None:
+    """ "Met Ban Ki-moon on Friday": a name right behind a verb without an object, taken for a time."""
+    verb = name.head
+    follows = verb.pos_ == "VERB" and name.left_edge.i == verb.i + 1
+    if follows and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        name.dep_ = "dobj"
+
+
 def set_word(token: Token) -> None:
     """Hang a word that stands for itself where it belongs."""
+    if token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
+        _make_object(token)
     if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
         _make_adjective(token)
     elif token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ in STAND_INS:
