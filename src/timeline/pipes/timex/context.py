@@ -178,8 +178,9 @@ class Context:
 
     def place(self, span: Span, relation: Relation) -> Place:
         """Whether the expression stands in the line of the story, beside it, or ahead of it."""
-        direction = self.direction(span)
-        if relation == "before" or direction == "future" or (relation == "by" and direction != "past"):
+        direction, verb = self.direction(span), self.verb(span)
+        done = direction == "past" and verb is not None and verb.tag_ in ("VBD", "VBN")
+        if relation == "before" or direction == "future" or (relation == "by" and not done):
             return "ahead"
         if not self._parsed:
             return "line"
