@@ -30,6 +30,7 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox met Paz before the summit in Lima on Friday.", "on", ("summit", "prep")),
     ("Fox met Paz ahead of the summit in Lima in May.", "May", ("in", "pobj")),
     ("He spoke at talks, held in May, to end it.", "held", ("talks", "acl")),
+    ("The treaty signed in Lima last week ended the war.", "week", ("signed", "npadvmod")),
     ("Fox met Secretary-General Ban Ki-moon on Monday.", "moon", ("met", "dobj")),
     ("The offer came after Chile this week denounced it.", "Chile", ("denounced", "nsubj")),
     ("Peru has a treaty calling for peace, which both signed.", "signed", ("treaty", "relcl")),

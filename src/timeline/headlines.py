@@ -21,32 +21,38 @@ def headline(
 ) -> str:
     """A line such as "Moon's delegation visits Pyongyang" or "Summit of Trump and Kim cancelled"."""
     phrases = next((r.headline for r in kind.rules if r.id == mention.rule and r.headline), kind.headline)
-    acting = _acting(_subject_role(kind, mention), participants)
+    acting = _acting(kind, mention, participants)
     actors = [p.name for p in acting]
-    others = [p.name for p in participants if p not in acting]
+    led = any(p.role == "actor" for p in acting)
+    beside = [p.name for p in participants if led and p.role == "participant"]
+    others = [p.name for p in participants if p not in acting and p.name not in beside]
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
-        return _sentence(_noun_line(phrases, [*actors, *others], status))
+        return _sentence(_noun_line(phrases, [*actors, *others, *beside], status))
     if phrases.link == "" and not others and where:
         others, where = [where], None
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
+        + (f" ({join_names(beside)})" if beside else "")
         + (f", {where}" if where else "")
     )
 
 
-def _subject_role(kind: EventType, mention: EventMention) -> str:
+def _acting(kind: EventType, mention: EventMention, participants: Sequence[Participant]) -> list[Participant]:
+    """Those of whom the line says that they do it: the mediator, the actors, or all who take part.
+
+    Without an actor nobody acts where an object takes part too ("freed two Peruvians"), or where one alone
+    is known of an act of force.
+    """
     rule = next((r for r in kind.rules if r.id == mention.rule), None)
     roles = kind.roles if rule is None else kind.roles_for(rule)
-    return roles.get("subject", "actor")
-
-
-def _acting(role: str, participants: Sequence[Participant]) -> list[Participant]:
-    """Those of whom the line says that they do it: the mediator, the actors, or all who take part."""
-    if role in ("actor", "intermediary"):
-        return [p for p in participants if p.role == role]
-    roles = ("actor",) if any(p.role == "actor" for p in participants) else ("participant",)
-    return [p for p in participants if p.role in roles]
+    subject, thing = roles.get("subject", "actor"), roles.get("object")
+    acts = "intermediary" if subject == "intermediary" else "actor"
+    acting = [p for p in participants if p.role == acts]
+    if acting or acts == "intermediary" or (subject == "actor" and thing == "participant"):
+        return acting
+    both = [p for p in participants if p.role == "participant"]
+    return [] if kind.family == "force" and len(both) == 1 else both
 
 
 def _are_several(acting: Sequence[Participant]) -> bool:

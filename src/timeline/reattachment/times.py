@@ -39,6 +39,8 @@ HOLDABLE = frozenset(
 
 def set_time(token: Token) -> None:
     """Hang a day, month or length where it belongs."""
+    if token.dep_ == "npadvmod" and token.head.i == token.i + 1:
+        _give_to_participle(token)
     if token.lower_ == "ago" or (token.dep_ == "npadvmod" and _is_past_unit(token)):
         _give_to_past(token)
     elif token.lower_ in DAYS or token.lower_ in LENGTHS:
@@ -51,6 +53,17 @@ def set_time(token: Token) -> None:
         _set_free(token)
         _give_to_matter(token)
         _give_to_coming(token)
+
+
+def _give_to_participle(time: Token) -> None:
+    """ "The treaty signed in Lima last week ended it": the week of the signing, not of the end."""
+    verb, first = time.head, time.left_edge.i
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or first == 0 or time.ent_type_ != "DATE":
+        return
+    clauses = (c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    if (below := next((c for c in clauses if c.right_edge.i == first - 1), None)) is not None:
+        hang(time, below, "npadvmod")
 
 
 def _set_day_apart(day: Token) -> None:
