@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reattachment.hanging import hang
+from timeline.reattachment.hanging import hang, make_root
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -14,6 +14,9 @@ DAYS = frozenset(
 )
 LENGTHS = frozenset("minutes hours days weeks months years".split())
 UNITS = frozenset("week month year night weekend".split())
+OPENING = UNITS | {"ago", "later", "earlier", "day", "morning", "evening", "afternoon"}
+"""What a sentence may begin with before its subject: "Two weeks ago they met", "the next day they left"."""
+RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "when", "where"})
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
@@ -41,6 +44,8 @@ def set_time(token: Token) -> None:
     """Hang a day, month or length where it belongs."""
     if token.dep_ == "npadvmod" and token.head.i == token.i + 1:
         _give_to_participle(token)
+    elif token.dep_ == "ROOT" and token.lower_ in OPENING:
+        _begin_with(token)
     if token.lower_ == "ago" or (token.dep_ == "npadvmod" and _is_past_unit(token)):
         _give_to_past(token)
     elif token.lower_ in DAYS or token.lower_ in LENGTHS:
@@ -64,6 +69,18 @@ def _give_to_participle(time: Token) -> None:
     clauses = (c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN")
     if (below := next((c for c in clauses if c.right_edge.i == first - 1), None)) is not None:
         hang(time, below, "npadvmod")
+
+
+def _begin_with(time: Token) -> None:
+    """ "The following day Chile recalled it": the model takes the day for the sentence and the verb for a clause."""
+    clauses = (t for t in time.subtree if t.dep_ == "relcl" and t.i > time.i)
+    verb = next(clauses, None)
+    if verb is None or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    if any(t.lower_ in RELATIVES for t in time.doc[time.i + 1 : verb.i]):
+        return
+    make_root(verb)
+    hang(time, verb, "advmod" if time.lower_ == "ago" else "npadvmod")
 
 
 def _set_day_apart(day: Token) -> None:

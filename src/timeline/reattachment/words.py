@@ -20,6 +20,10 @@ STAND_INS = frozenset({"ones", "those"})
 NOMINAL = ("NOUN", "PROPN")
 WITH_A_GUEST = frozenset({"with", "between", "to"})
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+INTRANSITIVE = frozenset(
+    "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode".split()
+)
+"""Verbs that nothing is done by: "commandos landed" is no passive."""
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
@@ -201,6 +205,19 @@ def _give_to_document(clause: Token) -> None:
         hang(clause, document, "relcl")
 
 
+def _make_finite(verb: Token) -> None:
+    """ "Kenyan commandos swooped on the camp": the noun, taken for a fragment, is the subject."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOMINAL or verb.i < noun.i:
+        return
+    for child in noun.children:
+        if child is not verb and (child.i > verb.i or child.left_edge.i < noun.left_edge.i):
+            hang(child, verb, child.dep_)
+    make_root(verb)
+    hang(noun, verb, "nsubj")
+    verb.tag_ = "VBD"
+
+
 def set_clause(token: Token) -> None:
     """Hang a participle, an auxiliary or a clause where it belongs."""
     if token.dep_ == "conj" and token.tag_ == "VBD":
@@ -212,6 +229,8 @@ def set_clause(token: Token) -> None:
         _give_to_document(token)
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
         _make_auxiliary(token)
+    elif token.tag_ == "VBN" and token.dep_ == "acl" and token.lemma_ in INTRANSITIVE:
+        _make_finite(token)
     elif token.tag_ in ("VBD", "VBN") and _is_set_off(token):
         _give_to_main_verb(token)
     elif token.tag_ == "VBN" and token.lemma_ in HELD:
