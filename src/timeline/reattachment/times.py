@@ -72,7 +72,7 @@ def _give_to_participle(time: Token) -> None:
 
 
 def _begin_with(time: Token) -> None:
-    """ "The following day Chile recalled it": the model takes the day for the sentence and the verb for a clause."""
+    """ "The following day Chile recalled it": the model takes the day for the whole sentence."""
     clauses = (t for t in time.subtree if t.dep_ == "relcl" and t.i > time.i)
     verb = next(clauses, None)
     if verb is None or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
