@@ -22,7 +22,7 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox met with visiting Kenyan leader Moi on Monday.", "Moi", ("with", "pobj")),
     ("Peru invited Chile to join two weeks ago.", "ago", ("invited", "advmod")),
     ("Peru will investigate the massacre last week.", "week", ("massacre", "nmod")),
-    ("It hurt the peace process, set to resume Monday in Lima.", "set", ("process", "acl")),
+    ("It harmed the trade talks, set to resume Friday in Lima.", "set", ("talks", "acl")),
     ("Fiji said on Monday it would not back the ban on tuna.", "on", ("said", "prep")),
     ("Peru proposed May 5 for the meeting.", "May", ("meeting", "nmod")),
     ("He hailed the signature in Lima today of the pact.", "of", ("signature", "prep")),
