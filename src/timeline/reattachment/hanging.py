@@ -19,3 +19,11 @@ def make_root(verb: Token) -> None:
     """Take a verb from its head and make it the root of its sentence."""
     verb.head.children = tuple(c for c in verb.head.children if c is not verb)
     verb.head, verb.dep_ = verb, "ROOT"
+
+
+def take_place(verb: Token, other: Token) -> None:
+    """Hang a verb from below another one where that one hangs."""
+    if other.head is other:
+        make_root(verb)
+    else:
+        hang(verb, other.head, other.dep_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reattachment.hanging import hang, make_root
+from timeline.reattachment.hanging import hang, make_root, take_place
 from timeline.reattachment.times import HOLDABLE
 
 if TYPE_CHECKING:
@@ -112,11 +112,7 @@ def _make_auxiliary(have: Token) -> None:
     timed = between and all(c.ent_type_ in ("DATE", "TIME") or c.dep_ in ("advmod", "punct") for c in between)
     if not timed or any(c.dep_ in ("nsubj", "aux", "mark") for c in verb.children):
         return
-    above, label = have.head, have.dep_
-    if above is have:
-        make_root(verb)
-    else:
-        hang(verb, above, label)
+    take_place(verb, have)
     for child in have.children:
         hang(child, verb, "npadvmod" if child in between and child.dep_ == "dobj" else child.dep_)
     hang(have, verb, "aux")
@@ -136,11 +132,7 @@ def _give_to_main_verb(participle: Token) -> None:
     finite = next((t for t in participle.subtree if t.i > participle.i and _goes_on(t)), None)
     if finite is None or noun.i > participle.i:
         return
-    above, label = participle.head, participle.dep_
-    if above is participle:
-        make_root(finite)
-    else:
-        hang(finite, above, label)
+    take_place(finite, participle)
     for child in participle.children:
         if child is not noun and (child.i < noun.i or child.i > finite.i):
             hang(child, finite, child.dep_)
