@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.dates.offsets import counted_back, counted_from
 from timeline.linking import Choice
-from timeline.merging import sides
+from timeline.merging import ENCOUNTERS, sides
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
@@ -21,7 +21,6 @@ Before = Callable[[Sequence[Choice], Choice], Choice | None]
 OWN_SENTENCE = ("clause", "shared", "sentence")
 NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
-ENCOUNTERS = frozenset({"talks", "meeting", "summit", "call"})
 CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 

@@ -115,9 +115,7 @@ class Context:
             return False
         begin = self.around.sentences[number - 1]
         word = self.around.tokens(begin, begin + 1)[0]
-        while word.head.i != word.i:
-            word = word.head
-        group = verb_group(word)
+        group = verb_group([word, *word.ancestors][-1])
         told = self.paragraph(begin) == self.paragraph(offset) and self.quotation(begin) is None
         return told and group.tense == "present" and group.perfect
 
