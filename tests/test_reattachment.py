@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from timeline.reattachment.hanging import hang
 from timeline.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
@@ -94,3 +95,11 @@ def test_all_words_still_hang_together(nlp: Language, text: str) -> None:
     tokens = tokens_of(nlp(text))
     root = next(token for token in tokens if token.head is token)
     assert sorted(token.i for token in root.subtree) == [token.i for token in tokens]
+
+
+def test_nothing_is_hung_below_itself(nlp: Language) -> None:
+    """A head from below a token would close a circle: the parse stays as it is."""
+    verb, name = tokens_of(nlp("Fox met Paz."))[1:3]
+    hang(verb, name, "dobj")
+    assert verb.head is verb
+    assert name.head is verb

@@ -32,9 +32,9 @@ def deal_out(name: Token) -> None:
         return
     top = later.head if later.dep_ == "pobj" else later
     if name.head.dep_ == "prep" and name.doc[_first_of(name) - 1] is name.head:
-        _rehang(name.head, verb, "prep")  # "and to Rome on Tuesday"
+        hang(name.head, verb, "prep")  # "and to Rome on Tuesday"
     elif (peer := _peer(earlier, verb, name.ent_type_)) is not None:
-        _rehang(name, peer, "conj")
+        hang(name, peer, "conj")
     else:
         return
     if verb.i not in {above.i for above in top.ancestors}:
@@ -47,12 +47,6 @@ def _has_clause(name: Token, date: Token) -> bool:
     while k < len(name.doc) and (name.doc[k].ent_type_ in DATES or name.doc[k].pos_ == "ADV"):
         k += 1
     return name.dep_ in ("nsubj", "nsubjpass") or (k < len(name.doc) and name.doc[k].tag_ in FINITE)
-
-
-def _rehang(token: Token, head: Token, label: str) -> None:
-    """Hang a token elsewhere, not below itself."""
-    if token.i not in {head.i, *(above.i for above in head.ancestors)}:
-        hang(token, head, label)
 
 
 def _date_before(name: Token) -> Token | None:

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 def hang(token: Token, head: Token, label: str) -> None:
-    """Hang a token, with all below it, on another head."""
+    """Hang a token, with all below it, on another head; never below itself."""
+    if token.i in (head.i, *(above.i for above in head.ancestors)):
+        return
     token.head.children = tuple(c for c in token.head.children if c is not token)
     token.head, token.dep_ = head, label
     head.children = tuple(sorted((*head.children, token), key=lambda child: child.i))
