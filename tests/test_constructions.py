@@ -782,6 +782,14 @@ def test_talks_that_are_to_resume_are_on(nlp: Language) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words", ["Rome for whom called", "for which Fox called", "Peru for whom asked on Monday"]
+)
+def test_a_verb_may_end_the_text(nlp: Language, words: str) -> None:
+    """A preposition before its verb, which nothing follows, is read without an error."""
+    assert isinstance(entries(nlp, words), list)
+
+
 def test_a_ship_is_nobody(nlp: Language) -> None:
     """A ship that bears the name of a person takes part in nothing."""
     text = "The carrier Franklin Pierce, which has been on patrol since March, is in Suva."

@@ -258,8 +258,10 @@ def _is_past_time(head: Token, first: int, place: int) -> bool:
 
 def _is_past_occasion(head: Token, first: int, place: int) -> bool:
     """ "Called at talks in Lima for a truce": the verb has no object."""
-    at_once = head.doc[first].lower_ in MEANWHILE and not any(c.dep_ == "dobj" for c in head.children)
-    return at_once and head.doc[place].lower_ == "for"
+    if first >= place or head.doc[first].lower_ not in MEANWHILE:
+        return False  # "for whom he called"
+    bare = not any(c.dep_ == "dobj" for c in head.children)
+    return bare and head.doc[place].lower_ == "for"
 
 
 def _words_after(verb: Token) -> dict[str, list[int]]:
