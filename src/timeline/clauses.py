@@ -29,10 +29,12 @@ OBJECT_CONTROL = frozenset(
 ANSWERABLE = frozenset(
     "accuse blame condemn criticise criticize denounce suspect thank praise congratulate commend applaud"
     " punish rebuke reprimand chide fault prevent stop dissuade deter discourage keep bar ban block prohibit"
-    " restrain convict charge forgive excuse reward".split()
+    " restrain convict charge forgive excuse reward link tie connect".split()
 )
 """Verbs whose object does or did what stands after their preposition: "thanked X for releasing"."""
 LIABLE = frozenset({"of", "for", "from", "with"})
+LINKED = frozenset({"link", "tie", "connect"})
+"""Verbs of which it stands after "to" as well."""
 ENCOUNTERING = frozenset("meet visit see receive greet welcome host telephone phone".split())
 CAUSATIVES = frozenset({"have", "let", "make", "get"})
 SAYING = frozenset(
@@ -110,10 +112,10 @@ def answerable(event: Token, governor: Token) -> tuple[Token, ...]:
     """Who did what he is accused of, thanked for or kept from, by a verb that the event stands below."""
     if governor.lemma_.lower() not in ANSWERABLE or event.dep_ not in ("pcomp", "pobj"):
         return ()
-    if event.head.lower_ not in LIABLE or event.head.head.i not in (
-        governor.i,
-        *(t.i for t in objects(governor)),
-    ):
+    linked = event.head.lower_ in ("to", "with") and governor.lemma_.lower() in LINKED
+    if not linked and (event.head.lower_ not in LIABLE or governor.lemma_.lower() in LINKED):
+        return ()
+    if event.head.head.i not in (governor.i, *(t.i for t in objects(governor))):
         return ()
     return objects(governor)
 

@@ -99,12 +99,12 @@ def _side(argument: Argument) -> str:
 
 
 def _enemy(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
-    """Whom the one party fights in the nearest fight that names both, those before first."""
+    """Whom the one party fights in the nearest fight that names both, those before first; no single person."""
     own = _side(mention.arguments[0])
     fights = [m for m in mentions if m.type == "attack" and len({_side(a) for a in m.arguments}) == 2]
     for fight in sorted(fights, key=lambda m: _distance(mention, m)):
         if own in {_side(a) for a in fight.arguments}:
-            return tuple(a for a in fight.arguments if _side(a) != own)[:1]
+            return tuple(a for a in fight.arguments if _side(a) != own and a.kind != "person")[:1]
     return ()
 
 

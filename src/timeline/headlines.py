@@ -10,6 +10,8 @@ from timeline.models.timeline import Status
 from timeline.rulebook import EventType, Headline
 
 NOUN_ENDINGS: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed"}
+SINGULAR = frozenset({"Hamas"})
+"""Groups that end in "s" and are one."""
 
 
 def headline(
@@ -29,8 +31,8 @@ def headline(
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
         return _sentence(_noun_line(phrases, [*actors, *others, *beside], status))
-    if phrases.link == "" and not others and where:
-        others, where = [where], None
+    if phrases.link == "" and where and not any(p.kind == "country" for p in participants if p.name in others):
+        others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)": one visits no one there
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
         + (f" ({join_names(beside)})" if beside else "")
@@ -56,7 +58,7 @@ def _acting(kind: EventType, mention: EventMention, participants: Sequence[Parti
 
 
 def _are_several(acting: Sequence[Participant]) -> bool:
-    return len(acting) > 1 or any(p.kind == "group" and p.name.endswith("s") for p in acting)
+    return len(acting) > 1 or any(p.kind == "group" and p.name.endswith("s") and p.name not in SINGULAR for p in acting)
 
 
 def _verb_line(phrases: Headline, verb: str, actors: list[str], others: list[str]) -> str:

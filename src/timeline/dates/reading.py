@@ -67,7 +67,7 @@ def fine_enough(last: Told, mention: TimeMention, memory: Memory) -> Told | None
     unit, day = mention.parts.unit, memory.last_day
     if unit not in GRAINS or mention.parts.step is None or GRAINS.index(unit) >= _coarseness(last.period):
         return last
-    near = day is not None and mention.sentence - day.sentence <= JUST_BEFORE
+    near = day is not None and mention.sentence - day.sentence <= JUST_BEFORE and day.place != "ahead"
     return day if near and day is not None and last.period.first <= day.period.first else None
 
 

@@ -18,6 +18,7 @@ from timeline.pipes.definites import title_draft
 from timeline.pipes.discourse import Discourse, Seen, Wanted
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
+from timeline.pipes.organ_nouns import organ_draft
 from timeline.pipes.pairs import Pairs, side_drafts
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
@@ -83,7 +84,8 @@ class Resolver:
         if title is not None and not title.plural:
             return title_draft(self.words, title, self.roster, self.discourse, self.rules)
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
-        return found or state_draft(self.words, index, self.discourse, self.rules)
+        found = found or state_draft(self.words, index, self.discourse, self.rules)
+        return found or organ_draft(self.words, index, self.discourse, self.rules)
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):

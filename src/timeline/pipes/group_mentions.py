@@ -8,6 +8,7 @@ from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
+from timeline.pipes.state_mentions import party_of
 from timeline.pipes.titles import POSSESSIVE, state_before
 from timeline.pipes.token_lists import TokenLists
 
@@ -61,11 +62,17 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
         first = owner.first if owner else index
         while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1].isalpha():
             first -= 1
-        country = owner.name.country if owner and owner.name else None
-        name = words.text(first, last) if owner else words.text(first, last).lower()
-        yield Draft(
-            first, last, (Party(name=name, kind="group", country=country),), "definite", "group.fighters"
-        )
+        party = _called(owner, words.text(first, last))
+        yield Draft(first, last, (party,), "definite", "group.fighters")
+
+
+def _called(owner: Known | None, text: str) -> Party:
+    """What fighters are called: "the rebels", "Syrian rebels"; "Hamas militants" are Hamas."""
+    if owner is None or owner.name is None:
+        return Party(name=text.lower(), kind="group", country=None)
+    if owner.name.kind == "group" and owner.name.party_kind == "group":
+        return party_of(owner.name)
+    return Party(name=text, kind="group", country=owner.name.country)
 
 
 def _is_noun(words: TokenLists, index: int) -> bool:

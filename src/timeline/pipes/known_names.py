@@ -11,6 +11,8 @@ from timeline.pipes.token_lists import TokenLists
 
 NAME = 2
 """So many words a plain name has."""
+SIDING = frozenset({"anti", "pro", "non"})
+"""Before a hyphen these make those who are for or against a party, and not it: "anti-Taliban groups"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rul
     return (
         _names_a_thing(words, last, name, rules)
         or _is_us_state(words, first, rules)
+        or (words.lower(first - 1) == "-" and words.lower(first - 2) in SIDING)
         or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
         or (words.lowers[first] in rules.hyphen_heads and words.lower(last) != "-")
     )

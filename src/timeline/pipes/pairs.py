@@ -101,9 +101,11 @@ class Pairs:
         near = self.discourse.before(index, NEAR[1])
         return any(p.kind == "organization" and p.country is None for seen in near for p in seen.parties)
 
-    def _listed(self, index: int, count: int, stands: Stands) -> tuple[Party, ...]:
+    def _listed(
+        self, index: int, count: int, stands: Stands, within: int = LISTED_WITHIN
+    ) -> tuple[Party, ...]:
         """So many that were named in one breath: "Chad, Mali and Niger"."""
-        for seen in self.discourse.before(index, LISTED_WITHIN):
+        for seen in self.discourse.before(index, within):
             sides = [stands(party) for party in self.discourse.together(seen)]
             if len(sides) == count and len({side.name for side in sides if side}) == count:
                 return tuple(side for side in sides if side)
@@ -112,7 +114,8 @@ class Pairs:
     def _sides(self, index: int, count: int) -> tuple[Party, ...]:
         """The states or groups that are meant; "China and the European Union" where none are told since."""
         near = self._latest(index, count, self._side, NEAR[:2], exactly=True)
-        return near or self._with_a_body(index, count) or self._latest(index, count, self._side)
+        near = near or self._with_a_body(index, count) or self._listed(index, count, self._side, FAR[0])
+        return near or self._latest(index, count, self._side)
 
     def _with_a_body(self, index: int, count: int) -> tuple[Party, ...]:
         """So many that were named in one breath near by, of which one is a body of states."""
@@ -178,19 +181,13 @@ class Pairs:
         Exactly so many in the sentence are they; else the most mentioned of those in the last sentences.
         """
         found: dict[str, Party] = {}
-        own = next(self.discourse.governing_subjects(index, own_clause=True), None)
-        alone = (
-            own.parties
-            if own is not None and len(own.parties) == 1 and own.parties[0].kind == "person"
-            else ()
-        )
+        own = self._acting_on(index)
         for sentences in reach:
             found = {}
             for seen in reversed(self.discourse.before(index, sentences)):
-                aside = _only_place(seen, self.words) or seen.parties == alone
-                for party in () if aside else seen.parties:
+                for party in () if _only_place(seen, self.words) else seen.parties:
                     side = stands(party)
-                    if side is not None:
+                    if side is not None and not {party.name, party.country or party.name} & own:
                         found.setdefault(
                             side.country if side.kind != "person" and side.country else side.name, side
                         )
@@ -201,6 +198,16 @@ class Pairs:
             return ()
         chosen = sorted(found, key=lambda key: -self.discourse.counts[key])[:count]
         return tuple(party for key, party in found.items() if key in chosen) if len(found) > count else ()
+
+    def _acting_on(self, index: int) -> set[str]:
+        """The one who acts upon those meant, and its state: "Chad's envoy urged both sides to talk"."""
+        own = next(self.discourse.governing_subjects(index, own_clause=True), None)
+        if own is None or len(own.parties) != 1:
+            return set()
+        (party,) = own.parties
+        if self.words.deps[noun_of(self.words, index)] not in SUBJECTS:
+            return {party.name, party.country or party.name}
+        return {party.name} if party.kind == "person" else set()
 
     def _or_the_usual(self, found: dict[str, Party]) -> tuple[Party, ...]:
         """These two, or the two states that the text names by far the most, where only one of them is.

@@ -76,8 +76,9 @@ def _is_where(words: TokenLists, match: Known) -> bool:
 def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Draft:
     end = max(_noun_after(words, match, rules) for match in matches)
     named = dict.fromkeys(party_of(match.name) for match in matches if match.name)
-    parties = tuple(_as_written(party, words.text(matches[0].first, end)) for party in named)
     kind = matches[0].name.kind if matches[0].name else "adjective"
+    text = words.text(matches[0].first, end)
+    parties = tuple(party if kind == "group" else _as_written(party, text) for party in named)
     return Draft(matches[0].first, end, parties, "demonym", f"names.{kind}")
 
 
@@ -122,11 +123,16 @@ def _owned(words: TokenLists, match: Known, party: Party, near: Neighbours) -> t
     first = _own_name(words, match)
     if first < match.first:
         return party.model_copy(update={"name": words.text(first, match.last)}), first, match.last
-    if after and after.name and words.lowers[match.last : after.first] in (["of"], ["of", "the"]):
+    if after and after.name and _belongs(words.lowers[match.last : after.first], after.name):
         return _of_state(party, after.name), match.first, after.last
     if before and before.name and before.name.kind == "capital" and match.first - before.last <= 3:
         return _of_state(party, before.name), match.first, match.last
     return party, match.first, match.last
+
+
+def _belongs(gap: list[str], state: Name) -> bool:
+    """ "The Foreign Ministry of Iran", "the Foreign Ministry in Tehran"."""
+    return gap in (["of"], ["of", "the"]) or (gap == ["in"] and state.kind == "capital")
 
 
 def _own_name(words: TokenLists, match: Known) -> int:

@@ -1,0 +1,82 @@
+"""Organs of a state told without it: "the government", "the army", "the Foreign Ministry"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timeline.gazetteer import shipped
+from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
+from timeline.pipes.discourse import Discourse, Seen
+from timeline.pipes.drafts import Draft
+from timeline.pipes.token_lists import TokenLists
+
+REACH = 2
+"""How many sentences back the state was named."""
+WIDEST = 3
+"""So many words may stand between the article and the noun."""
+BARE = frozenset({"parliament"})
+"""Organs that go without an article."""
+SETTING_APART = frozenset({"of", "in", "at", "for", "that", "which", "-"})
+"""After these the noun goes on to say whose it is."""
+INSIDE = frozenset({"in", "at"})
+
+
+def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: ActorRules) -> Draft | None:
+    """The mention that an organ makes at its own token, as its state, or None where no state stands out."""
+    noun = words.lowers[index]
+    if noun not in rules.organ_nouns or words.tags[index] not in ("NN", "NNP"):
+        return None
+    if words.lower(index + 1) in SETTING_APART or words.deps[index] in ("compound", "nmod", "amod"):
+        return None
+    first = _first(words, index, rules)
+    party = None if first is None else _owner(first, discourse)
+    if first is None or party is None:
+        return None
+    return Draft(first, index + 1, (party,), "definite", "definite.state-organ")
+
+
+def _first(words: TokenLists, index: int, rules: ActorRules) -> int | None:
+    """The token of "the", with nothing between that says whose the organ is; of Parliament its own."""
+    for first in range(index - 1, max(index - 2 - WIDEST, -1), -1):
+        word = words.lowers[first]
+        if word == "the":
+            return first
+        small = words.texts[first].islower() and words.tags[first] in ("JJ", "NN", "HYPH", "VBG")
+        if word in rules.other_organs or not (small or word in rules.organ_kinds):
+            break
+    named = words.lowers[index] in BARE and words.tags[index] == "NNP"
+    return index if named and words.tags[index - 1 : index] in ([], ["."], [","], ["IN"]) else None
+
+
+def _owner(first: int, discourse: Discourse) -> Party | None:
+    """The state whose organ it is: that of who acts around it, else the one spoken of before.
+
+    "Peru is leaving, the Foreign Ministry said", "In Peru, the army struck", "Peru signed. The Senate agreed."
+    """
+    around = (_state(seen) for seen in discourse.governing_subjects(first, own_clause=False))
+    own = next((party for party in around if party), None) or _beside(first, discourse)
+    if own is not None:
+        return own
+    near = [seen for seen in discourse.before(first, REACH) if _state(seen)]
+    acting = [seen for seen in near if seen.subject]
+    counted = Counter(party.country for seen in near if (party := _state(seen)))
+    best = _state(acting[0]) if acting else None
+    if best is not None and counted[best.country] == max(counted.values()):
+        return best
+    return _state(near[0]) if len(counted) == 1 else None
+
+
+def _beside(first: int, discourse: Discourse) -> Party | None:
+    """The state of the sentence's own acting party, or of the place that opens it."""
+    mine = discourse.words.sentences[first]
+    same = [seen for seen in discourse.before(first, 0) if seen.sentence == mine]
+    opening = [s for s in same if discourse.words.lower(s.first - 1) in INSIDE or s.subject]
+    return next((party for seen in opening if (party := _state(seen))), None)
+
+
+def _state(seen: Seen) -> Party | None:
+    """The one state that a mention is of, or that its person acts for."""
+    codes = {party.country for party in seen.parties}
+    state = shipped().state(codes.pop()) if len(codes) == 1 else None
+    return None if state is None else Party(name=state.party, kind="country", country=state.country)
