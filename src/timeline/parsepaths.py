@@ -107,8 +107,12 @@ def is_raised(noun: Token, own: Token, host: Token) -> bool:
 
 
 def is_occasion(clause: Token, verb: Token) -> bool:
-    """Whether a relative clause hangs on a noun that stands after "in" or "at" under the verb."""
-    if clause.dep_ not in ("acl", "relcl") or _is_of_somebody(clause):
+    """Whether a relative clause hangs on a noun that stands after "in" or "at" under the verb.
+
+    Not what is only aimed at: "in a bid to end it by May".
+    """
+    aimed = any(c.tag_ == "TO" for c in clause.children)
+    if clause.dep_ not in ("acl", "relcl") or aimed or _is_of_somebody(clause):
         return False
     node = clause.head
     while node.head.i != node.i and node.dep_ in ("pobj", "prep", "compound"):

@@ -258,11 +258,21 @@ def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
         return Reading("scheduled" if _is_reported(verb) else "possible", "status.would")
     if group.modal in ("should", "must", "ought"):
         return Reading("proposed", f"status.{group.modal}")
+    if _goes_with_future(group, verb):
+        return Reading("scheduled", "status.beside-future")
     if verb.lemma_ == "be" and group.form == "finite" and any(c.dep_ == "xcomp" for c in verb.children):
         return None
     if group.perfect and group.progressive:
         return Reading("ongoing", "status.perfect-progressive")
     return None
+
+
+def _goes_with_future(group: VerbGroup, verb: Token) -> bool:
+    """ "Will disarm while Chad pulls out": a present in a clause under a future lies ahead as well."""
+    if verb.dep_ != "advcl" or group.form != "finite" or group.tense != "present" or group.perfect:
+        return False
+    above = governing_verb(verb)
+    return above is not None and verb_group(above).tense == "future"
 
 
 def _by_copula(verb: Token, head: Token) -> Reading | None:

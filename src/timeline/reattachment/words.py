@@ -26,6 +26,7 @@ INTRANSITIVE = frozenset(
 """Verbs that nothing is done by: "commandos landed" is no passive."""
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
+POINTING = frozenset({"which", "who", "whom", "whose"})
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
 
 
@@ -197,6 +198,21 @@ def _give_to_document(clause: Token) -> None:
         hang(clause, document, "relcl")
 
 
+def _take_off_date(clause: Token) -> None:
+    """ "They signed a pact in May, which Chad left in June": it tells of the pact, not of the month."""
+    which = any(w.lower_ in POINTING for c in clause.children for w in (c, *c.children))
+    date = clause.head
+    if not which or date.ent_type_ not in ("DATE", "TIME"):
+        return
+    above = next((t for t in date.ancestors if t.dep_ != "prep" and t.ent_type_ not in ("DATE", "TIME")), None)
+    if above is None or above.i > clause.i:
+        return
+    things = [c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.i < date.i]
+    noun = above if above.pos_ in NOMINAL else things[-1] if things else None
+    if noun is not None:
+        hang(clause, noun, "relcl")
+
+
 def _make_finite(verb: Token) -> None:
     """ "Kenyan commandos swooped on the camp": the noun, taken for a fragment, is the subject."""
     noun = verb.head
@@ -217,6 +233,8 @@ def set_clause(token: Token) -> None:
         _share_perfect(token)
     elif token.dep_ == "advcl" and token.tag_ == "VBD":
         _take_subject(token)
+    elif token.dep_ == "relcl" and token.head.ent_type_ in ("DATE", "TIME"):
+        _take_off_date(token)
     elif token.dep_ == "relcl" and token.lemma_ in SIGNED:
         _give_to_document(token)
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
