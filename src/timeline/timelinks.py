@@ -75,6 +75,12 @@ PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
 )
 """Nouns whose own day is not that of what they are about."""
+UNDOING = frozenset(
+    "leave quit abandon reject violate breach break condemn criticise criticize denounce boycott skip scrap"
+    " repudiate cancel rejoin join welcome oppose renounce ignore deplore flout shun spurn dismiss".split()
+)
+"""Verbs over an event noun that tell what somebody did about it afterwards."""
+RELATIVES = frozenset({"which", "that", "who"})
 DAY_NOUNS = frozenset({"day", "night", "date", "week", "month", "year"})
 FARTHEST_DAY = 4
 """So many tokens behind the head of a date "the day that" begins at most."""
@@ -176,6 +182,8 @@ def _link(anchor: Anchor, host: Host) -> Link:
     if host.verb is None:
         return _under_noun(trigger, verb, host) or "sentence"
     if hangs_on(host.verb, trigger):
+        if _turns_on(host.verb):
+            return "aside"
         return "relative" if _clause_link(host.token, host.verb) == "clause" else "inside"
     if (below := _under_noun(trigger, verb, host)) is not None:
         return below
@@ -189,6 +197,13 @@ def _phrase_link(trigger: Token, host: Host, *, carried: bool) -> Link:
     if carried:
         return "clause"
     return "inside" if trigger.i != host.nouns[0] and is_prenominal(host.token) else "phrase"
+
+
+def _turns_on(verb: Token) -> bool:
+    """ "A pact that Chad quit in May": a relative clause of what was done about it, not of its coming about."""
+    subject = subject_of(verb)
+    about = verb.lemma_ in UNDOING and not (subject is not None and subject.lower_ in RELATIVES)
+    return about and verb.tag_ != "VBG"
 
 
 def _is_dated_by_when(verb: Token, place: Host) -> bool:

@@ -130,6 +130,8 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
         return None
     if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
         return Step(-15, f"it stands nearer to '{carrier.trigger}'")
+    if carrier.type == "mediation" and candidate.link == "argument" and mention.type in MEETING_POINTS:
+        return Step(-50, f"'{carrier.trigger}' tells of these talks")
     if candidate.link in ("governor", "when") and mention.governor == carrier.index:
         return Step(-5, f"it dates '{carrier.trigger}' above first")
     return Step(-25, f"it dates '{carrier.trigger}' first")
