@@ -13,11 +13,14 @@ from timeline.linking import Choice
 from timeline.merging import ENCOUNTERS, sides
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
-from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
+from timeline.weighing import LINK_SCORES, SPEECH_ACTS, THRESHOLD, Context, Step
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 Before = Callable[[Sequence[Choice], Choice], Choice | None]
 
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+SAID = SPEECH_ACTS - {"statement", "resolution", "support"}
+"""What is said and yet an entry of its own."""
 OWN_SENTENCE = ("clause", "shared", "sentence")
 NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
@@ -263,6 +266,32 @@ def _same_party_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
     return None
 
 
+def from_speech(choices: Sequence[Choice], context: Context) -> list[Choice]:
+    """ "He spoke on Monday. He called on Peru to yield.": what the same one says next is of that occasion."""
+    return _going_on(choices, _speech_before, "it is said with")
+
+
+def _speech_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+    mention = choice.mention
+    plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
+    if choice.date is not None or not plain or mention.type not in SAID or _has_time(mention):
+        return None
+    if not any(a.mention.lower() in PRONOUNS for a in mention.arguments if a.slot == "subject"):
+        return None
+    for earlier in reversed(told):
+        gap = mention.sentence - earlier.mention.sentence
+        if gap > 1:
+            return None
+        spoken = earlier.date is not None and earlier.mention.type in SPEECH_ACTS
+        if gap == 1 and spoken and _speaker_of(earlier.mention) == _speaker_of(mention) != set():
+            return earlier
+    return None
+
+
+def _speaker_of(mention: EventMention) -> set[str]:
+    return {a.name for a in mention.arguments if a.role == "actor" and a.slot == "subject"}
+
+
 def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "He will visit Fiji on May 3. He will meet the premier.": whom he meets, he meets there and then."""
     return _going_on(choices, _journey_before, "it is on the journey")
@@ -338,6 +367,7 @@ def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
 
 
 STEPS: tuple[Fill, ...] = (
-    from_headings, from_events, from_later, from_frames, from_sentence_before, from_act_before, from_journey,
+    from_headings, from_events, from_later, from_frames, from_sentence_before, from_speech, from_act_before,
+    from_journey,
     from_presentation, set_apart,
 )  # fmt: skip

@@ -26,6 +26,8 @@ CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 REMARKS = frozenset({"say", "tell", "add", "note", "argue", "explain", "insist"})
+APPEARING = frozenset({"speak", "talk", "address", "write", "appear", "visit", "tour", "attend", "testify", "travel"})
+"""What one does while one says or does something else: "X, visiting Lima on Monday, offered aid"."""
 WITHIN = frozenset({"in", "at", "during"})
 OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
 PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
@@ -152,9 +154,21 @@ def opens(clause: Token, verb: Token) -> bool:
         and clause.head.dep_ == "prep"
     ):
         return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
+    if speaks_aside(clause):
+        return clause.head.i == getattr(subject_of(verb), "i", None)
     marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
     bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
     return bare and not marked and clause.i < verb.i and clause.head.i == verb.i
+
+
+def speaks_aside(clause: Token) -> bool:
+    """ "Peres, speaking in Prague on Sunday, said", "Peres, who was in Prague on Sunday, said"."""
+    set_off = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].lower_ == ","
+    if not set_off or clause.lemma_ not in APPEARING:
+        return False
+    return (clause.dep_ == "acl" and clause.tag_ == "VBG") or (
+        clause.dep_ == "relcl" and clause.tag_ == "VBG" and any(c.lower_ == "who" for c in clause.children)
+    )
 
 
 def is_remark(clause: Token, verb: Token) -> bool:
