@@ -219,6 +219,15 @@ def is_topic(noun: Token, verb: Token) -> bool:
     return False
 
 
+def describes(noun: Token, verb: Token) -> bool:
+    """Whether the subject is only called by it: "X, the architect of the truce, leaves on Friday"."""
+    node, beside = noun, False
+    while node.head.i not in {verb.i, node.i}:
+        node = node.head
+        beside = beside or node.dep_ == "appos"
+    return beside and node.dep_ in ("nsubj", "nsubjpass")
+
+
 def comes_before_or_after(noun: Token, verb: Token) -> bool:
     """ "The talks will be preceded on Monday by a visit": the time is the visit's."""
     return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")

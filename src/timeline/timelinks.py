@@ -39,6 +39,7 @@ from timeline.parsepaths import (
     comes_before_or_after,
     comes_from,
     counts_within,
+    describes,
     hangs_on,
     happens_at,
     is_aside,
@@ -259,7 +260,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
 
 def _under_verb(noun: Token, verb: Token) -> Link:
     """The link of a noun under the verb that carries the time, by its place there."""
-    if is_topic(noun, verb):
+    if is_topic(noun, verb) or describes(noun, verb):
         return "inside"
     preposition = top_preposition(noun, verb)
     if preposition in APART or comes_before_or_after(noun, verb):
