@@ -32,6 +32,7 @@ WITHIN = frozenset({"in", "at", "during"})
 OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
 PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
+TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 MEETINGS = frozenset(
     "meeting talk summit session conference round negotiation discussion lunch dinner".split()
 )
@@ -180,6 +181,8 @@ def is_remark(clause: Token, verb: Token) -> bool:
 
 def is_when_clause(clause: Token, verb: Token) -> bool:
     """Whether a clause tells when the verb's event was: "when ..." under it or the verb that it serves."""
+    if clause.dep_ == "xcomp" and clause.head.lemma_ in TRYING:
+        clause = clause.head
     if clause.dep_ != "advcl" or not any(
         c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
     ):

@@ -46,6 +46,7 @@ TRANSPARENT = frozenset(
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 OFF = ("cancelled", "postponed")
+MISSED = "status.was-to-have"
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
@@ -118,7 +119,7 @@ class Statuses:
     def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
         if verb is None or trigger.i != verb.i:
             modified = self._by_modifier(trigger)
-            if modified is not None and modified.status in PLANS:
+            if modified is not None and (modified.status in PLANS or modified.rule == MISSED):
                 yield self._called_off(trigger)
             if modified is None or not (modified.status in OFF and _resumes(trigger)):
                 yield modified
@@ -295,7 +296,7 @@ def _as_arranged(verb: Token, copula: Token) -> Reading:
     missed = verb_group(copula).tense == "past" and any(
         c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children
     )
-    return Reading("cancelled", "status.was-to-have") if missed else Reading("scheduled", "status.is-to")
+    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.is-to")
 
 
 def _is_reported(verb: Token) -> bool:

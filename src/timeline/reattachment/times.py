@@ -30,6 +30,7 @@ TELLING_OF = {
 """What these verbs are about stands after the prepositions: a date of the calendar behind it is its own."""
 UP_TO = frozenset({"before", "since", "until", "ahead"})
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
+BEFORE_DAYS = frozenset({"late", "early", "last", "this", "next"})
 FRONTING = frozenset({"on", "in", "by", "since", "until"})
 NAMED_BY_A_DAY = frozenset("times telegraph mirror express mail herald day club war".split())
 """Names that begin with a day or month: "in Sunday Times", "on May Day"."""
@@ -126,7 +127,7 @@ def _set_free(day: Token) -> None:
     if verb is None or verb.i < name.i or name.ent_type_ == "DATE" or name.lower_ in NAMED_BY_A_DAY:
         return
     if before.lower_ not in FRONTING:
-        if first is not day and first.lower_ in ("late", "early"):
+        if first is not day and first.lower_ in BEFORE_DAYS:
             hang(day, verb, "npadvmod")
         return
     if name.head is before:

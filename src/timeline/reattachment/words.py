@@ -27,6 +27,7 @@ INTRANSITIVE = frozenset(
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 POINTING = frozenset({"which", "who", "whom", "whose"})
+COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
 
 
@@ -80,6 +81,13 @@ def _give_to_occasion(clause: Token) -> None:
     for child in clause.children:  # "agreed at talks, held in May, to open the border"
         if child.i > clause.i and head.pos_ == "VERB" and clause.doc[child.left_edge.i - 1].lower_ == ",":
             hang(child, head, "xcomp" if child.dep_ == "advcl" else child.dep_)
+
+
+def _tells_of_course(clause: Token) -> bool:
+    """ "A visit by X, which was to have begun in May": no person begins."""
+    which = any(c.lower_ == "which" and c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    below = [c for c in clause.children if c.dep_ == "xcomp"] if clause.lemma_ == "be" else []
+    return which and any(verb.lemma_ in COURSE for verb in (clause, *below))
 
 
 def _set_face_to_face(face: Token) -> None:
@@ -235,6 +243,8 @@ def set_clause(token: Token) -> None:
         _take_subject(token)
     elif token.dep_ == "relcl" and token.head.ent_type_ in ("DATE", "TIME"):
         _take_off_date(token)
+    elif token.dep_ == "relcl" and _tells_of_course(token):
+        _give_to_occasion(token)
     elif token.dep_ == "relcl" and token.lemma_ in SIGNED:
         _give_to_document(token)
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
