@@ -74,6 +74,8 @@ HELPING = frozenset({"to", "for"})
 TOGETHER = frozenset({"together", "along", "jointly"})
 ATTENDING = frozenset({"participation", "attendance", "presence", "appearance", "part", "role"})
 OWNED = ("possessive", "by")
+BROKERED = frozenset("brokered mediated sponsored facilitated supervised monitored arranged negotiated".split())
+"""Behind a hyphen these tell who stands between the parties: "a Qatari-brokered truce"."""
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 """Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
 DATED = ("DATE", "TIME")
@@ -289,7 +291,7 @@ def _add_bearer(slots: _Slots, noun: Token) -> None:
 def _add_modifier(slots: _Slots, child: Token) -> None:
     """A compound ("North Korea-US summit"), with what is itself compounded with it."""
     slots.add("compound", child)
-    for part in child.children:
+    for part in child.children if child.lower_ not in BROKERED else ():
         if part.dep_ in ("compound", "amod", "nmod", "npadvmod", "dep"):
             slots.add("compound", part)
 

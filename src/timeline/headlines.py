@@ -31,7 +31,8 @@ def headline(
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
         return _sentence(_noun_line(phrases, [*actors, *others, *beside], status))
-    if phrases.link == "" and where and not any(p.kind == "country" for p in participants if p.name in others):
+    placed = kind.moves or kind.family == "force"
+    if placed and phrases.link == "" and where and not any(p.kind == "country" for p in participants if p.name in others):
         others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)": one visits no one there
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)

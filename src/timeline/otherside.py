@@ -55,7 +55,8 @@ class OtherSide:
         self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool
     ) -> Iterator[Callable[[Argument], Iterator[Argument]]]:
         """Where the second party may stand that the slots do not name, the likeliest place first."""
-        yield lambda one: self._accredited(frame, one)
+        if roles.get("object") != "recipient":
+            yield lambda one: self._accredited(frame, one)
         yield lambda one: self._city(frame, roles, one)
         yield lambda _: self._urged(frame)
         if "recipient" in roles.values():

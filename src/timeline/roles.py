@@ -48,6 +48,8 @@ COMMENTING = frozenset(
 """Verbs over an event that others take part in."""
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
 """States whose name before a summit is that of its place."""
+JOINED = frozenset({"", "and", ",", ", and"})
+"""What stands between two names that are told in one breath."""
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 PLACE_SLOTS = ("in", "at")
 STATES = frozenset({"countries", "nations", "states"})
@@ -93,9 +95,12 @@ class Roles:
         return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
+        """Take in so many more, and those named in one breath with the last of them."""
+        last: Argument | None = None
         for argument in more:
-            if argument.name not in found and most > 0:
-                found[argument.name] = argument
+            beside = last is not None and self._text[last.span[1] : argument.span[0]].strip() in JOINED
+            if argument.name not in found and (most > 0 or beside):
+                found[argument.name] = last = argument
                 most -= 1
 
     def _adjectives(self, frame: Frame) -> Iterator[Argument]:
