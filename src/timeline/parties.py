@@ -27,6 +27,7 @@ RELATIVES = frozenset(
     " daughter wife sister".split()
 )
 """What one is to another, beside the nouns for people of a state."""
+TWINS = ("person", "country")
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -80,15 +81,15 @@ class PartyIndex:
         )
 
     def _named_with(self, actor: ActorMention, head: Token) -> list[ActorMention]:
-        """Who is named before "and", where the parser takes two people for parts of one name.
+        """Who is named before "and", where the parser takes two for parts of one name.
 
-        "Indian Prime Minister X and Pakistani President Y agreed".
+        "Indian Prime Minister X and Pakistani President Y agreed", "North and South Korea".
         """
         first = actor.tokens[0]
-        if actor.kind != "person" or first < 2 or self._doc[first - 1].lower_ != "and":
+        if actor.kind not in TWINS or first < 2 or self._doc[first - 1].lower_ != "and":
             return []
         other = self._at.get(first - 2)
-        if other is None or other.kind != "person" or not _hangs_on(head.doc[other.tokens[1] - 1], head):
+        if other is None or other.kind != actor.kind or not _hangs_on(head.doc[other.tokens[1] - 1], head):
             return []
         return [*self._named_with(other, head), other]
 

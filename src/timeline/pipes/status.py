@@ -319,6 +319,8 @@ def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
         return False
     if node.dep_ == "advcl" and cue.status in UNDONE and verb_group(node).form in ("gerund", "participle"):
         return False  # "broke off the talks, charging that"
+    if head.lemma_ == "go" and node.dep_ != "xcomp":
+        return False  # "is going to sign", not "went into force, ending the war"
     past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
     return not past or (cue.status == "denied" and node.dep_ == "ccomp")
 
