@@ -385,4 +385,5 @@ def _has_own_tense(verb: Token) -> bool:
 
 
 def _resumes(noun: Token) -> bool:
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in RESUMING
+    verbs = (noun.head, *(c for c in noun.head.children if c.dep_ == "xcomp"))
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(verb.lemma_ in RESUMING for verb in verbs)
