@@ -87,6 +87,8 @@ FARTHEST_DAY = 4
 """So many tokens behind the head of a date "the day that" begins at most."""
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
+BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
+"""At these something else is done: "arrived on Monday at the invitation of Mali"."""
 SESSIONS: dict[str, Link] = {
     "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
 }  # fmt: skip
@@ -263,6 +265,8 @@ def _under_verb(noun: Token, verb: Token) -> Link:
     if is_topic(noun, verb) or describes(noun, verb):
         return "inside"
     preposition = top_preposition(noun, verb)
+    if preposition == "at" and noun.lemma_ in BIDDING:
+        return "inside"
     if preposition in APART or comes_before_or_after(noun, verb):
         return "aside"
     return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
