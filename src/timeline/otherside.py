@@ -153,7 +153,8 @@ class OtherSide:
         """The other side, named only in what the event is about: "ruled that Iran had complied"."""
         for child in frame.trigger.children:
             aimed = child.dep_ == "prep" and child.lower_ in AIMS and child.i > frame.trigger.i
-            if child.dep_ in CONTENT or aimed:
+            told = child.dep_ in CONTENT and child.i > frame.trigger.i
+            if told or aimed:
                 for token in child.subtree if child.dep_ in CONTENT else _phrase(child):
                     if token.dep_ in NAMING_LABELS:
                         asked = token.dep_ == "nsubj" and token.head.i == child.i

@@ -152,7 +152,9 @@ class Roles:
 
     def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """The understood parties: the object's own, then the subject of the clause above."""
-        yield from self.named(frame.get("object"), "object", role)
+        told = role == "actor" and frame.verb is not None and is_passive(frame.verb)
+        owned = (t for t in frame.get("object") if not (told and self._is_somebody(t)))
+        yield from self.named(owned, "object", role)
         node = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
         if node is None:
             return
@@ -166,6 +168,11 @@ class Roles:
         above = governing_verb(node)
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
             yield from self._subjects(above, role)
+
+    def _is_somebody(self, token: Token) -> bool:
+        """ "X was told of it": who undergoes an act does not do it."""
+        actor = self._parties.at(token)
+        return actor is not None and actor.kind == "person"
 
     def _of_clause(self, noun: Token, verb: Token, role: Role, *, named: bool) -> Iterator[Argument]:
         """Those of the clause that an event noun stands in; `named` tells that a name stands before it."""
