@@ -1,11 +1,11 @@
-"""Words that stand for an event named before: "similar ones in 2013", "after those of June 9"."""
+"""Words that stand for an event named before: "similar ones in 2013", "Mali followed suit on Friday"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.arguments import Frame, read_noun
+from timeline.arguments import Frame, read_noun, read_verb
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -17,6 +17,9 @@ PREPOSITIONS = frozenset({"in", "of", "on"})
 DATED = ("DATE", "TIME")
 SHARED = ("possessive", "compound", "subject", "by", "between", "with")
 """Slots whose fillers are understood of the event that is only pointed to."""
+DOING = ("subject", "by", "possessive")
+"""Slots of who acts."""
+REPEATING = {"follow": ("suit",), "do": ("likewise", "same")}
 REACH = 25
 """So many tokens back the event was named."""
 
@@ -38,6 +41,34 @@ def stand_ins(
             noun = _named_before(word, sentences, events)
             if noun is not None:
                 yield word, noun, _understood(read_noun(word, frozenset()), events[noun.i])
+
+
+def followers(
+    sentences: Mapping[int, int], events: Mapping[int, Frame], words: list[Token]
+) -> Iterator[tuple[Token, Token, int]]:
+    """Each "followed suit": its verb, its last word, and the token of the act before that it repeats."""
+    for word in words:
+        last = _suit(word)
+        if last is None or word.i in events:
+            continue
+        before = [i for i in events if i < word.i and sentences[word.i] - sentences[i] <= 1]
+        acts = [i for i in before if events[i].verb is not None and events[i].get("subject")]
+        if acts:
+            yield word, last, max(acts)
+
+
+def repeated(verb: Token, before: Frame) -> Frame:
+    """The frame of "followed suit": who acts now, and all else of the act before."""
+    own = {slot: tokens for slot, tokens in read_verb(verb).slots.items() if slot != "object"}
+    shared = {slot: tokens for slot, tokens in before.slots.items() if slot not in DOING}
+    return Frame(verb, verb, {**shared, **own})
+
+
+def _suit(word: Token) -> Token | None:
+    """The last word of "followed suit", "did likewise", "did the same", where they stand there."""
+    if word.lemma_ not in REPEATING or word.pos_ != "VERB":
+        return None
+    return next((c for c in word.children if c.i > word.i and c.lower_ in REPEATING[word.lemma_]), None)
 
 
 def _is_dated(word: Token) -> bool:

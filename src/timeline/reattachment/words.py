@@ -27,6 +27,7 @@ INTRANSITIVE = frozenset(
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 POINTING = frozenset({"which", "who", "whom", "whose"})
+NAMES = ("GPE", "PERSON", "ORG", "NORP")
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
 
@@ -185,7 +186,7 @@ def _take_subject(verb: Token) -> None:
     names = [c for c in before[-1].children if c.dep_ == "pobj"] if before else []
     if len(names) != 1 or names[0].right_edge.i + 1 != verb.left_edge.i or _has_subject(verb):
         return
-    if names[0].ent_type_ not in ("GPE", "PERSON", "ORG", "NORP"):
+    if names[0].ent_type_ not in NAMES:
         return
     preposition = before[-1]
     hang(names[0], verb, "nsubj")
@@ -267,10 +268,21 @@ def _make_object(name: Token) -> None:
         name.dep_ = "dobj"
 
 
+def _take_off_coordination(name: Token) -> None:
+    """ "Chad left on Monday and Mali followed": no day is coordinated with a name, which has a verb behind it."""
+    after = name.right_edge.i + 1
+    verb = name.doc[after] if after < len(name.doc) else name
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ in ("conj", "ccomp", "ROOT")
+    if finite and not _has_subject(verb) and verb not in name.ancestors:
+        hang(name, verb, "nsubj")
+
+
 def set_word(token: Token) -> None:
     """Hang a word that stands for itself where it belongs."""
     if token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
         _make_object(token)
+    if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
+        _take_off_coordination(token)
     if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
         _make_adjective(token)
     elif token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ in STAND_INS:
