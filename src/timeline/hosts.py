@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from timeline.tokens import Token
 
 
+CLAUSES = ("ccomp", "parataxis")
+"""What stands before the main verb of a sentence: "On Monday it left, he said", "it left; he stayed"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
     """What a time expression hangs on: the nouns from it up to the first verb, and that verb."""
@@ -62,7 +66,7 @@ def _main_clause_after(piece: SpacySpan, token: Token) -> Token | None:
         return None
     root = token.doc[sentence.root.i]
     told = next(
-        (c for c in root.children if c.dep_ == "ccomp" and is_verb(c) and piece.end <= c.i < root.i), root
+        (c for c in root.children if c.dep_ in CLAUSES and is_verb(c) and piece.end <= c.i < root.i), root
     )
     return told if is_verb(told) and told.i >= piece.end else None
 

@@ -26,7 +26,9 @@ CONDITIONS = frozenset({"if", "unless", "once", "lest"})
 GROUNDS = frozenset({"for", "of", "over", "about", "from"})
 """A gerund after these tells why: "punished on Monday for seizing it", "accused of seizing it"."""
 REMARKS = frozenset({"say", "tell", "add", "note", "argue", "explain", "insist"})
-APPEARING = frozenset({"speak", "talk", "address", "write", "appear", "visit", "tour", "attend", "testify", "travel"})
+APPEARING = frozenset(
+    "speak talk address write appear visit tour attend testify travel meet gather convene assemble".split()
+)
 """What one does while one says or does something else: "X, visiting Lima on Monday, offered aid"."""
 WITHIN = frozenset({"in", "at", "during"})
 OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
@@ -121,6 +123,8 @@ def is_occasion(clause: Token, verb: Token) -> bool:
     while node.head.i != node.i and node.dep_ in ("pobj", "prep", "compound"):
         if node.dep_ == "prep" and node.head.i == verb.i:
             return node.lower_ in OCCASIONS
+        if node.dep_ == "prep" and node.lower_ != "of":
+            return False  # "offered peace in return for land taken in 1967"
         node = node.head
     return False
 

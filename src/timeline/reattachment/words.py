@@ -222,6 +222,16 @@ def _take_off_date(clause: Token) -> None:
         hang(clause, noun, "relcl")
 
 
+def _set_apart(clause: Token) -> None:
+    """ "On Monday Chad left; Mali stayed": no content of what follows, and what stands before is its own."""
+    later = clause.head
+    for child in later.children:
+        subject = child.dep_ == "nsubj" and _has_subject(clause)
+        if child.i < clause.i and child.dep_ in ("prep", "npadvmod", "nsubj") and not subject:
+            hang(child, clause, child.dep_)
+    clause.dep_ = "parataxis"
+
+
 def _make_finite(verb: Token) -> None:
     """ "Kenyan commandos swooped on the camp": the noun, taken for a fragment, is the subject."""
     noun = verb.head
@@ -258,6 +268,8 @@ def set_clause(token: Token) -> None:
         _give_to_occasion(token)
     elif token.dep_ == "ccomp" and token.head.i < token.i:
         _give_back(token)
+    elif token.dep_ == "ccomp" and any(t.lower_ == ";" for t in token.doc[token.i : token.head.i]):
+        _set_apart(token)
 
 
 def _make_object(name: Token) -> None:
