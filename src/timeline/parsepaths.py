@@ -141,7 +141,7 @@ def is_where_clause(clause: Token, verb: Token) -> bool:
 
 def happens_at(clause: Token) -> bool:
     """Whether a relative clause tells what was done at its noun: "where", "at which", "in which"."""
-    while clause.dep_ == "conj":
+    while clause.dep_ in ("conj", "xcomp"):
         clause = clause.head
     if clause.dep_ != "relcl":
         return False

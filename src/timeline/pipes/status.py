@@ -47,6 +47,7 @@ TRANSPARENT = frozenset(
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 OFF = ("cancelled", "postponed")
 MISSED = "status.was-to-have"
+DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
@@ -124,6 +125,7 @@ class Statuses:
             if modified is None or not (modified.status in OFF and _resumes(trigger)):
                 yield modified
         if verb is not None:
+            yield _expected(verb)
             yield self._by_carrier(trigger, verb)
             yield own_reading(verb_group(verb), verb)
             yield self._above(verb)
@@ -266,6 +268,16 @@ def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
     if group.perfect and group.progressive:
         return Reading("ongoing", "status.perfect-progressive")
     return None
+
+
+def _expected(verb: Token) -> Reading | None:
+    """ "Is due in Paris", "was expected in Lima": still to come; what "had been due" has come to nothing."""
+    due = verb.lemma_ == "be" and any(c.lower_ in DUE for c in verb.children if c.dep_ in ("acomp", "attr"))
+    group = verb_group(verb)
+    if not (due or (verb.lower_ in DUE and group.passive)) or group.negated:
+        return None
+    missed = group.perfect and group.tense == "past"
+    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.due")
 
 
 def _goes_with_future(group: VerbGroup, verb: Token) -> bool:

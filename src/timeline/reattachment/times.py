@@ -47,6 +47,8 @@ def set_time(token: Token) -> None:
         _give_to_participle(token)
     elif token.dep_ == "ROOT" and token.lower_ in OPENING:
         _begin_with(token)
+    elif token.dep_ == "appos" and token.ent_type_ == "DATE":
+        _give_to_act(token)
     if token.lower_ == "ago" or (token.dep_ == "npadvmod" and _is_past_unit(token)):
         _give_to_past(token)
     elif token.lower_ in DAYS or token.lower_ in LENGTHS:
@@ -120,7 +122,9 @@ def _set_beside(day: Token) -> None:
 def _set_free(day: Token) -> None:
     """ "On Monday Peru recalled him": the model takes day and subject for one name."""
     name, first = day.head, day.left_edge
-    if day.dep_ not in ("compound", "nmod") or name.pos_ != "PROPN" or name.i < day.i:
+    if day.dep_ not in ("compound", "nmod") or name.i < day.i:
+        return
+    if name.pos_ != "PROPN" and not _is_left_alone(day.doc[first.i - 1], first):
         return
     verb = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX")), None)
     before = day.doc[first.i - 1] if first.i else day
@@ -133,6 +137,21 @@ def _set_free(day: Token) -> None:
     if name.head is before:
         _make_subject(name, verb)
     hang(day, before, "pobj")
+
+
+def _is_left_alone(before: Token, first: Token) -> bool:
+    """ "On Feb. 10 Peruvian planes struck": a preposition without its noun, right before the date."""
+    fronted = first.i > 0 and before.dep_ == "prep" and before.lower_ in FRONTING
+    return fronted and not any(c.dep_ in ("pobj", "pcomp") for c in before.children)
+
+
+def _give_to_act(time: Token) -> None:
+    """ "Spoke with his colleague, X, earlier this month": the time stands beside no one, but with the verb."""
+    beside = (c for c in time.head.children if c.dep_ == "appos" and c.i < time.i)
+    named = any(c.ent_type_ == "PERSON" for c in beside)
+    verb = next((t for t in time.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if named and verb is not None and verb.i < time.head.i:
+        hang(time, verb, "npadvmod")
 
 
 def _make_subject(name: Token, verb: Token) -> None:

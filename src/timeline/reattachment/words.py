@@ -27,6 +27,7 @@ INTRANSITIVE = frozenset(
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 POINTING = frozenset({"which", "who", "whom", "whose"})
+HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
 NAMES = ("GPE", "PERSON", "ORG", "NORP")
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
@@ -85,10 +86,11 @@ def _give_to_occasion(clause: Token) -> None:
 
 
 def _tells_of_course(clause: Token) -> bool:
-    """ "A visit by X, which was to have begun in May": no person begins."""
-    which = any(c.lower_ == "which" and c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    below = [c for c in clause.children if c.dep_ == "xcomp"] if clause.lemma_ == "be" else []
-    return which and any(verb.lemma_ in COURSE for verb in (clause, *below))
+    """ "A visit by X, which was to have begun in May", "a summit with X, which Lima hoped to host"."""
+    verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
+    which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ == "which"]
+    begun = any(c.dep_ in ("nsubj", "nsubjpass") for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
+    return begun or any(c.dep_ == "dobj" and verb.lemma_ in HOSTING for c, verb in which)
 
 
 def _set_face_to_face(face: Token) -> None:
