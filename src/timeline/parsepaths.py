@@ -141,13 +141,15 @@ def is_where_clause(clause: Token, verb: Token) -> bool:
 
 def happens_at(clause: Token) -> bool:
     """Whether a relative clause tells what was done at its noun: "where", "at which", "in which"."""
+    words = list(clause.children)
     while clause.dep_ in ("conj", "xcomp"):
         clause = clause.head
+        words += clause.children
     if clause.dep_ != "relcl":
         return False
     return any(
         c.lower_ == "where" or (c.lower_ in WITHIN and any(w.lower_ == "which" for w in c.children))
-        for c in clause.children
+        for c in words
     )
 
 

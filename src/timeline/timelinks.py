@@ -251,7 +251,8 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if _is_dated_by_when(own, place):
         return "when"
     if is_where_clause(own, host) or (verb is not None and is_remark(host, own)):
-        return "occasion"
+        about = verb is None and top_preposition(trigger, own) in PURPOSES
+        return "inside" if about else "occasion"
     if verb is None and is_raised(trigger, own, host):
         return "argument"
     path = path_up(own, host)
