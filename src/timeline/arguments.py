@@ -306,7 +306,7 @@ def _add_predicate(slots: _Slots, noun: Token) -> None:
 def _add_possessors(slots: _Slots, noun: Token) -> None:
     for child in noun.children:
         if child.dep_ == "poss":
-            slots.add("possessive", child)
+            slots.add("possessive", antecedent(child))
 
 
 def _add_light_arguments(slots: _Slots, verb: Token, noun: Token) -> None:

@@ -240,6 +240,8 @@ def _passive_object(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl"):
         return (verb.head,)
     if verb.dep_ == "conj" and is_verb(verb.head):
+        if own(verb, ("auxpass",)) and not is_passive(verb.head):
+            return subjects(verb.head)  # "met X and was received by Y"
         return objects(verb.head)
     governor = governing_verb(verb)
     if verb.dep_ == "xcomp" and governor is not None:
@@ -269,6 +271,8 @@ def own(token: Token, labels: tuple[str, ...]) -> list[Token]:
 
 def antecedent(token: Token) -> Token:
     """For a relative pronoun, also after a preposition, the noun that its clause is about; else the token."""
+    if token.lower_ == "whose" and (verb := governing_verb(token)) is not None and verb.dep_ == "relcl":
+        return verb.head
     if token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "DET", "SCONJ"):
         clause = token.head.head if token.dep_ == "pobj" else token.head
         while clause.dep_ in ("xcomp", "ccomp", "conj") and is_verb(clause.head):

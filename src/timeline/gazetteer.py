@@ -28,7 +28,7 @@ from timeline.models.timeline import Kind
 
 FormKind = Literal[
     "name", "adjective", "people", "territory", "capital", "seat", "city",
-    "abbreviation", "body", "ministry", "group", "none",
+    "abbreviation", "body", "ministry", "group", "figure", "none",
 ]  # fmt: skip
 
 KINDS: tuple[FormKind, ...] = get_args(FormKind)
@@ -39,6 +39,7 @@ PARTY_KINDS: dict[FormKind, Kind] = {
     "body": "organization",
     "ministry": "organization",
     "group": "group",
+    "figure": "person",
 }
 NOT_A_PARTY = ("city", "none")
 PLACES = ("name", "territory", "capital", "city")

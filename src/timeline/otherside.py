@@ -28,7 +28,7 @@ PURPOSES = ("advcl", "acl", "relcl", "xcomp")
 CONTENT = ("ccomp", "xcomp", "acl")
 BIDS = frozenset({"bid", "effort", "attempt", "move", "order", "drive"})
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
-NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative")
 MEETING_VERBS = frozenset({"meet", "see", "brief", "consult", "visit"})
 INVITING = {"as": frozenset({"guest"}), "at": frozenset({"invitation", "request", "behest"})}
 """Who receives a visitor stands after these: "as the guest of X", "at the invitation of X"."""
@@ -62,8 +62,8 @@ class OtherSide:
         if "recipient" in roles.values():
             if "object" not in roles:
                 yield lambda _: self._described(frame)
-            yield lambda _: self._below(frame)
             if not moves:
+                yield lambda _: self._below(frame)
                 yield lambda _: self._purpose(frame)
 
     def met(self, frame: Frame) -> Iterator[Argument]:

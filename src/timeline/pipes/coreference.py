@@ -34,6 +34,8 @@ RECIPROCAL = frozenset(
     "meet see host receive welcome call phone telephone ring join talk speak negotiate confer visit".split()
 )
 """Verbs of which both sides may be told again by "they"."""
+NEAR = 12
+"""So many tokens behind a pronoun a name may be coordinated with it."""
 FAR = 5
 """How many sentences back someone who alone is spoken of may have been named."""
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
@@ -87,11 +89,23 @@ class Resolver:
         found = found or state_draft(self.words, index, self.discourse, self.rules)
         return found or organ_draft(self.words, index, self.discourse, self.rules)
 
+    def _beside(self, index: int) -> set[str]:
+        """Who is coordinated with a pronoun, and so is another: "he and Jackson left"."""
+        words = self.words
+        others = {i for i, head in enumerate(words.heads[index : index + NEAR], index) if head == index}
+        heads = {i for i in others if words.deps[i] == "conj"}
+        return {
+            party.name
+            for draft in self.drafts
+            if heads & set(range(draft.first, draft.last))
+            for party in draft.parties
+        }
+
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
             return None
         if word in HE or word in SHE:
-            excluded = self.female if word in HE else self.male
+            excluded = (self.female if word in HE else self.male) | self._beside(index)
 
             def one_of_them(seen: Seen) -> bool:
                 return _one_person(seen) and seen.parties[0].name not in excluded

@@ -23,6 +23,8 @@ DIPLOMATS = frozenset(
     }
 )  # fmt: skip
 """Who "the two top diplomats" are."""
+HEADING = frozenset({"leaders", "presidents", "heads"})
+"""Nouns of which those who hold another office are none."""
 SPECIFYING = frozenset({"of", "'s", "’s", "who", "that", "from", "in"})
 REMOTE = 2
 """So many sentences away it is no longer sure who was meant."""
@@ -141,8 +143,8 @@ class Pairs:
 
     def _people(self, index: int, count: int, noun: str) -> tuple[Party, ...]:
         """Those of the office near by, else the people near by, else those of the office farther up."""
-        holds = partial(self._holder, noun=noun)
-        tries = ((holds, NEAR), (_person, NEAR), (holds, FAR), (_person, FAR))
+        holds, may_hold = partial(self._holder, noun=noun), partial(self._may_hold, noun=noun)
+        tries = ((holds, NEAR), (may_hold, NEAR), (holds, FAR), (may_hold, FAR))
         found = (self._latest(index, count, stands, reach) for stands, reach in tries)
         return next(filter(None, found), ())
 
@@ -156,6 +158,11 @@ class Pairs:
             title.endswith(office) or (office == "leader" and title in self.rules.leaders) for title in held
         )
         return party if party.kind == "person" and any(fits) else None
+
+    def _may_hold(self, party: Party, noun: str) -> Party | None:
+        """A person of whom no other office is told: no spokesman is one of "the two leaders"."""
+        known = self.titles.get(party.name, ())
+        return _person(party) if not known or noun not in HEADING else self._holder(party, noun)
 
     def _side(self, party: Party) -> Party | None:
         """The state or group that a party is, or that it acts for."""

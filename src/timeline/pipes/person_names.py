@@ -138,7 +138,8 @@ class NameFinder:
         """The end of the name that begins at a token; the token itself where none does."""
         words, index = self.words, first
         while index < len(words) and index - first < LONGEST and not self._breaks(first, index):
-            if self._word(index) and (index == first or index not in self.titles_inside):
+            inner = index == first or words.lowers[index - 1] in self.rules.particles  # "Bandar bin Sultan"
+            if self._word(index) and (inner or index not in self.titles_inside):
                 index += 1
             elif index > first and words.texts[index] == "-" and self._joins(index):
                 index += 2
