@@ -35,6 +35,7 @@ OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
 PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
+CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
 MEETINGS = frozenset(
     "meeting talk summit session conference round negotiation discussion lunch dinner".split()
 )
@@ -266,12 +267,13 @@ def path_up(low: Token, high: Token) -> list[Token] | None:
 def hangs_on(verb: Token, noun: Token) -> bool:
     """Whether a clause, or one that it governs, is a relative clause of the noun."""
     node = verb
-    while node.dep_ in ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl") and node.head.i != node.i:
+    while node.dep_ in CLIMBED and node.head.i != node.i and node.lower_ != "due":
         node = node.head
     if verb.lemma_ in OCCURRING and verb.dep_ == "relcl" and _is_below(node.head, noun):
         return True
     above = (noun.i,) if (portion := portion_above(noun)) is None else (noun.i, portion.i)
-    return node.dep_ in ("relcl", "acl") and node.head.i in above
+    due = node.lower_ == "due" and node.head.i < node.i  # "the round due to start on Monday"
+    return (due or node.dep_ in ("relcl", "acl")) and node.head.i in above
 
 
 def _is_below(low: Token, noun: Token) -> bool:

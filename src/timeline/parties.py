@@ -27,7 +27,9 @@ RELATIVES = frozenset(
     " daughter wife sister".split()
 )
 """What one is to another, beside the nouns for people of a state."""
-TWINS = ("person", "country")
+SIDES = frozenset({"country", "group"})
+UNDESCRIBED = frozenset({"name", "compound"})
+FIGHTERS = "group.fighters"
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -65,6 +67,8 @@ class PartyIndex:
         actor = self.at(head)
         if actor is not None and actor.form == "definite" and _is_whose(head):
             return self.named_by(head.head.head)
+        if actor is not None and actor.basis == FIGHTERS and (sent := _once(self._members(head))):
+            return sent  # "inspectors from the agency"
         if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
             return [*self._named_with(actor, head), *self._all_at(head)]
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
@@ -72,7 +76,7 @@ class PartyIndex:
         people = _once(a for a in self._in_apposition(head) if a.kind == "person") or self._set_beside(head)
         people = people or _once(a for a in self._leading(head) if a.kind == "person")
         if people or actor is not None:
-            return people or self._all_at(head)
+            return people or [*(self._named_with(actor, head) if actor else ()), *self._all_at(head)]
         return (
             _once(self._in_apposition(head))
             or _once(self._modifying(head))
@@ -86,10 +90,10 @@ class PartyIndex:
         "Indian Prime Minister X and Pakistani President Y agreed", "North and South Korea".
         """
         first = actor.tokens[0]
-        if actor.kind not in TWINS or first < 2 or self._doc[first - 1].lower_ != "and":
+        if first < 2 or self._doc[first - 1].lower_ != "and":
             return []
         other = self._at.get(first - 2)
-        if other is None or other.kind != actor.kind or not _hangs_on(head.doc[other.tokens[1] - 1], head):
+        if other is None or not _are_alike(other, actor) or not _hangs_on(head.doc[other.tokens[1] - 1], head):
             return []
         return [*self._named_with(other, head), other]
 
@@ -188,6 +192,12 @@ class PartyIndex:
             if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in LEADING:
                 for token in agents(clause):
                     yield from self.named_by(token)
+
+
+def _are_alike(one: ActorMention, other: ActorMention) -> bool:
+    """Two people, or two sides of which the first goes by its name: "Chad and Sahel rebels"."""
+    sides = {one.kind, other.kind} <= SIDES and (one.form in UNDESCRIBED or one.kind == other.kind)
+    return one.kind == other.kind == "person" or sides
 
 
 def _is_whose(head: Token) -> bool:

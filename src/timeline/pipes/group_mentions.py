@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.gazetteer import Name
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
@@ -51,7 +52,7 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
     adjectives = {
         m.last: m
         for m in known
-        if m.is_party and m.name and m.name.kind in ("adjective", "territory", "group")
+        if m.is_party and m.name and (m.name.kind in ("adjective", "territory") or _is_group(m.name))
     }
     for index, word in enumerate(words.lowers):
         two = f"{word} {words.lower(index + 1)}"
@@ -66,11 +67,16 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
         yield Draft(first, last, (party,), "definite", "group.fighters")
 
 
+def _is_group(name: Name) -> bool:
+    """ "Hamas", "ELN": a group's own name, not that of a people."""
+    return name.kind in ("group", "abbreviation") and name.party_kind == "group"
+
+
 def _called(owner: Known | None, text: str) -> Party:
     """What fighters are called: "the rebels", "Syrian rebels"; "Hamas militants" are Hamas."""
     if owner is None or owner.name is None:
         return Party(name=text.lower(), kind="group", country=None)
-    if owner.name.kind == "group" and owner.name.party_kind == "group":
+    if _is_group(owner.name):
         return party_of(owner.name)
     return Party(name=text, kind="group", country=owner.name.country)
 

@@ -53,11 +53,11 @@ def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules
 def _shared_halves(
     known: list[Known], words: TokenLists, year: int | None, gazetteer: Gazetteer
 ) -> list[Known]:
-    """ "Greek- and Turkish-Cypriot": the first takes the second half of the second."""
+    """ "Greek- and Turkish-Cypriot", "Greek and Turkish Cypriots": the first takes the second's other half."""
     found = list(known)
     for k, (one, other) in enumerate(pairwise(known)):
         between = words.source[one.end : other.start]
-        if between.startswith("-") and between.strip("- ") in ("and", "or"):
+        if between.strip("- ") in ("and", "or"):
             half = words.source[other.start : other.end].replace("-", " ").split()[-1]
             name = gazetteer.lookup(f"{words.source[one.start : one.end]} {half}", year)
             found[k] = replace(one, name=name or one.name)

@@ -13,6 +13,7 @@ from timeline.pipes.token_lists import TokenLists
 QUOTES = ('"', "``", "''", "'", "“", "”")
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|O')\w+[a-z][A-Z]|[A-Z]{3,}$")
 """A single word that is no one's name: "MoU", "KOTI"."""
+LONGEST_LIST = 9
 SUBJECTS = ("nsubj", "nsubjpass", "poss", "agent", "appos")
 
 
@@ -70,7 +71,16 @@ def _is_person(
         return False
     if any(_speaks(words, name, rules) for name in names):
         return True
-    return others[key] <= len(names) and (len(names) > 1 or words.deps[names[0].last - 1] in SUBJECTS)
+    return others[key] <= len(names) and (len(names) > 1 or _acts(words, names[0].last - 1))
+
+
+def _acts(words: TokenLists, token: int) -> bool:
+    """Whether a word is a subject, alone or in a list: "A, B and C met"."""
+    for _ in range(LONGEST_LIST):
+        if words.deps[token] != "conj":
+            break
+        token = words.heads[token]
+    return words.deps[token] in SUBJECTS
 
 
 def _speaks(words: TokenLists, name: Written, rules: ActorRules) -> bool:

@@ -64,6 +64,9 @@ def _before_one_noun(
         last += 1
     group = matches[index : last + 1]
     noun = max(_noun_after(words, match, rules) for match in group)
+    fighters = noun > 0 and words.lowers[noun - 1] in rules.fighters
+    if fighters and len(group) > 1 and group[0].name is not None and group[0].name.kind == "name":
+        return 0  # "Chad and Sahel rebels"
     return sum(match.last <= noun for match in group) if noun and noun - 1 not in inside else 0
 
 
@@ -78,7 +81,8 @@ def _people_of(words: TokenLists, matches: list[Known], rules: ActorRules) -> Dr
     named = dict.fromkeys(party_of(match.name) for match in matches if match.name)
     kind = matches[0].name.kind if matches[0].name else "adjective"
     text = words.text(matches[0].first, end)
-    parties = tuple(party if kind == "group" else _as_written(party, text) for party in named)
+    shared = kind == "group" or len(named) > 1
+    parties = tuple(party if shared else _as_written(party, text) for party in named)
     return Draft(matches[0].first, end, parties, "demonym", f"names.{kind}")
 
 
