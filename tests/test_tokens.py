@@ -14,7 +14,7 @@ from timeline.tokens import tokens_of
 
 TEXT = """Envoys of Norway and Peru, who had met twice in Quito, said on Monday that they'd sign.
 
-  "We will come," she added; the talks ended."""
+  "We will come," she added, and the talks ended."""
 FIELDS = ("i", "idx", "text", "lower_", "lemma_", "tag_", "pos_", "dep_", "ent_type_", "is_space")
 
 

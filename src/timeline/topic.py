@@ -65,12 +65,8 @@ def _after(
 
 
 def _taken_over(parties: Sequence[Argument], mention: EventMention) -> tuple[Argument, ...]:
-    """The parties of another event; of an act of force nobody has said which side did it.
-
-    Nor is a single person a side where there is fighting.
-    """
-    fighting = mention.type in ("attack", "military")
-    understood = _understood([a for a in parties if not (fighting and a.kind == "person")])
+    """The parties of another event; of an act of force nobody has said which side did it."""
+    understood = _understood(parties)
     if mention.type not in OF_FORCE:
         return understood
     return tuple(a.model_copy(update={"role": "participant"}) for a in understood)

@@ -125,7 +125,7 @@ class Statuses:
             if modified is None or not (modified.status in OFF and _resumes(trigger)):
                 yield modified
         if verb is not None:
-            yield _expected(verb)
+            yield _expected(verb) if trigger.i == verb.i else None
             yield self._by_carrier(trigger, verb)
             yield own_reading(verb_group(verb), verb)
             yield self._above(verb)
