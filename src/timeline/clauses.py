@@ -59,9 +59,9 @@ def with_conjuncts(head: Token) -> Iterator[Token]:
 
 
 def _goes_on(child: Token, head: Token) -> bool:
-    """ "Chad, Mali and Niger": the parser takes the second name of a list of states for an apposition."""
-    states = child.ent_type_ == head.ent_type_ == "GPE"
-    return states and child.dep_ == "appos" and bool(own(child, ("conj",)))
+    """ "Chad, Mali and Niger": the parser takes the second name of a list for an apposition."""
+    alike = child.ent_type_ == head.ent_type_ and child.ent_type_ in ("GPE", "PERSON")
+    return alike and child.dep_ == "appos" and bool(own(child, ("conj",)))
 
 
 def _second_office(noun: Token, name: Token) -> bool:

@@ -136,7 +136,7 @@ class Resolver:
         return owners[-1].parties if owners else self._strict(index, _one_body)
 
     def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
-        strict = self._strict(index, wanted)
+        strict = self._acted_on_before(index, wanted) or self._strict(index, wanted)
         if strict:
             return strict
         near = self.discourse.before(index, 2)
@@ -147,6 +147,16 @@ class Resolver:
         earlier = [seen for seen in near if seen.sentence < mine and wanted(seen)]
         ranked = [*[s for s in same if s.subject], *same, *earlier] or self._last_subjects(index, wanted)
         return ranked[0].parties if ranked else ()
+
+    def _acted_on_before(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        """ "X telephoned Y and warned him": the object of the verb that the pronoun's own goes on from."""
+        words, verb = self.words, self.words.heads[index]
+        if words.deps[index] != "dobj" or words.deps[verb] != "conj":
+            return ()
+        first = words.heads[verb]
+        acted_on = [i for i in range(first, verb) if words.heads[i] == first and words.deps[i] == "dobj"]
+        seen = self.discourse.at(acted_on[0]) if acted_on else None
+        return seen.parties if seen is not None and wanted(seen) else ()
 
     def _last_subjects(self, index: int, wanted: Wanted) -> list[Seen]:
         """Whoever alone was spoken of in the last sentences; nobody where two could be meant."""
