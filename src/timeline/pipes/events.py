@@ -39,6 +39,7 @@ DAY_WORDS = DAYS | MONTHS | frozenset("on last late early this next week again a
 
 MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
+NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
 
@@ -124,7 +125,7 @@ class Triggers:
         if is_verb(token):
             # "the jailed pastor", "a threatening letter" describe; they do not tell what happened.
             describes = token.dep_ == "amod" and token.i < token.head.i
-            return [] if describes else self._verbs.get(token.lemma_.lower(), [])
+            return [] if describes or _only_names(token) else self._verbs.get(token.lemma_.lower(), [])
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             return _ranked(pattern for form in forms(token) for pattern in self._nouns.get(form, ()))
         return []
@@ -150,6 +151,11 @@ def _repeated(doc: Doc, found: Sequence[Trigger]) -> Iterator[Trigger]:
 
 def _sentences(doc: Doc) -> dict[int, int]:
     return {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
+
+
+def _only_names(verb: Token) -> bool:
+    """ "What he called 'warmongers'": nobody is called anything there but in passing."""
+    return verb.lemma_ in NAMING and any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
 
 
 def _describing(triggers: Sequence[Token]) -> Iterator[Token]:
