@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.clauses import (
+    BROKERED,
     RELATIVE_WORDS,
     agents,
     antecedent,
@@ -74,8 +75,6 @@ HELPING = frozenset({"to", "for"})
 TOGETHER = frozenset({"together", "along", "jointly"})
 ATTENDING = frozenset({"participation", "attendance", "presence", "appearance", "part", "role"})
 OWNED = ("possessive", "by")
-BROKERED = frozenset("brokered mediated sponsored facilitated supervised monitored arranged negotiated".split())
-"""Behind a hyphen these tell who stands between the parties: "a Qatari-brokered truce"."""
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 """Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
 DATED = ("DATE", "TIME")

@@ -31,8 +31,9 @@ def headline(
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
         return _sentence(_noun_line(phrases, [*actors, *others, *beside], status))
-    placed = kind.moves or kind.family == "force"
-    if placed and phrases.link == "" and where and not any(p.kind == "country" for p in participants if p.name in others):
+    states = any(p.kind == "country" for p in participants if p.name in others)
+    placed = not others if kind.family == "force" else kind.moves and not states
+    if placed and phrases.link == "" and where:
         others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)": one visits no one there
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)

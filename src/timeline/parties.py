@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.clauses import agents, with_conjuncts
+from timeline.clauses import BROKERED, agents, with_conjuncts
 from timeline.pipes.actor_rules import actor_rules
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class PartyIndex:
         owners: list[ActorMention] = []
         described = False
         for child in head.children:
-            if child.dep_ in MODIFIERS:
+            if child.dep_ in MODIFIERS and child.lower_ not in BROKERED:
                 for token in with_conjuncts(child):
                     for actor in (a for part in (token, *token.children) for a in self._all_at(part)):
                         described = described or child.dep_ != "poss"
