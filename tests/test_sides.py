@@ -16,7 +16,12 @@ PUBLISHED = "2001-06-14"
 
 SIDES: list[tuple[str, str, str, set[str]]] = [
     ("two-halves", "North and South Korea held talks on Monday.", "talks", {"North Korea", "South Korea"}),
-    ("halves-of", "Troops of North and South Yemen clashed on Monday.", "attack", {"North Yemen", "South Yemen"}),
+    (
+        "halves-of",
+        "Troops of North and South Yemen clashed on Monday.",
+        "attack",
+        {"North Yemen", "South Yemen"},
+    ),
     (
         "shared-half",
         "Greek and Turkish Cypriots resumed talks on Monday.",
@@ -52,7 +57,12 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ),
     ("own-name", "Hamas militants fired rockets at Israel on Monday.", "attack", {"Hamas", "Israel"}),
     ("of-a-body", "Inspectors from the IAEA arrived in Tehran on Monday.", "visit", {"IAEA"}),
-    ("against", "An accord was signed on Monday among anti-Taliban Afghan groups.", "agreement", {"Afghanistan"}),
+    (
+        "against",
+        "An accord was signed on Monday among anti-Taliban Afghan groups.",
+        "agreement",
+        {"Afghanistan"},
+    ),
     (
         "brokered",
         "A Qatari-brokered truce between Chad and Mali took effect on Monday.",
@@ -111,8 +121,18 @@ UNDERSTOOD: list[tuple[str, str, str, set[str]]] = [
         "rupture",
         {"Chad", "Mali"},
     ),
-    ("ministry-in", "The Foreign Ministry in Tbilisi said on Monday that it was weighing it.", "statement", {"Georgia"}),
-    ("parliament", "Ghana praised the treaty. Parliament ratified the treaty on Monday.", "agreement", {"Ghana"}),
+    (
+        "ministry-in",
+        "The Foreign Ministry in Tbilisi said on Monday that it was weighing it.",
+        "statement",
+        {"Georgia"},
+    ),
+    (
+        "parliament",
+        "Ghana praised the treaty. Parliament ratified the treaty on Monday.",
+        "agreement",
+        {"Ghana"},
+    ),
     (
         "another-organ",
         "Ghana joined the pact in May. The provincial government expelled the Togolese ambassador on Monday.",

@@ -35,7 +35,9 @@ ANSWERABLE = frozenset(
 LIABLE = frozenset({"of", "for", "from", "with"})
 LINKED = frozenset({"link", "tie", "connect"})
 """Verbs of which it stands after "to" as well."""
-BROKERED = frozenset("brokered mediated sponsored facilitated supervised monitored arranged negotiated".split())
+BROKERED = frozenset(
+    "brokered mediated sponsored facilitated supervised monitored arranged negotiated".split()
+)
 """Behind a hyphen these tell who stands between the parties: "a Qatari-brokered truce"."""
 ENCOUNTERING = frozenset("meet visit see receive greet welcome host telephone phone".split())
 CAUSATIVES = frozenset({"have", "let", "make", "get"})

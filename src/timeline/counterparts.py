@@ -99,7 +99,7 @@ def _side(argument: Argument) -> str:
 
 
 def _enemy(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
-    """Whom the one party fights in the nearest fight that names both, those before first; no single person."""
+    """Whom the one party fights in the nearest fight that names both, those before first; nobody alone."""
     own = _side(mention.arguments[0])
     fights = [m for m in mentions if m.type == "attack" and len({_side(a) for a in m.arguments}) == 2]
     for fight in sorted(fights, key=lambda m: _distance(mention, m)):

@@ -4,8 +4,8 @@ The tables are `rules/en/names/*.csv` with the columns `form,kind,party,iso3,fro
 
 * `form`: the words as a newspaper prints them, without "the"; an accent counts as the plain letter.
 * `kind`: `name`, `adjective`, `people` (of a state), `territory`, `capital`, `seat`, `city`, `abbreviation`,
-  `body`, `ministry`, `group`, `figure` (one person), and `none` for words that look like a name of these and are not
-  ("New York Times").
+  `body`, `ministry`, `group`, `figure` (one person), and `none` for words that look like a name of these and
+  are not ("New York Times").
 * `party`: the canonical name; `iso3`: ISO 3166-1 alpha-3, or 3166-3 for states that are gone, or empty.
 * `from`, `to`: the first and last year in which the form stands for this party, or empty.
 """

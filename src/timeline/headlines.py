@@ -34,7 +34,11 @@ def headline(
     states = any(p.kind == "country" for p in participants if p.name in others)
     placed = not others if kind.family == "force" else kind.moves and not states
     if placed and phrases.link == "" and where:
-        others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)": one visits no one there
+        others, beside, where = (
+            [where],
+            [*others, *beside],
+            None,
+        )  # "visits Paris (X)": one visits no one there
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
         + (f" ({join_names(beside)})" if beside else "")
@@ -60,7 +64,9 @@ def _acting(kind: EventType, mention: EventMention, participants: Sequence[Parti
 
 
 def _are_several(acting: Sequence[Participant]) -> bool:
-    return len(acting) > 1 or any(p.kind == "group" and p.name.endswith("s") and p.name not in SINGULAR for p in acting)
+    return len(acting) > 1 or any(
+        p.kind == "group" and p.name.endswith("s") and p.name not in SINGULAR for p in acting
+    )
 
 
 def _verb_line(phrases: Headline, verb: str, actors: list[str], others: list[str]) -> str:

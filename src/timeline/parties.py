@@ -93,7 +93,11 @@ class PartyIndex:
         if first < 2 or self._doc[first - 1].lower_ != "and":
             return []
         other = self._at.get(first - 2)
-        if other is None or not _are_alike(other, actor) or not _hangs_on(head.doc[other.tokens[1] - 1], head):
+        if (
+            other is None
+            or not _are_alike(other, actor)
+            or not _hangs_on(head.doc[other.tokens[1] - 1], head)
+        ):
             return []
         return [*self._named_with(other, head), other]
 

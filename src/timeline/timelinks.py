@@ -203,7 +203,7 @@ def _phrase_link(trigger: Token, host: Host, *, carried: bool) -> Link:
 
 
 def _turns_on(verb: Token) -> bool:
-    """ "A pact that Chad quit in May": a relative clause of what was done about it, not of its coming about."""
+    """ "A pact that Chad quit in May": what was done about it is not how it came about."""
     subject = subject_of(verb)
     about = verb.lemma_ in UNDOING and not (subject is not None and subject.lower_ in RELATIVES)
     return about and verb.tag_ != "VBG"

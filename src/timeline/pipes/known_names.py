@@ -53,7 +53,7 @@ def known_names(words: TokenLists, gazetteer: Gazetteer, year: int | None, rules
 def _shared_halves(
     known: list[Known], words: TokenLists, year: int | None, gazetteer: Gazetteer
 ) -> list[Known]:
-    """ "Greek- and Turkish-Cypriot", "Greek and Turkish Cypriots": the first takes the second's other half."""
+    """ "Greek- and Turkish-Cypriot", "Greek and Turkish Cypriots": the first takes the other half."""
     found = list(known)
     for k, (one, other) in enumerate(pairwise(known)):
         between = words.source[one.end : other.start]

@@ -52,7 +52,7 @@ def _first(words: TokenLists, index: int, rules: ActorRules) -> int | None:
 def _owner(first: int, discourse: Discourse) -> Party | None:
     """The state whose organ it is: that of who acts around it, else the one spoken of before.
 
-    "Peru is leaving, the Foreign Ministry said", "In Peru, the army struck", "Peru signed. The Senate agreed."
+    "Peru is leaving, the Foreign Ministry said", "in Peru, the army struck", "Peru signed. The Senate met."
     """
     around = (_state(seen) for seen in discourse.governing_subjects(first, own_clause=False))
     own = next((party for party in around if party), None) or _beside(first, discourse)
@@ -78,5 +78,6 @@ def _beside(first: int, discourse: Discourse) -> Party | None:
 def _state(seen: Seen) -> Party | None:
     """The one state that a mention is of, or that its person acts for."""
     codes = {party.country for party in seen.parties}
-    state = shipped().state(codes.pop()) if len(codes) == 1 else None
+    code = codes.pop() if len(codes) == 1 else None
+    state = shipped().state(code) if code is not None else None
     return None if state is None else Party(name=state.party, kind="country", country=state.country)

@@ -9,17 +9,16 @@ forward, backward, modifier, ended by a new clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from timeline.clauses import SAYING
-from timeline.models.timeline import Status
 from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
+from timeline.pipes.verb_status import MISSED, Reading, as_arranged, by_copula, expected, own_reading
 from timeline.rulebook import RuleBook, StatusCue
 from timeline.tokens import Token, tokens_of
-from timeline.verbgroup import VerbGroup, governing_verb, is_verb, subject_of, verb_group
+from timeline.verbgroup import is_verb, subject_of, verb_group
 
 TRANSPARENT = frozenset(
     [
@@ -46,8 +45,6 @@ TRANSPARENT = frozenset(
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 OFF = ("cancelled", "postponed")
-MISSED = "status.was-to-have"
-DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
@@ -78,13 +75,6 @@ MAX_CLIMB = 5
 
 TRYING = frozenset({"try", "seek", "attempt", "strive"})
 """What is tried by doing something is done: "tried to win them over by recalling its envoy"."""
-
-
-class Reading(NamedTuple):
-    """A status and the id of what told it."""
-
-    status: Status
-    rule: str
 
 
 OCCURRED = Reading("occurred", "status.default")
@@ -125,7 +115,7 @@ class Statuses:
             if modified is None or not (modified.status in OFF and _resumes(trigger)):
                 yield modified
         if verb is not None:
-            yield _expected(verb) if trigger.i == verb.i else None
+            yield expected(verb) if trigger.i == verb.i else None
             yield self._by_carrier(trigger, verb)
             yield own_reading(verb_group(verb), verb)
             yield self._above(verb)
@@ -161,7 +151,7 @@ class Statuses:
             return self._from_cue(cue, clause)  # not "an accord setting up a council"
         for below in clause.children:
             if clause.lemma_ == "be" and below.dep_ == "xcomp" and verb_group(below).form == "infinitive":
-                return _as_arranged(below, clause)
+                return as_arranged(below, clause)
         group = verb_group(clause)
         if clause.tag_ == "VBN" or group.tense == "future":
             return own_reading(group, clause) or self._above(clause, limit=1)
@@ -196,8 +186,8 @@ class Statuses:
                 return None
             cue = None if means and head.lemma_ in TRYING else self._cue("forward", head)
             if cue and _may_govern(cue, node, head):
-                return self._from_cue(cue, head)
-            if told := _by_copula(node, head):
+                return self._given_up(head) or self._from_cue(cue, head)
+            if told := by_copula(node, head):
                 return told
             if not _passes_on(node, head):
                 return _possible(head)
@@ -205,6 +195,12 @@ class Statuses:
                 return reading
             node = head
         return None
+
+    def _given_up(self, plan: Token) -> Reading | None:
+        """ "Dropped plans to fly": what becomes of the plan becomes of what was planned."""
+        above = _governor(plan) if not is_verb(plan) else None
+        cue = self._cue("forward", above) if above is not None else None
+        return self._from_cue(cue, above) if cue and above is not None and cue.status in OFF else None
 
     def _from_preposition(self, node: Token) -> Reading | None:
         """ "Ended without an agreement": the preposition itself is the cue."""
@@ -247,73 +243,6 @@ def _is_done_by_it(clause: Token) -> bool:
     subject = subject_of(clause)
     acts = subject is not None and subject.dep_ == "nsubj" and subject.lower_ in ("that", "which")
     return acts and any(c.dep_ == "dobj" for c in clause.children)
-
-
-def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
-    """The status that a verb group tells by itself: negation, future, modals, perfect progressive."""
-    if group.negated:
-        return Reading("denied", "status.negated")
-    if group.tense == "future":
-        return Reading("scheduled", "status.future")
-    if group.modal in ("may", "might", "could", "can"):
-        return Reading("possible", f"status.{group.modal}")
-    if group.modal in ("would", "'d"):
-        return Reading("scheduled" if _is_reported(verb) else "possible", "status.would")
-    if group.modal in ("should", "must", "ought"):
-        return Reading("proposed", f"status.{group.modal}")
-    if _goes_with_future(group, verb):
-        return Reading("scheduled", "status.beside-future")
-    if verb.lemma_ == "be" and group.form == "finite" and any(c.dep_ == "xcomp" for c in verb.children):
-        return None
-    if group.perfect and group.progressive:
-        return Reading("ongoing", "status.perfect-progressive")
-    return None
-
-
-def _expected(verb: Token) -> Reading | None:
-    """ "Is due in Paris", "was expected in Lima": still to come; what "had been due" has come to nothing."""
-    due = verb.lemma_ == "be" and any(c.lower_ in DUE for c in verb.children if c.dep_ in ("acomp", "attr"))
-    group = verb_group(verb)
-    if not (due or (verb.lower_ in DUE and group.passive)) or group.negated:
-        return None
-    missed = group.perfect and group.tense == "past"
-    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.due")
-
-
-def _goes_with_future(group: VerbGroup, verb: Token) -> bool:
-    """ "Will disarm while Chad pulls out": a present in a clause under a future lies ahead as well."""
-    if verb.dep_ != "advcl" or group.form != "finite" or group.tense != "present" or group.perfect:
-        return False
-    above = governing_verb(verb)
-    return above is not None and verb_group(above).tense == "future"
-
-
-def _by_copula(verb: Token, head: Token) -> Reading | None:
-    """What "is to", "has yet to" and "has to" say of the infinitive under them."""
-    if verb.dep_ != "xcomp" or verb_group(verb).form != "infinitive":
-        return None
-    if head.lemma_ in ("have", "be", "remain") and any(
-        c.lower_ == "yet" for c in (*head.children, *verb.children)
-    ):
-        return Reading("denied", "status.yet-to")
-    if head.lemma_ == "be":
-        return _as_arranged(verb, head)
-    if head.lemma_ == "have" and verb_group(head).tense == "present" and not verb_group(head).negated:
-        return Reading("proposed", "status.has-to")
-    return None
-
-
-def _as_arranged(verb: Token, copula: Token) -> Reading:
-    """ "Is to leave", "was to leave" are arranged; what "was to have been" has not come about."""
-    missed = verb_group(copula).tense == "past" and any(
-        c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children
-    )
-    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.is-to")
-
-
-def _is_reported(verb: Token) -> bool:
-    above = governing_verb(verb)
-    return above is not None and above.lemma_.lower() in SAYING
 
 
 def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:

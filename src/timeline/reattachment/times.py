@@ -146,7 +146,7 @@ def _is_left_alone(before: Token, first: Token) -> bool:
 
 
 def _give_to_act(time: Token) -> None:
-    """ "Spoke with his colleague, X, earlier this month": the time stands beside no one, but with the verb."""
+    """ "Spoke with his colleague, X, earlier this month": the time is the verb's, not X's."""
     beside = (c for c in time.head.children if c.dep_ == "appos" and c.i < time.i)
     named = any(c.ent_type_ == "PERSON" for c in beside)
     verb = next((t for t in time.ancestors if t.pos_ in ("VERB", "AUX")), None)

@@ -215,7 +215,9 @@ def _take_off_date(clause: Token) -> None:
     date = clause.head
     if not which or date.ent_type_ not in ("DATE", "TIME"):
         return
-    above = next((t for t in date.ancestors if t.dep_ != "prep" and t.ent_type_ not in ("DATE", "TIME")), None)
+    above = next(
+        (t for t in date.ancestors if t.dep_ != "prep" and t.ent_type_ not in ("DATE", "TIME")), None
+    )
     if above is None or above.i > clause.i:
         return
     things = [c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.i < date.i]
@@ -247,6 +249,27 @@ def _make_finite(verb: Token) -> None:
     verb.tag_ = "VBD"
 
 
+def _set_relative(clause: Token) -> bool:
+    """Whether a relative clause was one to move, which hangs now on what it tells of."""
+    if clause.head.ent_type_ in ("DATE", "TIME"):
+        _take_off_date(clause)
+    elif _tells_of_course(clause):
+        _give_to_occasion(clause)
+    elif clause.lemma_ in SIGNED:
+        _give_to_document(clause)
+    else:
+        return False
+    return True
+
+
+def _set_content(clause: Token) -> None:
+    """Tell the content of a verb from the clause that only stands before it."""
+    if clause.head.i < clause.i:
+        _give_back(clause)
+    elif any(t.lower_ == ";" for t in clause.doc[clause.i : clause.head.i]):
+        _set_apart(clause)
+
+
 def set_clause(token: Token) -> None:
     """Hang a participle, an auxiliary or a clause where it belongs."""
     if token.dep_ == "conj" and token.tag_ == "VBD":
@@ -254,12 +277,8 @@ def set_clause(token: Token) -> None:
         _share_perfect(token)
     elif token.dep_ == "advcl" and token.tag_ == "VBD":
         _take_subject(token)
-    elif token.dep_ == "relcl" and token.head.ent_type_ in ("DATE", "TIME"):
-        _take_off_date(token)
-    elif token.dep_ == "relcl" and _tells_of_course(token):
-        _give_to_occasion(token)
-    elif token.dep_ == "relcl" and token.lemma_ in SIGNED:
-        _give_to_document(token)
+    elif token.dep_ == "relcl" and _set_relative(token):
+        return
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
         _make_auxiliary(token)
     elif token.tag_ == "VBN" and token.dep_ == "acl" and token.lemma_ in INTRANSITIVE:
@@ -268,10 +287,8 @@ def set_clause(token: Token) -> None:
         _give_to_main_verb(token)
     elif token.tag_ == "VBN" and token.lemma_ in HELD:
         _give_to_occasion(token)
-    elif token.dep_ == "ccomp" and token.head.i < token.i:
-        _give_back(token)
-    elif token.dep_ == "ccomp" and any(t.lower_ == ";" for t in token.doc[token.i : token.head.i]):
-        _set_apart(token)
+    elif token.dep_ == "ccomp":
+        _set_content(token)
 
 
 def _make_object(name: Token) -> None:
@@ -283,7 +300,7 @@ def _make_object(name: Token) -> None:
 
 
 def _take_off_coordination(name: Token) -> None:
-    """ "Chad left on Monday and Mali followed": no day is coordinated with a name, which has a verb behind it."""
+    """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb."""
     after = name.right_edge.i + 1
     verb = name.doc[after] if after < len(name.doc) else name
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ in ("conj", "ccomp", "ROOT")

@@ -1,0 +1,93 @@
+"""What a verb's own words say of its status: tense, modals, negation, and what it is only due to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.clauses import SAYING
+from timeline.models.timeline import Status
+from timeline.verbgroup import VerbGroup, governing_verb, verb_group
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+MISSED = "status.was-to-have"
+DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
+
+
+class Reading(NamedTuple):
+    """A status and the id of what told it."""
+
+    status: Status
+    rule: str
+
+
+def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
+    """The status that a verb group tells by itself: negation, future, modals, perfect progressive."""
+    if group.negated:
+        return Reading("denied", "status.negated")
+    if group.tense == "future":
+        return Reading("scheduled", "status.future")
+    if group.modal is not None and (modal := _by_modal(group.modal, verb)) is not None:
+        return modal
+    if _goes_with_future(group, verb):
+        return Reading("scheduled", "status.beside-future")
+    if verb.lemma_ == "be" and group.form == "finite" and any(c.dep_ == "xcomp" for c in verb.children):
+        return None
+    if group.perfect and group.progressive:
+        return Reading("ongoing", "status.perfect-progressive")
+    return None
+
+
+def _by_modal(modal: str, verb: Token) -> Reading | None:
+    if modal in ("may", "might", "could", "can"):
+        return Reading("possible", f"status.{modal}")
+    if modal in ("would", "'d"):
+        return Reading("scheduled" if _is_reported(verb) else "possible", "status.would")
+    return Reading("proposed", f"status.{modal}") if modal in ("should", "must", "ought") else None
+
+
+def expected(verb: Token) -> Reading | None:
+    """ "Is due in Paris", "was expected in Lima": still to come; what "had been due" has come to nothing."""
+    due = verb.lemma_ == "be" and any(c.lower_ in DUE for c in verb.children if c.dep_ in ("acomp", "attr"))
+    group = verb_group(verb)
+    if not (due or (verb.lower_ in DUE and group.passive)) or group.negated:
+        return None
+    missed = group.perfect and group.tense == "past"
+    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.due")
+
+
+def _goes_with_future(group: VerbGroup, verb: Token) -> bool:
+    """ "Will disarm while Chad pulls out": a present in a clause under a future lies ahead as well."""
+    if verb.dep_ != "advcl" or group.form != "finite" or group.tense != "present" or group.perfect:
+        return False
+    above = governing_verb(verb)
+    return above is not None and verb_group(above).tense == "future"
+
+
+def by_copula(verb: Token, head: Token) -> Reading | None:
+    """What "is to", "has yet to" and "has to" say of the infinitive under them."""
+    if verb.dep_ != "xcomp" or verb_group(verb).form != "infinitive":
+        return None
+    if head.lemma_ in ("have", "be", "remain") and any(
+        c.lower_ == "yet" for c in (*head.children, *verb.children)
+    ):
+        return Reading("denied", "status.yet-to")
+    if head.lemma_ == "be":
+        return as_arranged(verb, head)
+    if head.lemma_ == "have" and verb_group(head).tense == "present" and not verb_group(head).negated:
+        return Reading("proposed", "status.has-to")
+    return None
+
+
+def as_arranged(verb: Token, copula: Token) -> Reading:
+    """ "Is to leave", "was to leave" are arranged; what "was to have been" has not come about."""
+    missed = verb_group(copula).tense == "past" and any(
+        c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children
+    )
+    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.is-to")
+
+
+def _is_reported(verb: Token) -> bool:
+    above = governing_verb(verb)
+    return above is not None and above.lemma_.lower() in SAYING

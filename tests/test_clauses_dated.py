@@ -1,0 +1,181 @@
+"""Which event a date belongs to where clauses stand side by side or inside each other: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+Found = tuple[str, str, str]
+
+DATED: list[tuple[str, str, Found]] = [
+    (
+        "aside",
+        "Foreign Minister Shimon Peres, speaking in Paris on Monday, urged Syria to return to the talks.",
+        ("2001-06-11", "demand", "occurred"),
+    ),
+    (
+        "meeting-aside",
+        "European leaders, meeting in Brussels on Monday, endorsed the plan of Peru.",
+        ("2001-06-11", "support", "occurred"),
+    ),
+    (
+        "said-next",
+        "France rejected the plan on Monday. It called on Iran to halt enrichment.",
+        ("2001-06-11", "demand", "occurred"),
+    ),
+    (
+        "semicolon",
+        "The monitors could go in next week; Mohamed ElBaradei received a Libyan delegation on Monday.",
+        ("2001-06-11", "meeting", "occurred"),
+    ),
+    (
+        "before-a-semicolon",
+        "On May 2 Peru recalled its envoy from Chile; a month later Mali followed suit.",
+        ("2001-05-02", "rupture", "occurred"),
+    ),
+    (
+        "date-before-a-noun",
+        "On Feb. 10 Ecuadorean planes downed three Peruvian aircraft over the valley.",
+        ("2001-02-10", "attack", "occurred"),
+    ),
+    (
+        "behind-a-name",
+        "Heiko Maas had spoken by phone with his Iranian colleague, Ali Larijani, earlier this month.",
+        ("2001-06", "call", "occurred"),
+    ),
+    (
+        "behind-a-place",
+        "In Lima last Friday President Reagan condemned the raid on Chile.",
+        ("2001-06-08", "protest", "occurred"),
+    ),
+    (
+        "name-behind-a-day",
+        "Chad recalled its envoy on Monday and Mali expelled two Chadian diplomats on Tuesday.",
+        ("2001-06-12", "rupture", "occurred"),
+    ),
+    (
+        "which-behind-a-month",
+        "They signed a grain deal in March, which Chad left at the end of April.",
+        ("2001-04", "withdrawal", "occurred"),
+    ),
+    (
+        "was-to-have-begun",
+        "A visit to Paris by Mr. Estrada, which was to have begun on May 18, has been put off.",
+        ("2001-05-18", "visit", "postponed"),
+    ),
+    (
+        "due-to-open",
+        "The SAARC summit due to open on Monday has been postponed.",
+        ("2001-06-18", "summit", "postponed"),
+    ),
+    (
+        "hoped-to-host",
+        "A trilateral summit with China, which Tokyo had hoped to host in May, now looks unlikely.",
+        ("2001-05", "summit", "possible"),
+    ),
+    ("expected", "Mr. Lapid was expected in Paris on Tuesday.", ("2001-06-19", "visit", "scheduled")),
+    (
+        "had-been-due",
+        "President Obama had been due in Jakarta on May 14.",
+        ("2001-05-14", "visit", "cancelled"),
+    ),
+    (
+        "where",
+        "Foreign Minister Yair Lapid was expected in Paris on Tuesday, where he is to be received by"
+        " President Emmanuel Macron.",
+        ("2001-06-19", "meeting", "scheduled"),
+    ),
+    (
+        "as-he-tried",
+        "Peru detained the Chilean envoy, Luis Paz, as he tried to leave on May 27.",
+        ("2001-05-27", "detention", "occurred"),
+    ),
+    (
+        "beside-a-future",
+        "The rebels will hand in their arms in May 2002 while Chad pulls out its soldiers.",
+        ("2002-05", "deescalation", "scheduled"),
+    ),
+    (
+        "to-restart",
+        "Talks between Israel and Syria, suspended in February, are to restart in Cairo next week.",
+        ("2001-06-18/2001-06-24", "talks", "scheduled"),
+    ),
+    (
+        "into-force",
+        "A truce between Chad and Mali went into effect on Monday, ending the war.",
+        ("2001-06-11", "deescalation", "occurred"),
+    ),
+    (
+        "plans-dropped",
+        "President Mubarak has dropped plans to fly to Cairo on Monday.",
+        ("2001-06-18", "visit", "cancelled"),
+    ),
+]
+NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
+    (
+        "quit-later",
+        "Peru and Chile are bound by a deal that Mali quit on Monday.",
+        ("2001-06-11", "agreement"),
+    ),
+    (
+        "called-by-it",
+        "Richard Holbrooke, the architect of the truce of Peru, leaves for Lima on Monday.",
+        ("2001-06-18", "deescalation"),
+    ),
+    (
+        "in-a-bid",
+        "Peru has mediated talks between Chad and Mali in a bid to end the war by July.",
+        ("2001-07", "talks"),
+    ),
+    (
+        "in-return-for",
+        "Anwar Sadat went to Lima on Monday and offered peace in return for the land taken in 1967.",
+        ("1967", "proposal"),
+    ),
+    (
+        "at-the-invitation",
+        "The leaders of Peru and Chile will confer next week in Lima at the invitation of Mali.",
+        ("2001-06-18/2001-06-24", "proposal"),
+    ),
+    (
+        "called-in-passing",
+        "Peru hailed the pact on Monday. It noted the anger of Chile and what it called warmongers.",
+        ("2001-06-11", "protest"),
+    ),
+    (
+        "ahead-of-a-month",
+        "Peru will see Chile on Tuesday. Jimmy Carter met Kim Il-sung in May, who died three weeks later.",
+        ("2001-07-09/2001-07-15", "leadership"),
+    ),
+]
+
+
+def dated(nlp: Language, text: str) -> list[Found]:
+    return [
+        (e.date.edtf, e.type, e.status)
+        for e in timeline.extract(text, published=PUBLISHED, nlp=nlp)
+        if e.date is not None
+    ]
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in DATED], ids=[case[0] for case in DATED])
+def test_a_date_reaches_its_event(nlp: Language, text: str, found: Found) -> None:
+    """The event has the day that its own clause, or the one that it goes on from, tells."""
+    assert found in dated(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"), [case[1:] for case in NOT_DATED], ids=[case[0] for case in NOT_DATED]
+)
+def test_a_date_of_something_else(nlp: Language, text: str, wrong: tuple[str, str]) -> None:
+    """A day of another act beside it dates no event."""
+    assert wrong not in [found[:2] for found in dated(nlp, text)]
