@@ -22,6 +22,17 @@ DATED: list[tuple[str, str, Found]] = [
         "Foreign Minister Shimon Peres, speaking in Paris on Monday, urged Syria to return to the talks.",
         ("2001-06-11", "demand", "occurred"),
     ),
+    ("whose-day", "Monday's ambush killed six Malian soldiers.", ("2001-06-11", "attack", "occurred")),
+    (
+        "threatened-at-the-end",
+        "Russia threatened to cut gas to Spain on Wednesday.",
+        ("2001-06-13", "threat", "occurred"),
+    ),
+    (
+        "demanded-at-the-end",
+        "Vietnam demanded that China withdraw its rig on Wednesday.",
+        ("2001-06-13", "demand", "occurred"),
+    ),
     (
         "meeting-aside",
         "European leaders, meeting in Brussels on Monday, endorsed the plan of Peru.",
@@ -151,6 +162,7 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "Peru hailed the pact on Monday. It noted the anger of Chile and what it called warmongers.",
         ("2001-06-11", "protest"),
     ),
+    ("killed-a-deal", "Monday's vote killed the deal with Chile.", ("2001-06-11", "attack")),
     (
         "ahead-of-a-month",
         "Peru will see Chile on Tuesday. Jimmy Carter met Kim Il-sung in May, who died three weeks later.",

@@ -87,6 +87,7 @@ FARTHEST_DAY = 4
 """So many tokens behind the head of a date "the day that" begins at most."""
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
+HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
 BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
 """At these something else is done: "arrived on Monday at the invitation of Mali"."""
 SESSIONS: dict[str, Link] = {
@@ -231,6 +232,8 @@ def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
     if is_aside(token, verb):
         return "occasion" if comes_from(token, verb) else "aside"
+    if verb.lemma_ in HARMING and token.head.head.i == verb.i and is_prenominal(token):
+        return "clause"  # "Monday's ambush killed six"
     top, between = token, []
     while top.head.i not in {verb.i, top.i}:
         top = top.head

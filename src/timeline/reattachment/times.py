@@ -23,6 +23,8 @@ MONTHS = frozenset(
 )
 LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
+DECLARING = frozenset({"vote", "threaten", "refuse", "decline", "vow", "demand"})
+"""Verbs over what is still to be done: a day at the end of the sentence is that of the news."""
 TELLING_OF = {
     **dict.fromkeys((*ACCUSING, "condemn", "denounce", "criticize", "criticise"), ("of", "for", "over")),
     "invite": ("to",),
@@ -176,10 +178,17 @@ def _give_to_news(day: Token) -> None:
     if day.lower_ not in DAYS or below.i > phrase.i:
         return
     accused = below.dep_ == "pcomp" and below.head.lower_ == "of" and below.head.head.lemma_ in ACCUSING
-    voted = below.dep_ == "xcomp" and below.head.lemma_ == "vote"
+    voted = below.dep_ in ("xcomp", "ccomp") and below.head.lemma_ in DECLARING
+    voted = voted and (below.head.lemma_ == "vote" or _is_last(phrase))
     verb = below.head.head if accused else below.head
     if (accused or voted) and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
         hang(phrase, verb, phrase.dep_)
+
+
+def _is_last(phrase: Token) -> bool:
+    """Whether a phrase ends its sentence."""
+    after = phrase.right_edge.i + 1
+    return after >= len(phrase.doc) or phrase.doc[after].lower_ in (".", ";", "!")
 
 
 def _give_to_matter(month: Token) -> None:
