@@ -55,12 +55,12 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "date-before-a-noun",
-        "On Feb. 10 Ecuadorean planes downed three Peruvian aircraft over the valley.",
+        "On Feb. 10 Chilean gunners shot down two Peruvian helicopters.",
         ("2001-02-10", "attack", "occurred"),
     ),
     (
         "behind-a-name",
-        "Heiko Maas had spoken by phone with his Iranian colleague, Ali Larijani, earlier this month.",
+        "Colin Powell talked by phone with his Egyptian colleague, Amr Moussa, earlier this month.",
         ("2001-06", "call", "occurred"),
     ),
     (
@@ -80,7 +80,7 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "was-to-have-begun",
-        "A visit to Paris by Mr. Estrada, which was to have begun on May 18, has been put off.",
+        "A visit to Quito by Mr. Mesa, which was to have begun on May 18, has been put off.",
         ("2001-05-18", "visit", "postponed"),
     ),
     (
@@ -90,18 +90,18 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "hoped-to-host",
-        "A trilateral summit with China, which Tokyo had hoped to host in May, now looks unlikely.",
+        "A summit with Chad, which Bamako had hoped to host in May, now looks unlikely.",
         ("2001-05", "summit", "possible"),
     ),
-    ("expected", "Mr. Lapid was expected in Paris on Tuesday.", ("2001-06-19", "visit", "scheduled")),
+    ("expected", "Mr. Mesa was expected in Quito on Tuesday.", ("2001-06-19", "visit", "scheduled")),
     (
         "had-been-due",
-        "President Obama had been due in Jakarta on May 14.",
+        "President Mesa had been due in Quito on May 14.",
         ("2001-05-14", "visit", "cancelled"),
     ),
     (
         "where",
-        "Foreign Minister Yair Lapid was expected in Paris on Tuesday, where he is to be received by"
+        "Foreign Minister Luis Paz was expected in Lyon on Tuesday, where he is to be received by"
         " President Emmanuel Macron.",
         ("2001-06-19", "meeting", "scheduled"),
     ),

@@ -79,21 +79,21 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "passive-beside-active",
-        "Foreign Minister Yair Lapid met Liz Truss in London on Monday and was expected in Paris on Tuesday.",
+        "Foreign Minister Luis Paz met Robin Cook in Leeds on Monday and was expected in Quito on Tuesday.",
         "visit",
-        {"Yair Lapid"},
+        {"Luis Paz"},
     ),
     (
         "whose",
-        "Envoy Donald Rumsfeld, whose talks in Lima last month failed, will leave the region.",
+        "Envoy Richard Butler, whose talks in Lima last month failed, will leave the region.",
         "talks",
-        {"Donald Rumsfeld"},
+        {"Richard Butler"},
     ),
     (
         "linked",
-        "President Bush linked an Afghan group to the attack on the Indian parliament last week.",
+        "President Mesa linked a Chadian group to last week's attack on the Malian embassy.",
         "attack",
-        {"Afghanistan", "India"},
+        {"Chad", "Mali"},
     ),
     (
         "just-acted-on",
