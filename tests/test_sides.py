@@ -55,6 +55,8 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
         "attack",
         {"United States", "United Kingdom", "Iraq"},
     ),
+    ("staged", "Egypt and Sudan staged an exercise on Monday.", "military", {"Egypt", "Sudan"}),
+    ("forgave", "Peru forgave Chile's debt on Monday.", "aid", {"Peru", "Chile"}),
     ("own-name", "Hamas militants fired rockets at Israel on Monday.", "attack", {"Hamas", "Israel"}),
     ("of-a-body", "Inspectors from the IAEA arrived in Tehran on Monday.", "visit", {"IAEA"}),
     (

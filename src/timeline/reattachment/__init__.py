@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.reattachment.dealing import deal_out
+from timeline.reattachment.lemmas import set_lemma
 from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, name_day, set_time
 from timeline.reattachment.words import set_clause, set_word
 
@@ -21,6 +22,7 @@ __all__ = ["DAYS", "LENGTHS", "MONTHS", "reattach"]
 def reattach(tokens: Sequence[Token]) -> None:
     """Change heads, labels, children and tags of the tokens of one document in place."""
     for token in tokens:
+        set_lemma(token)
         set_time(token)
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
