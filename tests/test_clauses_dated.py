@@ -126,6 +126,21 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "deescalation", "occurred"),
     ),
     (
+        "bare-gerund",
+        "Peru and Chile signed an arrangement for reprocessing on May 30, 2000.",
+        ("2000-05-30", "agreement", "occurred"),
+    ),
+    (
+        "planned-behind-a-comma",
+        "Foreign Minister Luis Paz scrapped a trip to Quito, planned for Friday and Saturday.",
+        ("2001-06-15/2001-06-16", "visit", "cancelled"),
+    ),
+    (
+        "had-been-set",
+        "A summit of Chad and Mali had been scheduled for May 28.",
+        ("2001-05-28", "summit", "cancelled"),
+    ),
+    (
         "plans-dropped",
         "President Mubarak has dropped plans to fly to Cairo on Monday.",
         ("2001-06-18", "visit", "cancelled"),

@@ -61,6 +61,7 @@ def set_time(token: Token) -> None:
         _give_to_coming(token)
     elif token.lower_ in MONTHS:
         _set_free(token)
+        _give_to_signing(token)
         _give_to_matter(token)
         _give_to_coming(token)
 
@@ -189,6 +190,16 @@ def _is_last(phrase: Token) -> bool:
     """Whether a phrase ends its sentence."""
     after = phrase.right_edge.i + 1
     return after >= len(phrase.doc) or phrase.doc[after].lower_ in (".", ";", "!")
+
+
+def _give_to_signing(month: Token) -> None:
+    """ "Signed a pact on reprocessing on July 30": a gerund with nothing of its own is a noun."""
+    phrase = _phrase_of(month)
+    gerund = phrase.head
+    bare = gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and set(gerund.children) == {phrase}
+    verb = next((t for t in gerund.ancestors if t.pos_ in ("VERB", "AUX")), None) if bare else None
+    if verb is not None and verb.tag_ in ("VBD", "VBN"):
+        hang(phrase, verb, phrase.dep_)
 
 
 def _give_to_matter(month: Token) -> None:

@@ -30,7 +30,7 @@ POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
 NAMES = ("GPE", "PERSON", "ORG", "NORP")
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
-HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect"})
+HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect", "plan", "pencil"})
 
 
 def _make_adjective(word: Token) -> None:
