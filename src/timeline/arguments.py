@@ -41,7 +41,8 @@ QUANTITIES = frozenset(
         "third", "fourth", "latest", "last", "next", "final", "one", "part", "start", "beginning",
         "end", "resumption", "conduct",
         "holding", "hundred", "thousand", "million", "billion", "ton", "tonne", "load", "package",
-        "consignment", "version", "variant", "some", "many", "most", "all", "several", "any", "both", "half", "rest",
+        "consignment", "version", "variant",
+        "some", "many", "most", "all", "several", "any", "both", "half", "rest",
         "majority", "remainder", "member", "type", "form", "array", "range", "portion", "bulk", "score",
         "handful", "barrel", "flurry", "wave", "percent", "%",
     }
