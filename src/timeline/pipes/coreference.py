@@ -51,6 +51,7 @@ class Resolver:
         self.drafts = drafts
         self.titles = {title.first: title for title in titles}
         self._named: set[int] = set()
+        self._draft_at = {i: draft for draft in drafts for i in range(draft.first, draft.last)}
         self.roster = roster
         self.rules = rules
         self.discourse = Discourse(words)
@@ -94,12 +95,7 @@ class Resolver:
         words = self.words
         others = {i for i, head in enumerate(words.heads[index : index + NEAR], index) if head == index}
         heads = {i for i in others if words.deps[i] == "conj"}
-        return {
-            party.name
-            for draft in self.drafts
-            if heads & set(range(draft.first, draft.last))
-            for party in draft.parties
-        }
+        return {party.name for i in heads if i in self._draft_at for party in self._draft_at[i].parties}
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):

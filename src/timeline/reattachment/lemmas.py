@@ -32,7 +32,7 @@ LEMMAS = {form: verb for verb in VERBS for form in _forms(verb)} | IRREGULAR
 
 
 def set_lemma(token: Token) -> None:
-    """Give a verb the base form under which rules know it, and a past that the model misses its tense."""
+    """Give a verb the base form under which rules know it, and its tense where the model misses that."""
     if token.pos_ == "VERB":
         token.lemma_ = LEMMAS.get(token.lower_, token.lemma_)
         token.tag_ = "VBD" if token.lower_ in IRREGULAR else token.tag_
