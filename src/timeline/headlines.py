@@ -34,11 +34,7 @@ def headline(
     states = any(p.kind == "country" for p in participants if p.name in others)
     placed = not others if kind.family == "force" else kind.moves and not states
     if placed and phrases.link == "" and where:
-        others, beside, where = (
-            [where],
-            [*others, *beside],
-            None,
-        )  # "visits Paris (X)": one visits no one there
+        others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)"
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
         + (f" ({join_names(beside)})" if beside else "")

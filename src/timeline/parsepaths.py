@@ -163,20 +163,20 @@ def opens(clause: Token, verb: Token) -> bool:
     ):
         return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
     if speaks_aside(clause):
-        return clause.head.i == getattr(subject_of(verb), "i", None)
+        subject = subject_of(verb)
+        return subject is not None and clause.head.i == subject.i
     marked = any(c.dep_ in ("mark", "prep") and c.lower_ in BESIDE for c in clause.children)
     bare = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN") and subject_of(clause) is None
     return bare and not marked and clause.i < verb.i and clause.head.i == verb.i
 
 
 def speaks_aside(clause: Token) -> bool:
-    """ "Peres, speaking in Prague on Sunday, said", "Peres, who was in Prague on Sunday, said"."""
+    """ "Peres, speaking in Prague on Sunday, said", "Peres, who was visiting Prague on Sunday, said"."""
     set_off = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].lower_ == ","
     if not set_off or clause.lemma_ not in APPEARING:
         return False
-    return (clause.dep_ == "acl" and clause.tag_ == "VBG") or (
-        clause.dep_ == "relcl" and clause.tag_ == "VBG" and any(c.lower_ == "who" for c in clause.children)
-    )
+    relative = clause.dep_ == "relcl" and any(c.lower_ == "who" for c in clause.children)
+    return clause.tag_ == "VBG" and (clause.dep_ == "acl" or relative)
 
 
 def is_remark(clause: Token, verb: Token) -> bool:

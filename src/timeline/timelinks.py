@@ -32,6 +32,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.clauses import RELATIVE_WORDS
 from timeline.hosts import Host, host_of
 from timeline.models.mention import Link, TimeCandidate
 from timeline.parsepaths import (
@@ -81,7 +82,6 @@ UNDOING = frozenset(
     " repudiate cancel rejoin join welcome oppose renounce ignore deplore flout shun spurn dismiss".split()
 )
 """Verbs over an event noun that tell what somebody did about it afterwards."""
-RELATIVES = frozenset({"which", "that", "who"})
 DAY_NOUNS = frozenset({"day", "night", "date", "week", "month", "year"})
 FARTHEST_DAY = 4
 """So many tokens behind the head of a date "the day that" begins at most."""
@@ -206,7 +206,7 @@ def _phrase_link(trigger: Token, host: Host, *, carried: bool) -> Link:
 def _turns_on(verb: Token) -> bool:
     """ "A pact that Chad quit in May": what was done about it is not how it came about."""
     subject = subject_of(verb)
-    about = verb.lemma_ in UNDOING and not (subject is not None and subject.lower_ in RELATIVES)
+    about = verb.lemma_ in UNDOING and not (subject is not None and subject.lower_ in RELATIVE_WORDS)
     return about and verb.tag_ != "VBG"
 
 

@@ -10,8 +10,8 @@ from timeline.pipes.token_lists import TokenLists
 
 REACH = 6
 """How many sentences back the body was named."""
-FURTHEST = 4
-"""How many tokens before the noun its article stands at most: "the 16-nation bloc"."""
+WIDEST = 3
+"""So many words may stand between the article and the noun: "the 16-nation bloc"."""
 
 
 def body_draft(words: TokenLists, index: int, discourse: Discourse, rules: ActorRules) -> Draft | None:
@@ -45,12 +45,11 @@ def _organ(first: int, noun: str, discourse: Discourse, rules: ActorRules) -> Pa
 
 def _article(words: TokenLists, index: int) -> int | None:
     """The token of "the" before the noun, with nothing but small words between."""
-    for first in range(index - 1, max(index - 1 - FURTHEST, -1), -1):
-        if words.lowers[first] == "the":
-            return first
-        if words.texts[first][0].isupper() or words.tags[first] not in ("JJ", "NN", "HYPH", "CD"):
-            return None
-    return None
+
+    def small(at: int) -> bool:
+        return not words.texts[at][0].isupper() and words.tags[at] in ("JJ", "NN", "HYPH", "CD")
+
+    return words.article_before(index, WIDEST, small)
 
 
 def _is_body(party: Party) -> bool:

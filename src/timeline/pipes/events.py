@@ -96,7 +96,8 @@ class Triggers:
         absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _named_with(trigger)}
         absorbed |= {t.i for t in _describing([trigger.frame.trigger for trigger in found])}
         kept = [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
-        more = [*_pointed_to(doc, kept), *_repeated(doc, kept)]
+        sentences = {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
+        more = [*_pointed_to(doc, kept, sentences), *_repeated(doc, kept, sentences)]
         return sorted([*kept, *more], key=lambda trigger: trigger.frame.trigger.i)
 
     def frame(self, token: Token) -> Frame:
@@ -131,26 +132,22 @@ class Triggers:
         return []
 
 
-def _pointed_to(doc: Doc, found: Sequence[Trigger]) -> Iterator[Trigger]:
+def _pointed_to(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) -> Iterator[Trigger]:
     """What "those of June 9" points to, as an event of its own."""
     named = {t.frame.trigger.i: t for t in found if t.frame.trigger.pos_ in NOUN_TAGS}
     frames = {i: trigger.frame for i, trigger in named.items()}
-    for word, noun, frame in stand_ins(_sentences(doc), frames, tokens_of(doc)):
+    for word, noun, frame in stand_ins(sentences, frames, tokens_of(doc)):
         if word.i not in named:
             yield Trigger(named[noun.i].kind, named[noun.i].rule, frame, word.i, word.i)
 
 
-def _repeated(doc: Doc, found: Sequence[Trigger]) -> Iterator[Trigger]:
+def _repeated(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) -> Iterator[Trigger]:
     """ "Peru cut its ties on Monday. Mali followed suit": one more act of the kind."""
     named = {t.frame.trigger.i: t for t in found}
     frames = {i: trigger.frame for i, trigger in named.items()}
-    for verb, last, before in followers(_sentences(doc), frames, tokens_of(doc)):
+    for verb, last, before in followers(sentences, frames, tokens_of(doc)):
         act = named[before]
         yield Trigger(act.kind, act.rule, repeated(verb, act.frame), verb.i, last.i)
-
-
-def _sentences(doc: Doc) -> dict[int, int]:
-    return {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
 
 
 def _only_names(verb: Token) -> bool:

@@ -38,15 +38,17 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
 
 def _first(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     """The token of "the", with nothing between that says whose the organ is; of Parliament its own."""
-    for first in range(index - 1, max(index - 2 - WIDEST, -1), -1):
-        word = words.lowers[first]
-        if word == "the":
-            return first
-        small = words.texts[first].islower() and words.tags[first] in ("JJ", "NN", "HYPH", "VBG")
-        if word in rules.other_organs or not (small or word in rules.organ_kinds):
-            break
-    named = words.lowers[index] in BARE and words.tags[index] == "NNP"
-    return index if named and words.tags[index - 1 : index] in ([], ["."], [","], ["IN"]) else None
+
+    def small(at: int) -> bool:
+        plain = words.texts[at].islower() and words.tags[at] in ("JJ", "NN", "HYPH", "VBG")
+        named = words.lowers[at] in rules.organ_kinds
+        return words.lowers[at] not in rules.other_organs and (plain or named)
+
+    article = words.article_before(index, WIDEST, small)
+    alone = words.lowers[index] in BARE and words.tags[index] == "NNP"
+    if article is None and alone and words.tags[index - 1 : index] in ([], ["."], [","], ["IN"]):
+        return index
+    return article
 
 
 def _owner(first: int, discourse: Discourse) -> Party | None:

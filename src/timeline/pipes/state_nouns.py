@@ -38,13 +38,12 @@ def state_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
 
 def _article(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     """The token of "the" before the noun, with nothing but small words between that do not set it apart."""
-    for first in range(index - 1, max(index - 2 - WIDEST, -1), -1):
-        word = words.lowers[first]
-        if word == "the":
-            return first
-        if word in rules.other_states or words.tags[first] not in ("JJ", "NN", "HYPH", "CD", "VBN", "RB"):
-            return None
-    return None
+
+    def small(at: int) -> bool:
+        fits = words.tags[at] in ("JJ", "NN", "HYPH", "CD", "VBN", "RB")
+        return fits and words.lowers[at] not in rules.other_states
+
+    return words.article_before(index, WIDEST, small)
 
 
 def _meant(first: int, index: int, discourse: Discourse, codes: frozenset[str] | None) -> Party | None:

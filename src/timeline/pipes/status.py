@@ -15,10 +15,18 @@ from spacy.tokens import Doc
 from timeline.clauses import SAYING
 from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
-from timeline.pipes.verb_status import MISSED, Reading, as_arranged, by_copula, expected, own_reading
+from timeline.pipes.verb_status import (
+    MISSED,
+    Reading,
+    as_arranged,
+    by_copula,
+    expected,
+    own_reading,
+    was_before,
+)
 from timeline.rulebook import RuleBook, StatusCue
 from timeline.tokens import Token, tokens_of
-from timeline.verbgroup import VerbGroup, is_verb, subject_of, verb_group
+from timeline.verbgroup import is_verb, subject_of, verb_group
 
 TRANSPARENT = frozenset(
     [
@@ -221,7 +229,7 @@ class Statuses:
             return Reading("possible", f"{cue.id}.modal")
         if group is not None and cue.status == "proposed" and group.tense == "future":
             return Reading("scheduled", f"{cue.id}.future")
-        if group is not None and cue.scope == "backward" and cue.status == "scheduled" and _was_before(group):
+        if group is not None and cue.scope == "backward" and cue.status == "scheduled" and was_before(group):
             return Reading("cancelled", MISSED)
         return Reading(cue.status, cue.id)
 
@@ -245,11 +253,6 @@ def _is_done_by_it(clause: Token) -> bool:
     subject = subject_of(clause)
     acts = subject is not None and subject.dep_ == "nsubj" and subject.lower_ in ("that", "which")
     return acts and any(c.dep_ == "dobj" for c in clause.children)
-
-
-def _was_before(group: VerbGroup) -> bool:
-    """ "Had been set for Monday": it came to nothing."""
-    return group.perfect and group.tense == "past"
 
 
 def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:

@@ -6,6 +6,7 @@ Tokens of white space are left out, so that a name broken over two lines is one 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -55,6 +56,15 @@ class TokenLists:
     def lower(self, index: int) -> str:
         """The small-letter text of a token; empty outside the document."""
         return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
+    def article_before(self, index: int, widest: int, small: Callable[[int], bool]) -> int | None:
+        """The token of "the" before a noun, over at most so many words, all of them `small`; else None."""
+        for first in range(index - 1, max(index - 2 - widest, -1), -1):
+            if self.lowers[first] == "the":
+                return first
+            if not small(first):
+                return None
+        return None
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between a token and the next."""

@@ -53,8 +53,12 @@ def expected(verb: Token) -> Reading | None:
     group = verb_group(verb)
     if not (due or (verb.lower_ in DUE and group.passive)) or group.negated:
         return None
-    missed = group.perfect and group.tense == "past"
-    return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.due")
+    return Reading("cancelled", MISSED) if was_before(group) else Reading("scheduled", "status.due")
+
+
+def was_before(group: VerbGroup) -> bool:
+    """ "Had been due": what had been planned came to nothing."""
+    return group.perfect and group.tense == "past"
 
 
 def _goes_with_future(group: VerbGroup, verb: Token) -> bool:
