@@ -359,6 +359,7 @@ def _add_prepositions(
         for deeper in (*own(prep, ("prep",)), *again):  # "talks with A in B and with C in D"
             for token in own(deeper, ("pobj",)):
                 slots.add(deeper.lower_, token)
+                _add_stray_prepositions(slots, token, owned=owned)
                 if prep.lower_ == "out" and deeper.lower_ == "of":
                     slots.add("from", token)
 

@@ -38,6 +38,8 @@ URGING = frozenset(
 URGED = frozenset({"country", "person", "group"})
 EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
 LEAVING = frozenset({"leave", "depart", "set"})
+GATHERING = frozenset({"bring", "gather", "unite", "group", "assemble", "involve", "attract", "draw"})
+"""Verbs whose object takes part in the occasion that is their subject."""
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 
 
@@ -59,6 +61,8 @@ class OtherSide:
             yield lambda one: self._accredited(frame, one)
         yield lambda one: self._city(frame, roles, one)
         yield lambda _: self._urged(frame)
+        if roles.get("subject") == "participant":
+            yield lambda _: self._meeting(frame)
         if "recipient" in roles.values():
             if "object" not in roles:
                 yield lambda _: self._described(frame)
@@ -69,22 +73,36 @@ class OtherSide:
     def met(self, frame: Frame) -> Iterator[Argument]:
         """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""
         verb = frame.verb
-        if verb is None or verb.lemma_.lower() in LEAVING:
+        if verb is None:
             return
+        leaving = verb.lemma_.lower() in LEAVING
         for child in verb.children:
-            if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
+            if not leaving and child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
                 heads = (t for head in objects(child) for t in with_conjuncts(head))
                 yield from self._names.named(heads, "purpose", "recipient")
             elif child.dep_ == "prep" and child.lower_ in INVITING:
                 nouns = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in INVITING[child.lower_])
                 yield from self._names.named(_hosts(nouns), "purpose", "recipient")
-            elif child.dep_ == "prep" and child.lower_ == "for":
-                talks = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in MEETING_NOUNS)
-                partners = (
-                    p for noun in talks for prep in own(noun, ("prep",)) for p in own(prep, ("pobj",))
-                )
-                heads = (t for p in partners if p.head.lower_ == "with" for t in with_conjuncts(p))
-                yield from self._names.named(heads, "purpose", "recipient")
+        talks = (t for aim in _aims(verb) for t in own(aim, ("pobj",)) if t.lemma_.lower() in MEETING_NOUNS)
+        partners = (p for noun in talks for prep in own(noun, ("prep",)) for p in own(prep, ("pobj",)))
+        heads = (t for p in partners if p.head.lower_ == "with" for t in with_conjuncts(p))
+        yield from self._names.named(heads, "purpose", "recipient")
+
+    def _meeting(self, frame: Frame) -> Iterator[Argument]:
+        """Whom one meets in what goes on beside: "held talks in Lima, meeting President X"."""
+        if frame.verb is not None:
+            clauses = (c for c in own(frame.verb, ("advcl",)) if c.tag_ == "VBG" and c.i > frame.verb.i)
+            objects_of = (o for c in clauses if c.lemma_.lower() in MEETING_VERBS for o in objects(c))
+            yield from self._names.named(
+                (t for head in objects_of for t in with_conjuncts(head)), "purpose", "participant"
+            )
+
+    def gathered(self, frame: Frame) -> Iterator[Argument]:
+        """Whom an occasion has together: "the talks brought together Chad and Mali"."""
+        noun = frame.trigger
+        if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in GATHERING:
+            heads = (t for head in objects(noun.head) for t in with_conjuncts(head))
+            yield from self._names.named(heads, "gathered", "participant")
 
     def _described(self, frame: Frame) -> Iterator[Argument]:
         """Whose the object is, or what it is on: "froze Japanese assets", "a ban on arms sales to Mali"."""
@@ -179,6 +197,13 @@ def _hosts(nouns: Iterable[Token]) -> Iterator[Token]:
     for noun in nouns:
         yield from own(noun, ("poss",))
         yield from (t for prep in own(noun, ("prep",)) if prep.lower_ == "of" for t in own(prep, ("pobj",)))
+
+
+def _aims(verb: Token) -> Iterator[Token]:
+    """The "for" of a verb, or of where it leads: "left for Rome for talks", "flew to Rome for talks"."""
+    for prep in own(verb, ("prep",)):
+        below = (t for noun in own(prep, ("pobj",)) for t in own(noun, ("prep",)))
+        yield from (t for t in (prep, *below) if t.lower_ == "for")
 
 
 def _phrase(prep: Token) -> Iterator[Token]:

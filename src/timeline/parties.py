@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.clauses import BROKERED, agents, with_conjuncts
@@ -127,6 +128,9 @@ class PartyIndex:
                 for token in with_conjuncts(child):
                     actor = self.at(token)
                     yield from [actor] if actor else self._in_apposition(token, 0)
+            elif child.dep_ == "prep" and child.lower_ == "including" and head.tag_ == "NNS":
+                for inner in child.children:
+                    yield from (a for t in with_conjuncts(inner) for a in self.named_by(t))
             elif child.dep_ == "prep" and child.lower_ in LEADS_ON and depth:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
@@ -188,8 +192,15 @@ class PartyIndex:
             if prep.dep_ == "prep" and prep.lower_ in MEMBERS_OF:
                 for inner in prep.children:
                     if inner.dep_ == "pobj":
-                        for token in with_conjuncts(inner):
-                            yield from self.named_by(token)
+                        named = [a for token in with_conjuncts(inner) for a in self.named_by(token)]
+                        yield from (a for a, b in zip_longest(named, named[1:]) if not self._is_led(a, b))
+
+    def _is_led(self, state: ActorMention, leader: ActorMention | None) -> bool:
+        """ "The presidents of Peru, A, and Chile, B": whose leader is named right behind."""
+        if leader is None or (state.kind, leader.kind) != ("country", "person"):
+            return False
+        between = range(state.tokens[1], leader.tokens[0])
+        return [self._doc[i].lower_ for i in between] == [","]
 
     def _leading(self, head: Token) -> Iterator[ActorMention]:
         for clause in head.children:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.arguments import read_noun
 from timeline.clauses import (
     SUBJECTS,
     answerable,
@@ -51,6 +52,8 @@ CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
+IMPOSED = ("on", "against")
+"""Behind a thing these tell whom it is put on."""
 PLACE_SLOTS = ("in", "at")
 STATES = frozenset({"countries", "nations", "states"})
 TOURED = ("to", "object")
@@ -79,6 +82,8 @@ class Roles:
         two_sided = roles.get("subject") == "participant"
         if "compound" not in roles and not any(a.role == "actor" for a in found.values()):
             self._add(found, self._adjectives(frame), most=1)
+        if two_sided:
+            self._add(found, self._other_side.gathered(frame))
         if two_sided and len(found) < 2:
             self._add(found, self._around(frame, "participant"))
         elif not _acted(found):
@@ -126,10 +131,21 @@ class Roles:
             if role is not None and role != "place":
                 if slot == "compound" and role == "participant" and self._is_venue(frame):
                     continue
+                if slot == "subject" and role == "topic" and "participant" not in roles.values():
+                    yield from self._of_thing(tokens)
                 partners = (t for t in tokens if slot != "to" or not self._is_no_side(t, frame, role))
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot not in toured or not _is_tour(named):
                     yield from named
+
+    def _of_thing(self, things: Iterable[Token]) -> Iterator[Argument]:
+        """Whose the thing is that a verb tells of, and whom it is on: "Peru's tariffs on Chilean fish lapsed"."""
+        for thing in things:
+            own_slots = read_noun(thing, frozenset())
+            described = [t for t in own_slots.get("compound") if t.tag_ == "JJ" or t.text.isupper()]
+            yield from self.named([*own_slots.get("possessive"), *described], "subject", "actor")
+            for slot in IMPOSED:
+                yield from self.named(own_slots.get(slot), slot, "recipient")
 
     def _is_no_side(self, token: Token, frame: Frame, role: Role) -> bool:
         """Whether the word after "to" is no other side.

@@ -35,11 +35,13 @@ Wanted = Callable[[Seen], bool]
 class Discourse:
     """The mentions of a document in text order, growing as words that point back are resolved.
 
-    `counts` counts mentions by canonical name and by ISO code; `states` has the first party of each code.
+    `counts` counts mentions by canonical name and by ISO code; `states` has the first party of each code;
+    `people` are nouns for those who act for the state behind "of".
     """
 
-    def __init__(self, words: TokenLists) -> None:
+    def __init__(self, words: TokenLists, people: frozenset[str] = frozenset()) -> None:
         self.words = words
+        self._people = people
         self.seen: list[Seen] = []
         self.counts: Counter[str] = Counter()
         self.states: dict[str, Party] = {}
@@ -51,7 +53,7 @@ class Discourse:
         words, head = self.words, head_of(draft.first, draft.last, self.words)
         plural = len(draft.parties) > 1 or words.tags[head] in ("NNS", "NNPS")
         subject = words.deps[head] in SUBJECTS or (words.deps[head] == "ROOT" and words.tags[head] == "NNP")
-        described = words.heads[head] if words.deps[head] == "appos" else head
+        described = words.heads[head] if words.deps[head] == "appos" else self._officials_of(head)
         subject = subject or words.deps[described] in SUBJECTS
         seen = Seen(draft.parties, draft.first, head, words.sentences[head], subject, plural)
         self.seen.insert(
@@ -66,6 +68,14 @@ class Discourse:
             self._at_head[index] = seen
         if described not in self._at_head:
             self._at_head[described] = seen  # "its president, X, left": X is the subject
+
+    def _officials_of(self, head: int) -> int:
+        """ "The ministers of Peru and Chile": the noun that stands where those of a state do, else the head."""
+        words = self.words
+        of = words.heads[head]
+        noun = words.heads[of]
+        several = words.tags[noun] == "NNS" and words.lemmas[noun] in self._people
+        return noun if several and words.lowers[of] == "of" and words.deps[head] == "pobj" else head
 
     def at(self, index: int | None) -> Seen | None:
         """The mention that holds a token, or None."""

@@ -217,8 +217,7 @@ def _named_with(trigger: Trigger) -> Iterator[Token]:
     """
     frame, rule = trigger.frame, trigger.rule
     objects = [t for t in frame.get("object") or frame.get("of") if not _is_elsewhere(t, frame.trigger)]
-    named = objects or (frame.get("subject") if rule.subject else ())
-    for token in (*named, *_asked_for(rule, frame)):
+    for token in (*objects, *(frame.get("subject") if rule.subject else ()), *_asked_for(rule, frame)):
         yield from with_contents(token)
     yield from (token for token in frame.get("for") if token.lemma_ in PRETEXTS)
 

@@ -122,6 +122,8 @@ class NameFinder:
 
     def _particle(self, index: int) -> bool:
         lower = self.words.lower(index)
+        if lower == "as" and self.words.lower(index + 1) != "-":
+            return False  # "X as ambassador", but "as-Sadr"
         following = index + 2 if self.words.lower(index + 1) == "-" else index + 1
         return lower in self.rules.particles and following < len(self.words) and self._word(following)
 

@@ -30,6 +30,7 @@ TELLING_OF = {
     "invite": ("to",),
 }
 """What these verbs are about stands after the prepositions: a date of the calendar behind it is its own."""
+PLANNED = frozenset({"plan", "schedule", "expect", "anticipate", "foresee"})
 UP_TO = frozenset({"before", "since", "until", "ahead"})
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
 BEFORE_DAYS = frozenset({"late", "early", "last", "this", "next"})
@@ -59,6 +60,7 @@ def set_time(token: Token) -> None:
         _set_beside(token)
         _give_to_news(token)
         _give_to_coming(token)
+        _give_over_plan(token)
     elif token.lower_ in MONTHS:
         _set_free(token)
         _give_to_signing(token)
@@ -183,6 +185,16 @@ def _give_to_news(day: Token) -> None:
     voted = voted and (below.head.lemma_ == "vote" or _is_last(phrase))
     verb = below.head.head if accused else below.head
     if (accused or voted) and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
+        hang(phrase, verb, phrase.dep_)
+
+
+def _give_over_plan(day: Token) -> None:
+    """ "Ended earlier than planned on Monday", "left as expected on Monday": the day of what took place."""
+    phrase = _phrase_of(day)
+    plan = phrase.head
+    compared = any(c.lower_ in ("than", "as") and c.i == plan.i - 1 for c in plan.children)
+    verb = next((t for t in plan.ancestors if t.pos_ == "VERB"), None)
+    if plan.lemma_ in PLANNED and compared and verb is not None and plan.i < phrase.i:
         hang(phrase, verb, phrase.dep_)
 
 

@@ -236,6 +236,13 @@ def _set_apart(clause: Token) -> None:
     clause.dep_ = "parataxis"
 
 
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb that is taken for a participle tells what the noun before it did."""
+    bare = verb.tag_ == "VBN" and verb.lemma_ in INTRANSITIVE
+    leaving = verb.lemma_ == "leave" and any(t.lower_ == "for" for t in verb.doc[verb.i + 1 : verb.i + 2])
+    return verb.tag_ == "VBD" or bare or leaving
+
+
 def _make_finite(verb: Token) -> None:
     """ "Kenyan commandos swooped on the camp": the noun, taken for a fragment, is the subject."""
     noun = verb.head
@@ -281,7 +288,7 @@ def set_clause(token: Token) -> None:
         return
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
         _make_auxiliary(token)
-    elif token.tag_ == "VBN" and token.dep_ == "acl" and token.lemma_ in INTRANSITIVE:
+    elif token.dep_ == "acl" and _is_finite(token):
         _make_finite(token)
     elif token.tag_ in ("VBD", "VBN") and _is_set_off(token):
         _give_to_main_verb(token)
@@ -308,8 +315,25 @@ def _take_off_coordination(name: Token) -> None:
         hang(name, verb, "nsubj")
 
 
+def _join_to_person(name: Token) -> None:
+    """ "Presidents A of Peru and B of Chile met": B is coordinated with A, not with Peru."""
+    state = name.head
+    first = state.head.head
+    if state.dep_ == "pobj" and state.head.lower_ == "of" and first.pos_ == "PROPN":
+        hang(name, first, "conj")
+
+
+def _are_several(name: Token) -> bool:
+    """ "Presidents A of Peru, B of Chile": more than one name follows."""
+    return any(c.dep_ == "compound" and c.tag_ == "NNS" for c in name.children)
+
+
 def set_word(token: Token) -> None:
     """Hang a word that stands for itself where it belongs."""
+    if token.ent_type_ == "PERSON" and token.dep_ == "conj" and token.head.ent_type_ == "GPE":
+        _join_to_person(token)
+    elif token.ent_type_ == "PERSON" and token.dep_ == "appos" and _are_several(token.head):
+        token.dep_ = "conj"
     if token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
         _make_object(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:

@@ -16,6 +16,8 @@ from timeline.pipes.timex.scan import Found
 TURNS_OF_DAY = ("dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall", "first")
 PARTS_OF_A_YEAR = ("months", "weeks", "days", "half", "quarters", "quarter")
 NEW_YEAR_AFTER = ("in", "into", "until", "till", "before", "by", "after", "from")
+NO_ONE_WEEKEND = frozenset("long every each holiday bank this last next past coming one two few many".split())
+"""Before "weekend" these tell of no single one, or are read with it."""
 Guard = Callable[[Found, Around, Grammar], bool]
 
 
@@ -53,6 +55,8 @@ def bare_period(found: Found, around: Around, grammar: Grammar) -> bool:
     if after == "of" or (name == "year" and after in ("ended", "ending")):
         return False
     words = around.text[found.start : found.end].lower().split()
+    if words == ["weekend"]:
+        return _describes_act(found, around)
     if name in ("weekend", "quarter") or "full" in words or "fiscal" in words:
         return True
     before = around.word_before(found.start)
@@ -60,6 +64,13 @@ def bare_period(found: Found, around: Around, grammar: Grammar) -> bool:
         before == "of" and around.word_before(found.start, 2) in PARTS_OF_A_YEAR
     )
     return whole and after not in ("ended", "ending", "ahead", "to", "that", "before", "after", "in", "when")
+
+
+def _describes_act(found: Found, around: Around) -> bool:
+    """ "Weekend raids", "three weekend raids" are those of one; "long weekend trips" are not."""
+    before, after = around.word_before(found.start), around.after(found.end)
+    named = after is not None and after.pos_ == "NOUN"
+    return named and before not in NO_ONE_WEEKEND
 
 
 def over(found: Found, around: Around, grammar: Grammar) -> bool:
