@@ -51,7 +51,9 @@ def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMe
     """The parties of a mention that stand for no state which is there already."""
     named = named_outright(mention)
     states = {a.country for a in (*arguments, *named) if a.country}
-    understood = _one_a_state([a for a in mention.arguments if a not in named and a.country not in states])
+    lent = "topic" if mention is not lead and arguments else None
+    told = (a for a in mention.arguments if a not in named and a.slot != lent)
+    understood = _one_a_state([a for a in told if a.country not in states])
     if not arguments:
         return [*named, *understood]
     acted = any(a.role == "actor" for a in arguments)
