@@ -333,7 +333,6 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
     ("tour", "President Ershad visited India and Nepal on Monday.", "visit", {"Ershad"}),
     ("venue", "Peru and Chile signed nothing at Monday's Madrid summit.", "summit", {"Peru", "Chile"}),
     ("city-state", "Peru and Chile met nobody at Monday's Malta summit.", "summit", {"Peru", "Chile"}),
-    ("carmaker", "On Monday the French carmaker accused Chad of bad faith.", "protest", {"Chad"}),
     (
         "government-of",
         "President Allende's government recalled its envoy on Monday.",

@@ -124,6 +124,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     if not any(slots.found.get(slot) for slot in (OWNED if verb is None else TOLD)):
         _add_relative_agents(slots, noun)
     _add_predicate(slots, noun)
+    _add_here(slots, noun)
     return Frame(noun, verb, slots.frozen())
 
 
@@ -168,7 +169,7 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
 
 
 def _add_here(slots: _Slots, head: Token) -> None:
-    """ "Is due here on Monday"."""
+    """ "Is due here on Monday", "went there in May", "a trip there"."""
     for place in own(head, ("advmod",)):
         if place.lower_ in ("here", "there"):
             slots.add("here", place)

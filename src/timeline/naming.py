@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 from timeline.gazetteer import shipped
 from timeline.models.actor import Party
 from timeline.models.mention import Argument
+from timeline.pipes.actor_rules import actor_rules
+from timeline.pipes.wording import any_called
 
 if TYPE_CHECKING:
     from timeline.models.timeline import Role
     from timeline.parties import PartyIndex
     from timeline.tokens import Token
-
-COMMERCIAL = frozenset(
-    "company firm maker automaker carmaker giant manufacturer retailer bank lender insurer investor trader"
-    " exporter importer producer supplier conglomerate subsidiary corporation unit bidder buyer broker"
-    " economist analyst businessman executive shareholder consumer farmer grower tourist fan".split()
-)
-"""Whoever does not act for the state that a word before it names: "the French carmaker bought it"."""
-
 
 class Naming:
     """Names what stands in the slots of one document's events."""
@@ -32,7 +26,7 @@ class Naming:
     def named(self, tokens: Iterable[Token], slot: str, role: Role) -> Iterator[Argument]:
         """The parties that the noun phrases of a slot stand for."""
         for token in tokens:
-            if role == "actor" and token.lemma_.lower() in COMMERCIAL:
+            if role == "actor" and any_called((token,), actor_rules().private):
                 continue
             for actor in self.parties.named_by(token):
                 for party in map(acting, actor.parties):

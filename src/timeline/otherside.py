@@ -73,11 +73,10 @@ class OtherSide:
     def met(self, frame: Frame) -> Iterator[Argument]:
         """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""
         verb = frame.verb
-        if verb is None:
+        if verb is None or verb.lemma_.lower() in LEAVING:
             return
-        leaving = verb.lemma_.lower() in LEAVING
         for child in verb.children:
-            if not leaving and child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
+            if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in MEETING_VERBS:
                 heads = (t for head in objects(child) for t in with_conjuncts(head))
                 yield from self._names.named(heads, "purpose", "recipient")
             elif child.dep_ == "prep" and child.lower_ in INVITING:

@@ -18,6 +18,7 @@ BESIDE = frozenset(
     "before after following since until ahead despite because amid pending without unlike".split()
 )
 TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
+COMMEMORATIONS = frozenset("anniversary commemoration centenary jubilee remembrance".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
@@ -220,10 +221,12 @@ def is_background(clause: Token) -> bool:
 
 
 def is_topic(noun: Token, verb: Token) -> bool:
-    """Whether another noun is about it: "evidence on the raid came on Friday"."""
+    """Whether another noun is about it: "evidence on the raid came", "the anniversary of the war is near"."""
     node = noun
     while node.head.i not in {verb.i, node.i}:
         node = node.head
+        if node.lemma_ in COMMEMORATIONS:
+            return True
         if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
             return True
     return False

@@ -54,7 +54,7 @@ JOINED = frozenset({"", "and", ",", ", and"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
-PLACE_SLOTS = ("in", "at")
+PLACE_SLOTS = ("in", "at", "here")
 STATES = frozenset({"countries", "nations", "states"})
 TOURED = ("to", "object")
 """Where several states are visited these are stops of a tour, not its other side."""

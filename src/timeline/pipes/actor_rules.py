@@ -24,6 +24,7 @@ class ActorRules(Value):
     particles: frozenset[str]
     family_first: frozenset[str]
     people: frozenset[str]
+    private: frozenset[str]
     groups: frozenset[str]
     companies: frozenset[str]
     fighters: frozenset[str]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from timeline.arguments import Frame
 from timeline.parties import PartyIndex
-from timeline.pipes.wording import ANYTHING, any_phrase, any_titled, modified
+from timeline.pipes.actor_rules import actor_rules
+from timeline.pipes.wording import ANYTHING, any_called, any_phrase, any_titled, modified
 from timeline.rulebook import EventRule, Slot
 from timeline.tokens import Token
 
@@ -56,6 +57,7 @@ def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
         (not rule.subject or any_titled(agents, rule.subject))
         and not any_phrase(agents, rule.subject_not)
         and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
+        and any_called(agents, actor_rules().private) in (None, *rule.subject)
     )
 
 

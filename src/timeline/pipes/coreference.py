@@ -9,6 +9,7 @@ before.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
@@ -16,7 +17,7 @@ from timeline.pipes.body_nouns import body_draft
 from timeline.pipes.cataphora import Ahead
 from timeline.pipes.definites import title_draft
 from timeline.pipes.discourse import Discourse, Seen, Wanted
-from timeline.pipes.drafts import Draft
+from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.known_names import Known
 from timeline.pipes.organ_nouns import organ_draft
 from timeline.pipes.pairs import Pairs, side_drafts
@@ -34,6 +35,11 @@ RECIPROCAL = frozenset(
     "meet see host receive welcome call phone telephone ring join talk speak negotiate confer visit".split()
 )
 """Verbs of which both sides may be told again by "they"."""
+LEADING_THERE = frozenset({"to", "in", "at", "from", "for", "into", "through"})
+GOING = frozenset({"visit", "tour", "reach", "leave", "enter"})
+THERE = "coref.there"
+NEAR_THERE = 2
+"""So many sentences back a place may have been named that "there" means."""
 NEAR = 12
 """So many tokens behind a pronoun a name may be coordinated with it."""
 FAR = 5
@@ -51,6 +57,7 @@ class Resolver:
         self.drafts = drafts
         self.titles = {title.first: title for title in titles}
         self._named: set[int] = set()
+        self._place: Draft | None = None
         self._draft_at = {i: draft for draft in drafts for i in range(draft.first, draft.last)}
         self.roster = roster
         self.rules = rules
@@ -74,13 +81,17 @@ class Resolver:
                 found.append(draft)
             draft = draft or states.get(index)
             if draft is not None:
-                self.discourse.add(draft)
+                if draft.basis != THERE:
+                    self.discourse.add(draft)
+                self._place = draft if self._is_place(draft) else self._place
         return [*found, *self._first_person(taken)]
 
     def _anaphor(self, index: int) -> Draft | None:
         word = self.words.lowers[index]
         if self.words.tags[index] in ("PRP", "PRP$"):
             return self._pronoun(index, word)
+        if word == "there":
+            return self._there(index)
         title = self.titles.get(index)
         if title is not None and self.words.lower(title.last) == "," and title.last + 1 in self._named:
             return None  # "its president, X": the name says who
@@ -89,6 +100,24 @@ class Resolver:
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
         found = found or state_draft(self.words, index, self.discourse, self.rules)
         return found or organ_draft(self.words, index, self.discourse, self.rules)
+
+    def _is_place(self, draft: Draft) -> bool:
+        """Whether one goes there or is there: "to Peru", "in Lima", "visited Peru"."""
+        words, head = self.words, head_of(draft.first, draft.last, self.words)
+        if draft.parties[0].kind != "country" or not draft.basis.startswith(("names.", THERE)):
+            return False
+        above = words.heads[head]
+        led = words.deps[head] == "pobj" and words.lowers[above] in LEADING_THERE
+        return led or (words.deps[head] == "dobj" and words.lemmas[above] in GOING)
+
+    def _there(self, index: int) -> Draft | None:
+        """ "Flew to Lima in May. He went there again in June"."""
+        words, place = self.words, self._place
+        if words.deps[index] != "advmod" or place is None:
+            return None
+        if words.sentences[index] - words.sentences[place.first] > NEAR_THERE:
+            return None
+        return replace(place, first=index, last=index + 1, basis=THERE, chars=None)
 
     def _beside(self, index: int) -> set[str]:
         """Who is coordinated with a pronoun, and so is another: "he and Jackson left"."""

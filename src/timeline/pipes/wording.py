@@ -75,6 +75,16 @@ def _is_phrase(head: Token, words: tuple[str, ...]) -> bool:
     return inside and all(is_word(head.doc[start + k], word) for k, word in enumerate(words))
 
 
+def any_called(tokens: Sequence[Token], nouns: frozenset[str]) -> str | None:
+    """The first of the common nouns, or of their pairs ("trade union"), that one of the heads is, or None."""
+    for head in (t for token in tokens for t in with_contents(token) if t.pos_ == "NOUN"):
+        before = head.doc[head.i - 1].lower_ if head.i else ""
+        for form in forms(head):
+            if found := next((w for w in (form, f"{before} {form}") if w in nouns), None):
+                return found
+    return None
+
+
 def any_titled(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
     """Whether a head, a title before it or an apposition to it is one of the words."""
     heads = [t for token in tokens for t in with_contents(token)]

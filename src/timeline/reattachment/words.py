@@ -21,7 +21,7 @@ NOMINAL = ("NOUN", "PROPN")
 WITH_A_GUEST = frozenset({"with", "between", "to"})
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 INTRANSITIVE = frozenset(
-    "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode".split()
+    "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode flare rage".split()
 )
 """Verbs that nothing is done by: "commandos landed" is no passive."""
 SIGNED = frozenset({"sign", "initial", "ratify"})
@@ -102,6 +102,9 @@ def _set_face_to_face(face: Token) -> None:
     for child in to[1].children:
         if child.i > to[1].i:
             hang(child, face.head, "advcl" if child.pos_ == "VERB" else child.dep_)
+    hang(to[0], face, "prep")
+    hang(to[1], to[0], "pobj")
+    to[1].pos_, to[1].tag_ = "NOUN", "NN"
 
 
 def _give_to_next(verb: Token) -> None:
@@ -238,6 +241,8 @@ def _set_apart(clause: Token) -> None:
 
 def _is_finite(verb: Token) -> bool:
     """Whether a verb that is taken for a participle tells what the noun before it did."""
+    if verb.dep_ == "advcl" and (verb.lemma_ not in INTRANSITIVE or verb.head.tag_ != "VBG"):
+        return False  # but "fighting at the border flared on Monday"
     bare = verb.tag_ == "VBN" and verb.lemma_ in INTRANSITIVE
     leaving = verb.lemma_ == "leave" and any(t.lower_ == "for" for t in verb.doc[verb.i + 1 : verb.i + 2])
     return verb.tag_ == "VBD" or bare or leaving
@@ -246,8 +251,11 @@ def _is_finite(verb: Token) -> bool:
 def _make_finite(verb: Token) -> None:
     """ "Kenyan commandos swooped on the camp": the noun, taken for a fragment, is the subject."""
     noun = verb.head
-    if noun.dep_ != "ROOT" or noun.pos_ not in NOMINAL or verb.i < noun.i:
+    gerund = noun.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in noun.children)
+    if noun.dep_ != "ROOT" or (noun.pos_ not in NOMINAL and not gerund) or verb.i < noun.i:
         return
+    if gerund:
+        noun.pos_, noun.tag_ = "NOUN", "NN"
     for child in noun.children:
         if child is not verb and (child.i > verb.i or child.left_edge.i < noun.left_edge.i):
             hang(child, verb, child.dep_)
@@ -288,7 +296,7 @@ def set_clause(token: Token) -> None:
         return
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
         _make_auxiliary(token)
-    elif token.dep_ == "acl" and _is_finite(token):
+    elif token.dep_ in ("acl", "advcl") and _is_finite(token):
         _make_finite(token)
     elif token.tag_ in ("VBD", "VBN") and _is_set_off(token):
         _give_to_main_verb(token)
