@@ -12,6 +12,8 @@ from timeline.reattachment import DAYS
 from timeline.verbgroup import is_verb, subject_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.tokens import Token
 
 BESIDE = frozenset(
@@ -207,6 +209,12 @@ def stands_beside(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(
         c.lower_ in BESIDE or c.lower_ in CONDITIONS for c in clause.children if c.dep_ in ("mark", "prep")
     )
+
+
+def is_parting(path: Sequence[Token]) -> bool:
+    """ "Told reporters on Monday before flying home": what one does next, right under the dated verb."""
+    gerund = path[0] if path else None
+    return gerund is not None and len(path) <= 2 and gerund.dep_ == "pcomp" and gerund.head.lower_ == "before"
 
 
 def is_phase(clause: Token, verb: Token) -> bool:

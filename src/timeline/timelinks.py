@@ -9,6 +9,7 @@ For each event all expressions of its sentence are candidates, each with the lin
     shared       before a verb coordinated with it          "on Monday he flew to Cairo and met Sadat"
     occasion     on a clause of the occasion's noun         "said in a statement issued on Monday"
     aside        on what the event came before or after     "after Friday's vote he flew home"
+    parting      on the verb that one does before leaving   "told reporters on Monday before flying home"
     when         on a "when" clause of the event's verb     "he wrote again when it ended in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
     session      the same, the noun after "at", "during"    "said on Monday at talks with Sadat"
@@ -48,6 +49,7 @@ from timeline.parsepaths import (
     is_occasion,
     is_one_act,
     is_owned,
+    is_parting,
     is_phase,
     is_prenominal,
     is_raised,
@@ -304,6 +306,8 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
 def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     """The link of an event under the verb that carries the date, by the clauses between."""
     labels = [token.dep_ for token in path]
+    if is_parting(path):
+        return "parting"
     if any(stands_beside(token) or is_background(token) for token in path):
         return "aside"
     if any(token.dep_ == "pcomp" and token.head.lower_ == "by" for token in path):

@@ -33,6 +33,7 @@ LINK_SCORES: dict[Link, int] = {
     "reported": 25,
     "inside": 25,
     "aside": 20,
+    "parting": 20,
     "complement": 10,
     "sentence": 8,
 }
@@ -123,7 +124,7 @@ def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> 
 
 
 def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if candidate.carrier is None or candidate.link in ("shared", "aim", "means"):
+    if candidate.carrier is None or candidate.link in ("shared", "aim", "means", "parting"):
         return None
     carrier = context.mentions[candidate.carrier]
     if candidate.link == "coordinated" and carrier.naming != "noun":
@@ -264,6 +265,14 @@ def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Co
     return None
 
 
+def _left_the_same_day(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Told reporters on Monday before flying home": on the day that he told them."""
+    date = context.times[candidate.time].date
+    if candidate.link != "parting" or date is None or date.earliest != date.latest:
+        return None
+    return Step(30, "one left the same day") if mention.type == "visit" else None
+
+
 def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "The third trip in the past two years": a stretch of years counts, it does not date.
 
@@ -305,6 +314,7 @@ REFINERS: tuple[Refiner, ...] = (
     _announced_before,
     _purpose_of_meeting,
     _aim_of_journey,
+    _left_the_same_day,
     _long_stretch,
 )
 

@@ -25,6 +25,7 @@ Link = Literal[
     "reported",
     "coordinated",
     "aside",
+    "parting",
     "complement",
     "sentence",
     "heading",
