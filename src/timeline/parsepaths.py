@@ -217,6 +217,12 @@ def is_parting(path: Sequence[Token]) -> bool:
     return gerund is not None and len(path) <= 2 and gerund.dep_ == "pcomp" and gerund.head.lower_ == "before"
 
 
+def is_at_once(clause: Token) -> bool:
+    """ "Freed six on Monday as the two states agreed to talk": the clause tells what happened with it."""
+    finite = clause.dep_ == "advcl" and clause.tag_ in ("VBD", "VBZ")
+    return finite and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in clause.children)
+
+
 def is_phase(clause: Token, verb: Token) -> bool:
     """ "Held three rounds of talks, ending on March 7": how far the event had come then."""
     bare = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and subject_of(clause) is None

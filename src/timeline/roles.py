@@ -134,6 +134,8 @@ class Roles:
                 if slot == "subject" and role == "topic" and "participant" not in roles.values():
                     yield from self._of_thing(tokens)
                 partners = (t for t in tokens if slot != "to" or not self._is_no_side(t, frame, role))
+                if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
+                    role = "actor"  # "Peru's capture of six soldiers"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot not in toured or not _is_tour(named):
                     yield from named
@@ -182,6 +184,8 @@ class Roles:
                 yield from self._subjects(node, role)  # "after talks with X, Y said"
             return
         above = governing_verb(node)
+        if node.dep_ == "acl" and node.tag_ == "VBG" and node.head.dep_ in ("dobj", "pobj"):
+            return  # "hit a convoy leaving the town": the convoy does
         if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
             yield from self._subjects(above, role)
 

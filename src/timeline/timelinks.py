@@ -45,6 +45,7 @@ from timeline.parsepaths import (
     hangs_on,
     happens_at,
     is_aside,
+    is_at_once,
     is_background,
     is_occasion,
     is_one_act,
@@ -308,6 +309,8 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     labels = [token.dep_ for token in path]
     if is_parting(path):
         return "parting"
+    if path and not bare_noun and is_at_once(path[0]):
+        return "when"
     if any(stands_beside(token) or is_background(token) for token in path):
         return "aside"
     if any(token.dep_ == "pcomp" and token.head.lower_ == "by" for token in path):

@@ -102,6 +102,8 @@ class NameFinder:
             return False
         if "who" in (words.lower(last), words.lower(last + 1) if words.lower(last) == "," else ""):
             return True
+        if words.deps[index] == "conj" and words.tags[words.heads[index]] == "PRP":
+            return words.lowers[words.heads[index]] in ("he", "she")  # "he and X agreed"
         verb, dep = words.lemmas[words.heads[index]], words.deps[index]
         personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
         return personal or (dep == "nsubj" and verb in self.rules.saying)

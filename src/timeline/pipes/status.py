@@ -56,7 +56,7 @@ OFF = ("cancelled", "postponed")
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
-PARTICLES = frozenset({"aside", "apart"})
+PARTICLES = frozenset({"aside", "apart", "off", "out", "back"})
 CARRIERS = ("prep", "prt", "advmod")
 """What a cue's further words may hang on: "put on ice", "stop short of"."""
 BETWEEN = frozenset({"short", "away"})

@@ -9,10 +9,13 @@ from functools import cache
 
 from timeline.arguments import QUANTITIES
 from timeline.clauses import with_conjuncts
+from timeline.pipes.actor_rules import actor_rules
 from timeline.tokens import Token
 
 CUTS = re.compile(r"(-|'s\b|'(?!\w))")
 ANYTHING = "*"
+KIND_BEFORE_NAME = actor_rules().vessels | {"operation"}
+"""What says before a name what bears it."""
 AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
 MONEY = frozenset("$ £ € dollar dollars euro euros pound yen yuan franc dlr dlrs worth".split())
@@ -98,8 +101,8 @@ def _called(token: Token) -> Iterator[Token]:
         yield head
         if head.ent_type_ == "PERSON":
             yield from _before_name(head)
-        elif head.pos_ == "PROPN":  # "Operation Desert Storm"
-            yield from (c for c in head.children if c.dep_ == "compound" and c.lower_ == "operation")
+        elif head.pos_ == "PROPN":  # "Operation Desert Storm", "the frigate Rosario"
+            yield from (c for c in head.children if c.i < head.i and c.lower_ in KIND_BEFORE_NAME)
 
 
 def _before_name(name: Token) -> Iterator[Token]:

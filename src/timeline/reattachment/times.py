@@ -25,6 +25,8 @@ LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
 DECLARING = frozenset({"vote", "threaten", "refuse", "decline", "vow", "demand"})
 """Verbs over what is still to be done: a day at the end of the sentence is that of the news."""
+MOVING = frozenset("leave head travel carry fly sail approach cross return transport ferry escort bring".split())
+"""What somebody or something was doing when it was met with: "hit a convoy leaving Lima on Monday"."""
 TELLING_OF = {
     **dict.fromkeys((*ACCUSING, "condemn", "denounce", "criticize", "criticise"), ("of", "for", "over")),
     "invite": ("to",),
@@ -172,7 +174,7 @@ def _make_subject(name: Token, verb: Token) -> None:
 
 
 def _give_to_news(day: Token) -> None:
-    """ "Accused Peru of arming rebels on Monday", "voted to leave on Monday": the day of the news.
+    """ "Accused Peru of arming rebels on Monday", "hit a convoy leaving Lima on Monday": the day of the news.
 
     Only where the verb has no other day.
     """
@@ -183,8 +185,9 @@ def _give_to_news(day: Token) -> None:
     accused = below.dep_ == "pcomp" and below.head.lower_ == "of" and below.head.head.lemma_ in ACCUSING
     voted = below.dep_ in ("xcomp", "ccomp") and below.head.lemma_ in DECLARING
     voted = voted and (below.head.lemma_ == "vote" or _is_last(phrase))
-    verb = below.head.head if accused else below.head
-    if (accused or voted) and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
+    hit = below.dep_ == "acl" and below.head.dep_ == "dobj" and below.tag_ == "VBG" and below.lemma_ in MOVING
+    verb = below.head.head if accused or hit else below.head
+    if (accused or voted or hit) and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
         hang(phrase, verb, phrase.dep_)
 
 

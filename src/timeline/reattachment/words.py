@@ -26,6 +26,7 @@ INTRANSITIVE = frozenset(
 """Verbs that nothing is done by: "commandos landed" is no passive."""
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
+SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
 POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
 NAMES = ("GPE", "PERSON", "ORG", "NORP")
@@ -331,17 +332,51 @@ def _join_to_person(name: Token) -> None:
         hang(name, first, "conj")
 
 
+def _lead_with_name(name: Token) -> None:
+    """ "President A and B spoke": the title stands before the name, which stands for both."""
+    title = name.head
+    for child in title.children:
+        if child is not name:
+            hang(child, name, child.dep_)
+    if title.head is title:
+        make_root(name)
+    else:
+        hang(name, title.head, title.dep_)
+    hang(title, name, "compound")
+
+
+def _set_name(name: Token) -> None:
+    """Tell a name from an apposition: the next of a list, or that of a title right before it."""
+    if _are_several(name.head):
+        name.dep_ = "conj"
+    elif _is_only_title(name.head, name):
+        _lead_with_name(name)
+
+
+def _is_only_title(title: Token, name: Token) -> bool:
+    """Whether a word written as a name stands right before a person's, without a comma."""
+    return title.tag_ == "NNP" and title.ent_type_ == "" and name.left_edge.i == title.i + 1
+
+
 def _are_several(name: Token) -> bool:
     """ "Presidents A of Peru, B of Chile": more than one name follows."""
     return any(c.dep_ == "compound" and c.tag_ == "NNS" for c in name.children)
+
+
+def _give_to_whole(preposition: Token) -> None:
+    """ "Agreed to reopen its embassy, in a deal brokered by Mali": that is what the whole sentence tells."""
+    summing = any(c.lemma_ in SUMMING for c in preposition.children)
+    verbs = [t for t in preposition.ancestors if t.pos_ == "VERB" and t.i < preposition.i]
+    if summing and verbs:
+        hang(preposition, verbs[-1], "prep")
 
 
 def set_word(token: Token) -> None:
     """Hang a word that stands for itself where it belongs."""
     if token.ent_type_ == "PERSON" and token.dep_ == "conj" and token.head.ent_type_ == "GPE":
         _join_to_person(token)
-    elif token.ent_type_ == "PERSON" and token.dep_ == "appos" and _are_several(token.head):
-        token.dep_ = "conj"
+    elif token.ent_type_ == "PERSON" and token.dep_ == "appos":
+        _set_name(token)
     if token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
         _make_object(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
@@ -352,5 +387,7 @@ def set_word(token: Token) -> None:
         hang(token, token.doc[token.i - 1], "prep")
     elif token.lower_ == "of" and token.dep_ == "prep":
         _join_to_object(token)
+    elif token.lower_ == "in" and token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ == ",":
+        _give_to_whole(token)
     elif token.lower_ == "face" and token.dep_ == "dobj":
         _set_face_to_face(token)
