@@ -74,6 +74,8 @@ SPEECH_ACTS = frozenset(
     {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
 )
 WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
+DISCUSSING = frozenset({"discuss", "debate", "consider", "review", "examine", "weigh", "assess"})
+"""Verbs whose object is a topic: "will discuss the coup on Monday"."""
 MESSAGES = frozenset({"letter", "call"})
 """What these were sent for is told in them: "wrote on Monday to urge them"."""
 LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
@@ -219,7 +221,8 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
     carrier = context.mentions[candidate.carrier]
     if carrier.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
         return None
-    if carrier.type in SPEECH_ACTS and carrier.naming == "verb":
+    discussed = carrier.lemma in DISCUSSING and mention.type != "meeting"
+    if carrier.naming == "verb" and (carrier.type in SPEECH_ACTS or discussed):
         return Step(-30, f"'{carrier.trigger}' is about it")
     return None
 

@@ -60,6 +60,7 @@ class ActorRules(Value):
     male: frozenset[str]
     saying: frozenset[str]
     personal: frozenset[str]
+    meeting: frozenset[str]
     impersonal: frozenset[str]
     office_states: dict[str, str]
     government_domains: dict[str, str]

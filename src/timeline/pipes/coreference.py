@@ -147,7 +147,7 @@ class Resolver:
     def _body(self, index: int) -> tuple[Party, ...]:
         """The subject around "it", else the owner of one: "Peru's patience was gone and it left"."""
         words, mine = self.words, self.words.sentences[index]
-        around = self._strict(index, _one_body, back=0)
+        around = self._acted_on_by_several(index) or self._strict(index, _one_body, back=0)
         if around or words.deps[index] not in ("nsubj", "nsubjpass"):
             return around or self._strict(index, _one_body)
         owners = [
@@ -159,6 +159,18 @@ class Resolver:
             and words.deps[words.heads[seen.head]] == "nsubj"
         ]
         return owners[-1].parties if owners else self._strict(index, _one_body)
+
+    def _acted_on_by_several(self, index: int) -> tuple[Party, ...]:
+        """ "Peru and Chile recognised it a day after its parliament met": it is none of the two."""
+        words = self.words
+        for subject in self.discourse.governing_subjects(index, own_clause=True):
+            if len(self.discourse.together(subject)) == 1:
+                return ()
+            verb = words.heads[subject.head]
+            objects = [i for i in range(verb, index) if words.heads[i] == verb and words.deps[i] == "dobj"]
+            seen = self.discourse.at(objects[0]) if objects else None
+            return seen.parties if seen is not None and _one_body(seen) else ()
+        return ()
 
     def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         strict = self._acted_on_before(index, wanted) or self._strict(index, wanted)

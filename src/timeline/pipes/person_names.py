@@ -106,6 +106,8 @@ class NameFinder:
             return words.lowers[words.heads[index]] in ("he", "she")  # "he and X agreed"
         verb, dep = words.lemmas[words.heads[index]], words.deps[index]
         personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
+        if dep == "dobj" and words.entity_types[index] in ("", "FAC"):
+            return verb in self.rules.meeting
         return personal or (dep == "nsubj" and verb in self.rules.saying)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from timeline.arguments import Frame, read_noun, read_verb
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
-POINTING = frozenset({"that", "those", "one", "ones"})
+POINTING = frozenset({"that", "those", "one", "ones", "another"})
 NOMINAL_TAGS = frozenset({"DT", "NN", "NNS", "CD", "PRP"})
 STANDING = ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos")
 PREPOSITIONS = frozenset({"in", "of", "on"})

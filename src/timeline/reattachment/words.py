@@ -16,7 +16,7 @@ OF_SOMETHING = frozenset(
     "say die apprise absolve cure rid drain empty ask demand require be".split()
 )
 """Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
-STAND_INS = frozenset({"ones", "those"})
+STAND_INS = frozenset({"ones", "those", "another"})
 NOMINAL = ("NOUN", "PROPN")
 WITH_A_GUEST = frozenset({"with", "between", "to"})
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
@@ -27,6 +27,7 @@ INTRANSITIVE = frozenset(
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
+GIVING = frozenset("hand give send offer grant pass deliver pay promise lend award show present".split())
 POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
 NAMES = ("GPE", "PERSON", "ORG", "NORP")
@@ -371,6 +372,13 @@ def _give_to_whole(preposition: Token) -> None:
         hang(preposition, verbs[-1], "prep")
 
 
+def _make_dative(name: Token) -> None:
+    """ "Handed the minister a letter": of two objects side by side the first receives the second."""
+    objects = [c for c in name.head.children if c.dep_ == "dobj" and c.i > name.i]
+    if any(c.left_edge.i == name.right_edge.i + 1 for c in objects):
+        name.dep_ = "dative"
+
+
 def set_word(token: Token) -> None:
     """Hang a word that stands for itself where it belongs."""
     if token.ent_type_ == "PERSON" and token.dep_ == "conj" and token.head.ent_type_ == "GPE":
@@ -381,6 +389,8 @@ def set_word(token: Token) -> None:
         _make_object(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
         _take_off_coordination(token)
+    if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
+        _make_dative(token)
     if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
         _make_adjective(token)
     elif token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ in STAND_INS:
