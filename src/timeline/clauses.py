@@ -159,12 +159,21 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
         return (noun,)
     if group.form != "infinitive":
         return ()
+    if told := _told_to_be(noun):
+        return told
     owners = tuple(c for c in noun.children if c.dep_ == "poss")
     owners = owners or _sides(noun)
     if owners:
         return owners
     governor = governing_verb(noun)
     return subjects(governor, depth + 1) if governor is not None else ()
+
+
+def _told_to_be(noun: Token) -> tuple[Token, ...]:
+    """ "The last speaker to visit was X": who a noun with a clause is told to be."""
+    be = noun.head
+    named = noun.dep_ == "nsubj" and be.lemma_ == "be"
+    return tuple(t for t in own(be, ("attr",)) if t.pos_ == "PROPN") if named else ()
 
 
 def _main_after_all(verb: Token) -> Token | None:

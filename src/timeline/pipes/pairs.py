@@ -203,7 +203,10 @@ class Pairs:
                 return tuple(found.values()) if told else self._or_the_usual(found)
         if exactly:
             return ()
-        chosen = sorted(found, key=lambda key: -self.discourse.counts[key])[:count]
+        ranked = sorted(found, key=lambda key: -self.discourse.counts[key])
+        chosen, beyond = ranked[:count], ranked[count : count + 1]
+        if beyond and self.discourse.counts[beyond[0]] == self.discourse.counts[chosen[-1]]:
+            return ()  # as likely is another
         return tuple(party for key, party in found.items() if key in chosen) if len(found) > count else ()
 
     def _acting_on(self, index: int) -> set[str]:
