@@ -202,7 +202,8 @@ def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
     """The nearest dated event of the type of one that is only named ("the visit")."""
     if frame.mention.definiteness not in ("definite", "possessive"):
         return None
-    same = [c for c in choices if c.date is not None and c.mention.type == frame.mention.type]
+    kinds = ENCOUNTERS if frame.mention.type in ENCOUNTERS else {frame.mention.type}
+    same = [c for c in choices if c.date is not None and c.mention.type in kinds]
     return min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
 
 

@@ -256,7 +256,9 @@ def describes(noun: Token, verb: Token) -> bool:
 
 
 def comes_before_or_after(noun: Token, verb: Token) -> bool:
-    """ "The talks will be preceded on Monday by a visit": the time is the visit's."""
+    """ "The talks will be preceded on Monday by a visit", "the visit follows talks in May": not its time."""
+    if noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow"):
+        return True
     return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")
 
 
