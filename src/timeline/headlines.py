@@ -30,7 +30,10 @@ def headline(
     others = [p.name for p in participants if p not in acting and p.name not in beside]
     where = place.name if place is not None and place.name not in (*actors, *others) else None
     if status in NOUN_ENDINGS:
-        return _sentence(_noun_line(phrases, [*actors, *others, *beside], status))
+        toward = "to" if kind.moves else phrases.link
+        if led and others and toward:
+            return _sentence(_noun_line(phrases, [*actors, *beside], f" {toward} {join_names(others)}", status))
+        return _sentence(_noun_line(phrases, [*actors, *others, *beside], "", status))
     states = any(p.kind == "country" for p in participants if p.name in others)
     placed = not others if kind.family == "force" else kind.moves and not states
     if placed and phrases.link == "" and where:
@@ -91,9 +94,10 @@ def _verb(phrases: Headline, status: Status, several: bool) -> str:
     return phrases.base if several else phrases.third
 
 
-def _noun_line(phrases: Headline, names: list[str], status: Status) -> str:
+def _noun_line(phrases: Headline, names: list[str], toward: str, status: Status) -> str:
+    """ "Summit of Trump and Kim cancelled", "visit of Trump to Peru postponed"."""
     owners = f" of {join_names(names)}" if names else ""
-    return f"{phrases.noun}{owners} {NOUN_ENDINGS[status]}"
+    return f"{phrases.noun}{owners}{toward} {NOUN_ENDINGS[status]}"
 
 
 def join_names(names: Sequence[str]) -> str:

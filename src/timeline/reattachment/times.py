@@ -33,6 +33,7 @@ TELLING_OF = {
 }
 """What these verbs are about stands after the prepositions: a date of the calendar behind it is its own."""
 PLANNED = frozenset({"plan", "schedule", "expect", "anticipate", "foresee"})
+PREPARATIONS = frozenset({"preparation", "plan", "arrangement", "agenda", "groundwork", "invitation", "ground"})
 UP_TO = frozenset({"before", "since", "until", "ahead"})
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
 BEFORE_DAYS = frozenset({"late", "early", "last", "this", "next"})
@@ -236,13 +237,20 @@ def _give_to_coming(day: Token) -> None:
     verb = phrase.head
     if verb.pos_ != "VERB" or phrase.dep_ not in ("prep", "npadvmod"):
         return
-    for preposition in verb.children:
-        if verb.i < preposition.i < phrase.i and preposition.lower_ in UP_TO:
+    for preposition in (*verb.children, *_preparing_for(verb)):
+        led = preposition.lower_ in UP_TO or preposition.head is not verb
+        if verb.i < preposition.i < phrase.i and led:
             below = next((c for c in preposition.children if c.lower_ == "of"), preposition)
             noun = next((c for c in below.children if c.dep_ == "pobj" and c.lemma_ in HOLDABLE), None)
             if noun is not None and preposition.right_edge.i == phrase.left_edge.i - 1:
                 hang(phrase, noun, phrase.dep_)
                 return
+
+
+def _preparing_for(verb: Token) -> list[Token]:
+    """The "for" of "reviewed preparations for the summit in Lima in May"."""
+    plans = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in PREPARATIONS)
+    return [c for noun in plans for c in noun.children if c.lower_ == "for"]
 
 
 def _give_to_past(phrase: Token) -> None:

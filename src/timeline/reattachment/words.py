@@ -214,6 +214,15 @@ def _give_to_document(clause: Token) -> None:
         hang(clause, document, "relcl")
 
 
+def _give_to_several(clause: Token) -> None:
+    """ "Ties between Peru and Chile, which were cut in May": the plural tells that they are no state."""
+    if not any(c.lower_ == "which" for c in clause.children):
+        return
+    several = next((t for t in clause.ancestors if t.tag_ == "NNS" and t.i < clause.i), None)
+    if several is not None:
+        hang(clause, several, "relcl")
+
+
 def _take_off_date(clause: Token) -> None:
     """ "They signed a pact in May, which Chad left in June": it tells of the pact, not of the month."""
     which = any(w.lower_ in POINTING for c in clause.children for w in (c, *c.children))
@@ -272,6 +281,8 @@ def _set_relative(clause: Token) -> bool:
         _take_off_date(clause)
     elif _tells_of_course(clause):
         _give_to_occasion(clause)
+    elif clause.head.tag_ == "NNP" and any(c.lower_ in ("were", "are", "have") for c in clause.children):
+        _give_to_several(clause)
     elif clause.lemma_ in SIGNED:
         _give_to_document(clause)
     else:

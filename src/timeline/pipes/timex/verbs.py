@@ -87,8 +87,20 @@ def is_pluperfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
 
 
+GIVING_UP = frozenset("cancel postpone put call scrap delay shelve abandon suspend defer drop".split())
+"""Verbs whose object does not come about when it was due."""
+PARTICLED = frozenset({"put", "call"})
+"""Those that mean so only with a particle: "put off", "called off"."""
+
+
 def is_undone(verb: Token) -> bool:
-    """ "Was to have met her on Friday; it has been put off": a plan given up in the present lies ahead."""
+    """ "Was to have met her on Friday; it has been put off": a plan given up in the present lies ahead.
+
+    So does one given up in the news: "put off a trip that had been set for Friday".
+    """
+    given_up = verb.dep_ in ("relcl", "acl") and verb.head.dep_ in ("dobj", "nsubjpass")
+    if given_up and (lemma := verb.head.head.lemma_) in GIVING_UP:
+        return lemma not in PARTICLED or any(c.dep_ == "prt" for c in verb.head.head.children)
     top = [verb, *verb.ancestors][-1]
     return any(
         t.dep_ == "aux" and t.lemma_ == "have" and t.tag_ in ("VBZ", "VBP") and t.head.dep_ not in ASIDE
