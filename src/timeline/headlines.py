@@ -64,7 +64,7 @@ def _acting(kind: EventType, mention: EventMention, participants: Sequence[Parti
 
 def _are_several(acting: Sequence[Participant]) -> bool:
     return len(acting) > 1 or any(
-        p.kind == "group" and p.name.endswith("s") and p.name not in SINGULAR for p in acting
+        p.kind == "group" and p.name.endswith(("s", "men")) and p.name not in SINGULAR for p in acting
     )
 
 

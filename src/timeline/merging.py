@@ -7,6 +7,7 @@ date of its own points back to one that has it ("the summit", "his visit").
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ EXCHANGEABLE = (
     frozenset({"deescalation", "withdrawal"}),
 )
 """Types whose words stand for one another when a text speaks of one event again."""
+MANY_SIDED = re.compile(
+    r"(?:three|four|five|six|seven|eight)[- ](?:party|way|nation|power|country)|multilateral", re.IGNORECASE
+)
+"""How talks of more than two begin."""
 ENCOUNTERS = frozenset({"meeting", "talks", "summit", "call"})
 UNDERSTOOD = frozenset({"topic", "context"})
 """Slots of parties that the mention's own words do not name."""
@@ -91,6 +96,8 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if any(_other_partner(c.mention, choice.mention) for c in group.choices):
         return False
+    if any(_of_many(c.mention) != _of_many(choice.mention) for c in group.choices):
+        return False
     if _another_stop(lead.mention, choice.mention):
         return False
     mine, theirs = group.sides, sides(choice.mention)
@@ -124,6 +131,11 @@ def _other_partner(a: EventMention, b: EventMention) -> bool:
     mine, theirs = ({x.name for x in m.arguments if x.slot not in UNDERSTOOD} for m in (a, b))
     people = {x.name for x in (*a.arguments, *b.arguments) if x.kind == "person"}
     return bool(mine & theirs) and bool((mine - theirs) & people) and bool((theirs - mine) & people)
+
+
+def _of_many(mention: EventMention) -> bool:
+    """ "The six-party talks": not what two of them have beside these."""
+    return mention.type in ENCOUNTERS and MANY_SIDED.match(mention.trigger) is not None
 
 
 def _another_stop(a: EventMention, b: EventMention) -> bool:
@@ -201,6 +213,7 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         and not _is_of_others(mention, g)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
+        and _of_many(g.lead.mention) == _of_many(mention)
     ]
     return min(fitting)[-1] if fitting else None
 

@@ -52,6 +52,8 @@ CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
+TIDINGS = frozenset("word news report account warning details rumour rumor footage evidence knowledge".split())
+"""Nouns for what is told of something else."""
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
 PLACE_SLOTS = ("in", "at", "here")
@@ -205,7 +207,7 @@ class Roles:
         if noun.dep_ in SUBJECTS:  # "the withdrawal of Russian forces revealed it"
             whose = (t for p in own(noun, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
             yield from self.named(whose, "context", role)
-        elif preposition not in APART and not _comments_on(verb, noun):
+        elif preposition not in APART and not _comments_on(verb, noun) and not _is_told_of(noun):
             yield from self._subjects(verb, role)
         gathered = verb.lemma_.lower() in GATHERING
         if preposition in (WITHIN | TURNING if gathered else WITHIN) and role == "participant" and not named:
@@ -233,6 +235,11 @@ class Roles:
 def _comments_on(verb: Token, noun: Token) -> bool:
     """Whether the noun is only what a verb speaks of: "Peru welcomed the talks"."""
     return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in COMMENTING
+
+
+def _is_told_of(noun: Token) -> bool:
+    """ "Received word of the attack": what is heard of is not done by who hears."""
+    return _preposition(noun) in ("of", "about", "on") and noun.head.head.lemma_ in TIDINGS
 
 
 def _spoken_to(verb: Token) -> list[Token]:

@@ -55,6 +55,7 @@ class ActorRules(Value):
     islands: frozenset[str]
     organ_nouns: frozenset[str]
     organ_kinds: frozenset[str]
+    senates: frozenset[str]
     other_organs: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]

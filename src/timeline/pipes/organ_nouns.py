@@ -31,9 +31,19 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
         return None
     first = _first(words, index, rules)
     party = None if first is None else _owner(first, discourse)
+    if first is not None and noun == "senate" and words.tags[index] == "NNP":
+        party = _of_a_senate(party, rules)
     if first is None or party is None:
         return None
     return Draft(first, index + 1, (party,), "definite", "definite.state-organ")
+
+
+def _of_a_senate(party: Party | None, rules: ActorRules) -> Party | None:
+    """The state, if it has a senate, else the United States, whose Senate goes without a state's name."""
+    if party is not None and party.country in rules.senates:
+        return party
+    state = shipped().state("USA")
+    return None if state is None else Party(name=state.party, kind="country", country=state.country)
 
 
 def _first(words: TokenLists, index: int, rules: ActorRules) -> int | None:

@@ -1,4 +1,4 @@
-"""Verbs of news whose base form the model's lemmatizer gets wrong: "staged" is no "stag"."""
+"""Words of news whose base form the model's lemmatizer gets wrong: "staged" is no "stag"."""
 
 from __future__ import annotations
 
@@ -31,8 +31,17 @@ LEMMAS = {form: verb for verb in VERBS for form in _forms(verb)} | IRREGULAR
 """The verbs by their forms."""
 
 
+NOUNS = {
+    "bases": "base", "doses": "dose", "taxes": "tax", "guilders": "guilder", "motives": "motive", "uses": "use",
+    "plenaries": "plenary",
+}  # fmt: skip
+"""Plurals that the lemmatizer takes for those of other nouns ("basis", "taxis")."""
+
+
 def set_lemma(token: Token) -> None:
-    """Give a verb the base form under which rules know it, and its tense where the model misses that."""
+    """Give a word the base form under which rules know it, and a verb its tense where the model misses that."""
+    if token.pos_ == "NOUN":
+        token.lemma_ = NOUNS.get(token.lower_, token.lemma_)
     if token.pos_ == "VERB":
         token.lemma_ = LEMMAS.get(token.lower_, token.lemma_)
         token.tag_ = "VBD" if token.lower_ in IRREGULAR else token.tag_
