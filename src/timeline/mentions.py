@@ -37,6 +37,8 @@ NEW_ONES = frozenset(
 NATIONS = frozenset({"nation", "country", "state", "government"})
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
+DECIDING = frozenset({"summit", "meeting", "conference", "session", "gathering"})
+"""Occasions that stand for those who meet there."""
 FRAMING = frozenset({"at", "during", "in"})
 COMING_FROM = frozenset({"after", "following"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
@@ -99,6 +101,7 @@ class Reader:
             status=status,
             status_rule=status_rule,
             tense=verb_group(frame.verb).tense if frame.verb is not None else "none",
+            progressive=frame.verb is not None and verb_group(frame.verb).progressive,
             definiteness=_definiteness(frame),
             arguments=_abroad(self._roles.arguments(frame, roles, moves=kind.moves), moves=kind.moves),
             place=next(iter(places), None),
@@ -185,8 +188,14 @@ def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
     if frame.verb is None:
         return ()
     phrases = (c for c in frame.verb.children if c.dep_ == "prep" and _is_framing(c))
-    nouns = (t for phrase in phrases for t in _nouns_below(phrase))
+    nouns = (*_deciding(frame), *(t for phrase in phrases for t in _nouns_below(phrase)))
     return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
+
+
+def _deciding(frame: Frame) -> Iterator[Token]:
+    """ "The summit admitted Peru": what a gathering does it does while it lasts."""
+    if frame.verb is not None and frame.verb.i == frame.trigger.i and frame.verb.tag_ == "VBD":
+        yield from (t for t in own(frame.verb, ("nsubj",)) if t.lemma_ in DECIDING)
 
 
 def _wakes(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:

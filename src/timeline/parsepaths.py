@@ -223,6 +223,14 @@ def is_at_once(clause: Token) -> bool:
     return finite and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in clause.children)
 
 
+def is_the_first(clause: Token) -> bool:
+    """ "Became in May the first leader to visit Lima": to be the first is to do it."""
+    noun = clause.head
+    infinitive = clause.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in clause.children)
+    ranked = any(c.lower_ in ORDINALS for c in noun.children)
+    return infinitive and ranked and noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become")
+
+
 def is_phase(clause: Token, verb: Token) -> bool:
     """ "Held three rounds of talks, ending on March 7": how far the event had come then."""
     bare = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and subject_of(clause) is None
@@ -257,7 +265,8 @@ def describes(noun: Token, verb: Token) -> bool:
 
 def comes_before_or_after(noun: Token, verb: Token) -> bool:
     """ "The talks will be preceded on Monday by a visit", "the visit follows talks in May": not its time."""
-    if noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow"):
+    told = any(c.dep_ == "dobj" for c in verb.children)
+    if told and noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow"):
         return True
     return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")
 

@@ -55,6 +55,7 @@ from timeline.parsepaths import (
     is_prenominal,
     is_raised,
     is_remark,
+    is_the_first,
     is_topic,
     is_when_clause,
     is_where_clause,
@@ -309,7 +310,7 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     labels = [token.dep_ for token in path]
     if is_parting(path):
         return "parting"
-    if path and not bare_noun and is_at_once(path[0]):
+    if path and not bare_noun and (is_at_once(path[0]) or is_the_first(path[0])):
         return "when"
     if any(stands_beside(token) or is_background(token) for token in path):
         return "aside"

@@ -157,7 +157,8 @@ def _announced(mention: EventMention, candidate: TimeCandidate, context: Context
     if candidate.link == "argument":  # "announced on Monday the appointment of an envoy"
         told = governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT
         return Step(30, f"'{governor.trigger}' brings it about") if told else None
-    if governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
+    under_way = governor.lemma == "say" and mention.progressive and mention.tense == "past"
+    if (governor.lemma in ANNOUNCING or under_way) and mention.type in BROUGHT_ABOUT:
         return Step(50, f"'{governor.trigger}' brings it about")
     return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
 

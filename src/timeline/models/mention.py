@@ -94,6 +94,7 @@ class EventMention(Value):
     status: Status
     status_rule: str
     tense: str
+    progressive: bool = False
     definiteness: Definiteness
     arguments: tuple[Argument, ...]
     place: Location | None

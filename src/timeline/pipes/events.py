@@ -178,16 +178,21 @@ def read(doc: Doc) -> list[Frame]:
 
 def _with_meant(frame: Frame) -> Frame:
     """ "Closed its embassy in May and will reopen it": the thing that a pronoun points to in its sentence."""
-    objects = frame.get("object")
-    meant = _meant(objects[0], frame.trigger) if len(objects) == 1 else None
-    return frame if meant is None else replace(frame, slots={**frame.slots, "object": (meant,)})
+    slots = dict(frame.slots)
+    for slot in ("object", "subject"):
+        pronouns = frame.get(slot)
+        meant = _meant(pronouns[0], frame.trigger) if len(pronouns) == 1 else None
+        slots |= {} if meant is None else {slot: (meant,)}
+    return replace(frame, slots=slots)
 
 
 def _meant(pronoun: Token, verb: Token) -> Token | None:
     """The object, a thing of the same number, of the verb that this one is coordinated with."""
     plural = POINTING.get(pronoun.lower_)
-    if plural is None or pronoun.dep_ != "dobj":
+    if plural is None or pronoun.dep_ not in ("dobj", "nsubj", "nsubjpass") or pronoun.head.i != verb.i:
         return None
+    if pronoun.dep_ != "dobj" and (plural or verb.dep_ != "advcl"):
+        return None  # "it lapses", but not "they left"
     for above in verb.ancestors:
         if verb.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or not is_verb(above):
             return None

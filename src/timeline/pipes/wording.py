@@ -18,7 +18,7 @@ KIND_BEFORE_NAME = actor_rules().vessels | {"operation"}
 """What says before a name what bears it."""
 AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
-MONEY = frozenset("$ £ € dollar dollars euro euros pound yen yuan franc dlr dlrs worth".split())
+MONEY = frozenset("$ £ € dollar dollars euro euros pound yen yuan franc dlr dlrs worth m bn million billion".split())
 """Sums, which stand for what they are given or raised in ("imposed $50 billion in duties")."""
 
 Reach = tuple[int, int]
@@ -103,6 +103,7 @@ def _called(token: Token) -> Iterator[Token]:
             yield from _before_name(head)
         elif head.pos_ == "PROPN":  # "Operation Desert Storm", "the frigate Rosario"
             yield from (c for c in head.children if c.i < head.i and c.lower_ in KIND_BEFORE_NAME)
+            yield from (c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN")
 
 
 def _before_name(name: Token) -> Iterator[Token]:
