@@ -73,7 +73,7 @@ def _is_office(line: str) -> bool:
 def _name(line: str) -> str | None:
     """The name that a line is, but for the styles before it, the letters after it and an office."""
     rules = actor_rules()
-    first, *others = re.split(r",|\s{2,}|\s-\s", line.strip())
+    first, *others = re.split(r",|:|\s{2,}|\s-\s", line.strip())
     parts = [first, *others] if _is_office(first) else [first]
     for part in parts:
         words = [w for w in part.split() if _plain(w) not in STYLES | LETTERS | rules.honorifics]

@@ -176,6 +176,8 @@ class PartyIndex:
         owners: list[ActorMention] = []
         described = False
         for child in head.children:
+            if child.lower_ == "whose" and head.head.dep_ == "relcl":
+                yield from self.named_by(head.head.head)  # "Peru, whose envoy left"
             if child.dep_ in MODIFIERS and child.lower_ not in BROKERED:
                 for token in with_conjuncts(child):
                     for actor in (a for part in (token, *token.children) for a in self._all_at(part)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
+from timeline.gazetteer import shipped
 from timeline.models.mention import Argument, EventMention
 
 REACH = 3
@@ -17,6 +18,8 @@ PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"}
 """Types that always have another side."""
 OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
 """Types whose parties no saying tells."""
+PERSONAL = frozenset({"statement", "visit", "envoy"})
+"""Types of what one person does."""
 OF_MANY = frozenset({"agreement", "summit"})
 GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
 TWO_SIDED = PAIRED | {"attack"}
@@ -55,7 +58,7 @@ def _after(
             return _with(mention, _taken_over(between.arguments, mention))
     earlier = _topic(near, mention)
     if mention.type not in OF_FORCE:
-        return mention if earlier is None else _with(mention, _understood(earlier.arguments))
+        return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention.type))
     if earlier is not None and earlier.type in OF_FORCE:
         named = tuple(a for a in earlier.arguments if a.slot != "context")
         return _with(mention, _taken_over(named or earlier.arguments, mention))
@@ -66,7 +69,7 @@ def _after(
 
 def _taken_over(parties: Sequence[Argument], mention: EventMention) -> tuple[Argument, ...]:
     """The parties of another event; of an act of force nobody has said which side did it."""
-    understood = _understood(parties)
+    understood = _understood(parties, mention.type)
     if mention.type not in OF_FORCE:
         return understood
     return tuple(a.model_copy(update={"role": "participant"}) for a in understood)
@@ -98,8 +101,21 @@ def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention 
     return next(same, named[0] if named else None)
 
 
-def _understood(parties: Sequence[Argument]) -> tuple[Argument, ...]:
-    return tuple(a.model_copy(update={"slot": "topic"}) for a in parties)
+def _understood(parties: Sequence[Argument], kind: str) -> tuple[Argument, ...]:
+    """The parties of another event as those of one of this type: for a person its state, where one goes on.
+
+    Whoever spoke or travelled goes on to do so; who met and signed for a state is not told.
+    """
+    lent = parties if kind in PERSONAL else tuple(_for_state(a) for a in parties)
+    return tuple(a.model_copy(update={"slot": "topic"}) for a in lent)
+
+
+def _for_state(argument: Argument) -> Argument:
+    """The state that a person acts for, where it is known."""
+    state = shipped().state(argument.country) if argument.kind == "person" and argument.country else None
+    if state is None:
+        return argument
+    return argument.model_copy(update={"name": state.party, "kind": "country"})
 
 
 def _facing(mention: EventMention) -> dict[tuple[str, str], Argument]:

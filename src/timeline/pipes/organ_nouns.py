@@ -27,6 +27,9 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
     noun = words.lowers[index]
     if noun not in rules.organ_nouns or words.tags[index] not in ("NN", "NNP"):
         return None
+    if noun == "government" and _is_of_forces(words, index, rules):
+        owner = _owner(index, discourse)
+        return Draft(index, index + 1, (owner,), "definite", "definite.state-organ") if owner else None
     if words.lower(index + 1) in SETTING_APART or words.deps[index] in ("compound", "nmod", "amod"):
         return None
     first = _first(words, index, rules)
@@ -36,6 +39,13 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
     if first is None or party is None:
         return None
     return Draft(first, index + 1, (party,), "definite", "definite.state-organ")
+
+
+def _is_of_forces(words: TokenLists, index: int, rules: ActorRules) -> bool:
+    """ "Government troops": those of the state spoken of, where no word before says of which."""
+    after = words.lemmas[index + 1] if index + 1 < len(words) else ""
+    told = index > 0 and words.tags[index - 1] in ("JJ", "NNP", "POS", "PRP$", "HYPH")
+    return words.deps[index] in ("compound", "nmod") and after in rules.groups and not told
 
 
 def _of_a_senate(party: Party | None, rules: ActorRules) -> Party | None:
