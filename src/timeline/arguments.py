@@ -197,6 +197,8 @@ def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -
     """What hangs on an object, or on what is one in the passive ("its ambassador to X was recalled")."""
     if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
         _add_prepositions(slots, token, nested=True, owned=True)
+    if verb.dep_ == "relcl" and verb.head is token:  # "a pact with Peru, which it signed"
+        _add_prepositions(slots, token, nested=True, owned=True)
     if token.i > verb.i:
         _add_prepositions(slots, token, nested=True, owned=not passive)
         _add_worth(slots, token)

@@ -52,6 +52,7 @@ CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
+POSTS = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
 TIDINGS = frozenset("word news report account warning details rumour rumor footage evidence knowledge".split())
 """Nouns for what is told of something else."""
 IMPOSED = ("on", "against")
@@ -81,6 +82,7 @@ class Roles:
         found: dict[str, Argument] = {}
         for argument in self._in_slots(frame, roles, TOURED if moves else ()):
             found.setdefault(argument.name, argument)
+        self._add(found, self._posted(frame))
         two_sided = roles.get("subject") == "participant"
         if "compound" not in roles and not any(a.role == "actor" for a in found.values()):
             self._add(found, self._adjectives(frame), most=1)
@@ -133,8 +135,9 @@ class Roles:
             if role is not None and role != "place":
                 if slot == "compound" and role == "participant" and self._is_venue(frame):
                     continue
-                if slot == "subject" and role == "topic" and "participant" not in roles.values():
-                    yield from self._of_thing(tokens)
+                if slot == "subject" and role == "topic":
+                    shared = "participant" in roles.values()
+                    yield from self._shared(tokens) if shared else self._of_thing(tokens)
                 partners = (t for t in tokens if slot != "to" or not self._is_no_side(t, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
@@ -150,6 +153,19 @@ class Roles:
             yield from self.named([*own_slots.get("possessive"), *described], "subject", "actor")
             for slot in IMPOSED:
                 yield from self.named(own_slots.get(slot), slot, "recipient")
+
+    def _shared(self, things: Iterable[Token]) -> Iterator[Argument]:
+        """Between whom the thing is: "Peru's pact with Chile lapsed"."""
+        for thing in things:
+            own_slots = read_noun(thing, frozenset())
+            for slot in ("possessive", "with", "between"):
+                yield from self.named(own_slots.get(slot), slot, "participant")
+
+    def _posted(self, frame: Frame) -> Iterator[Argument]:
+        """Where an envoy is sent: "named X its ambassador to Peru"."""
+        posts = (t for t in frame.get("as") if t.lemma_.lower() in POSTS)
+        after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
+        yield from self.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
 
     def _is_no_side(self, token: Token, frame: Frame, role: Role) -> bool:
         """Whether the word after "to" is no other side.

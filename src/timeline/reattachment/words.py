@@ -28,6 +28,7 @@ SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
 GIVING = frozenset("hand give send offer grant pass deliver pay promise lend award show present".split())
+POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
 POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
 NAMES = ("GPE", "PERSON", "ORG", "NORP")
@@ -370,6 +371,11 @@ def _is_only_title(title: Token, name: Token) -> bool:
     return title.tag_ == "NNP" and title.ent_type_ == "" and name.left_edge.i == title.i + 1
 
 
+def _is_post(noun: Token) -> bool:
+    """ "As its ambassador to Peru": an office that is held in a state."""
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in POSTS and noun.dep_ == "pobj"
+
+
 def _are_several(name: Token) -> bool:
     """ "Presidents A of Peru, B of Chile": more than one name follows."""
     return any(c.dep_ == "compound" and c.tag_ == "NNS" for c in name.children)
@@ -408,6 +414,8 @@ def set_word(token: Token) -> None:
         hang(token, token.doc[token.i - 1], "prep")
     elif token.lower_ == "of" and token.dep_ == "prep":
         _join_to_object(token)
+    elif token.lower_ == "to" and token.dep_ == "prep" and token.i and _is_post(token.doc[token.i - 1]):
+        hang(token, token.doc[token.i - 1], "prep")
     elif token.lower_ == "in" and token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ == ",":
         _give_to_whole(token)
     elif token.lower_ == "face" and token.dep_ == "dobj":
