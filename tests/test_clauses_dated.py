@@ -22,6 +22,87 @@ DATED: list[tuple[str, str, Found]] = [
         "Foreign Minister Shimon Peres, speaking in Paris on Monday, urged Syria to return to the talks.",
         ("2001-06-11", "demand", "occurred"),
     ),
+    (
+        "before-leaving",
+        "President Joaquim Chissano told reporters on Monday before flying home to Maputo.",
+        ("2001-06-11", "visit", "occurred"),
+    ),
+    (
+        "as-it-was-done",
+        "Cuba freed Alan Gross on Monday as the two states of Peru and Chile agreed to talk.",
+        ("2001-06-11", "agreement", "occurred"),
+    ),
+    (
+        "after-the-talks",
+        "Hu Jintao met President Musharraf on Monday. China and Pakistan signed a pact after the talks.",
+        ("2001-06-11", "agreement", "occurred"),
+    ),
+    (
+        "what-the-summit-did",
+        "Russia and China held a summit in Astana on Monday. The summit also admitted Iran as an observer.",
+        ("2001-06-11", "relations", "occurred"),
+    ),
+    (
+        "said-it-was-pulling-out",
+        "Russia said on Monday it was pulling out of the treaty with Chile.",
+        ("2001-06-11", "withdrawal", "occurred"),
+    ),
+    (
+        "first-to-visit",
+        "Premier Toshiki Kaifu became in May the first leader of a democracy to visit Lima.",
+        ("2001-05", "visit", "occurred"),
+    ),
+    (
+        "earlier-than-planned",
+        "Talks between Chad and Mali ended earlier than scheduled on Wednesday.",
+        ("2001-06-13", "talks", "occurred"),
+    ),
+    (
+        "convoy-hit",
+        "Israeli aircraft hit a convoy leaving the town on Monday.",
+        ("2001-06-11", "attack", "occurred"),
+    ),
+    (
+        "put-off-what-had-been-set",
+        "Peru postponed a visit to Chile that had been set for Friday.",
+        ("2001-06-15", "visit", "postponed"),
+    ),
+    (
+        "way-to-a-signing",
+        "Israel yielded, clearing the way for the signing of an accord with Syria on Monday.",
+        ("2001-06-18", "agreement", "scheduled"),
+    ),
+    (
+        "preparations-for",
+        "Peru and Chile reviewed preparations for their summit in Lima on July 6.",
+        ("2001-07-06", "summit", "scheduled"),
+    ),
+    (
+        "ties-which-were",
+        "Ties between China and Pakistan, which were established on May 21, 1951, are close.",
+        ("1951-05-21", "relations", "occurred"),
+    ),
+    (
+        "another-session",
+        "The Security Council held a session on Sunday and another on Monday.",
+        ("2001-06-11", "talks", "occurred"),
+    ),
+    (
+        "weekend",
+        "Weekend raids by Libyan planes killed six in Chad.",
+        ("2001-06-09/2001-06-10", "attack", "occurred"),
+    ),
+    ("fragment", "A Kenyan delegation left for Kampala on Sunday.", ("2001-06-10", "visit", "occurred")),
+    (
+        "flared",
+        "Fighting along the border between Chad and Mali flared on Monday.",
+        ("2001-06-11", "attack", "occurred"),
+    ),
+    (
+        "did-so",
+        "Lebanon signed the treaty on Monday. Syria did so on Tuesday.",
+        ("2001-06-12", "agreement", "occurred"),
+    ),
     ("whose-day", "Monday's ambush killed six Malian soldiers.", ("2001-06-11", "attack", "occurred")),
     (
         "threatened-at-the-end",
@@ -176,6 +257,31 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "called-in-passing",
         "Peru hailed the pact on Monday. It noted the anger of Chile and what it called warmongers.",
         ("2001-06-11", "protest"),
+    ),
+    (
+        "anniversary",
+        "Ahead of the anniversary of Iraq's invasion of Kuwait, talks opened in Lima on Monday.",
+        ("2001-06-11", "attack"),
+    ),
+    (
+        "topic-of-discussion",
+        "The ministers of Chad and Mali will discuss the coup on Monday.",
+        ("2001-06-18", "leadership"),
+    ),
+    (
+        "what-a-visit-follows",
+        "The visit by President Kohl follows the opening of Germany's consulate in Lima in May.",
+        ("2001-05", "visit"),
+    ),
+    (
+        "as-a-reason",
+        "Peru hailed a pact on Monday as the country emerges from years of sanctions by Chile.",
+        ("2001-06-11", "sanctions"),
+    ),
+    (
+        "weekend-away",
+        "The envoys of Peru enjoy long weekend trips to Chile.",
+        ("2001-06-16/2001-06-17", "visit"),
     ),
     ("killed-a-deal", "Monday's vote killed the deal with Chile.", ("2001-06-11", "attack")),
     (

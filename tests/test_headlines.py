@@ -41,8 +41,8 @@ def line(
         ("proposed", "Frei may write (proposed) to Peru"),
         ("possible", "Frei may write to Peru"),
         ("denied", "Frei does not write to Peru"),
-        ("cancelled", "Letter of Frei and Peru cancelled"),
-        ("postponed", "Letter of Frei and Peru postponed"),
+        ("cancelled", "Letter of Frei to Peru cancelled"),
+        ("postponed", "Letter of Frei to Peru postponed"),
     ],
 )
 def test_each_status_has_its_wording(status: Status, expected: str) -> None:

@@ -50,6 +50,7 @@ HOLDS: list[tuple[Link, str]] = [
     ("reported", "Officials said on {Monday} that the envoys had [met]."),
     ("coordinated", "The minister flew to Cairo on {Monday} and [met] the president."),
     ("coordinated", "The army withdrew in {May} and the envoys [met]."),
+    ("parting", "The ministers met on {Monday} before [flying] home to Lima."),
     ("aside", "The ministers punished the army on {Monday} for [seizing] the town."),
     ("aside", "On {Monday} the army freed the soldiers [captured] in the war."),
     ("occasion", "Speaking in Lima on {Monday}, the minister [warned] the envoys."),
@@ -67,6 +68,7 @@ HOLDS: list[tuple[Link, str]] = [
 ]  # fmt: skip
 
 FAILS: list[tuple[Link, str]] = [
+    ("parting", "The ministers met on {Monday} after [flying] home to Lima."),
     ("phrase", "The minister hailed on {Friday} the [talks] in Lima."),
     ("phrase", "The [visit] was announced on {June 4}."),
     ("clause", "The minister [said] he would leave on {Monday}."),

@@ -7,7 +7,7 @@ goes here, not into rules. Works on spaCy parses with ClearNLP labels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,8 +71,6 @@ class Frame:
         return self.slots.get(slot, ())
 
 
-HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
-HELPING = frozenset({"to", "for"})
 TOGETHER = frozenset({"together", "along", "jointly"})
 ATTENDING = frozenset({"participation", "attendance", "presence", "appearance", "part", "role"})
 OWNED = ("possessive", "by")
@@ -126,15 +124,6 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     _add_predicate(slots, noun)
     _add_here(slots, noun)
     return Frame(noun, verb, slots.frozen())
-
-
-def helped(frame: Frame) -> Iterator[Token]:
-    """Whom it is to help that something is asked for: "an appeal for $126 million in aid to Togo"."""
-    for asked in frame.get("for"):
-        inside = (p for p in own(asked, ("prep",)) if p.lower_ in ("in", "of"))
-        for noun in (asked, *(t for prep in inside for t in own(prep, ("pobj",)))):
-            if noun.lemma_.lower() in HELP:
-                yield from (t for p in own(noun, ("prep",)) if p.lower_ in HELPING for t in own(p, ("pobj",)))
 
 
 def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:
@@ -198,7 +187,9 @@ def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -
     if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
         _add_prepositions(slots, token, nested=True, owned=True)
     if verb.dep_ == "relcl" and verb.head is token:  # "a pact with Peru, which it signed"
-        _add_prepositions(slots, token, nested=True, owned=True)
+        shared = (p for p in own(token, ("prep",)) if p.lower_ in ("with", "between"))
+        for inner in (t for p in shared for t in own(p, ("pobj",))):
+            slots.add(inner.head.lower_, inner)
     if token.i > verb.i:
         _add_prepositions(slots, token, nested=True, owned=not passive)
         _add_worth(slots, token)

@@ -32,7 +32,9 @@ def headline(
     if status in NOUN_ENDINGS:
         toward = "to" if kind.moves else phrases.link
         if led and others and toward:
-            return _sentence(_noun_line(phrases, [*actors, *beside], f" {toward} {join_names(others)}", status))
+            return _sentence(
+                _noun_line(phrases, [*actors, *beside], f" {toward} {join_names(others)}", status)
+            )
         return _sentence(_noun_line(phrases, [*actors, *others, *beside], "", status))
     states = any(p.kind == "country" for p in participants if p.name in others)
     placed = not others if kind.family == "force" else kind.moves and not states

@@ -90,13 +90,7 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
-    if any(_one_in_other(c.mention, choice.mention) for c in group.choices):
-        return False
-    if any(_rival_actors(c.mention, choice.mention) for c in group.choices):
-        return False
-    if any(_other_partner(c.mention, choice.mention) for c in group.choices):
-        return False
-    if any(_of_many(c.mention) != _of_many(choice.mention) for c in group.choices):
+    if any(differ(c.mention, choice.mention) for c in group.choices for differ in DIFFERENCES):
         return False
     if _another_stop(lead.mention, choice.mention):
         return False
@@ -133,6 +127,11 @@ def _other_partner(a: EventMention, b: EventMention) -> bool:
     return bool(mine & theirs) and bool((mine - theirs) & people) and bool((theirs - mine) & people)
 
 
+def _other_number(a: EventMention, b: EventMention) -> bool:
+    """What many have with each other is not what two of them have."""
+    return _of_many(a) != _of_many(b)
+
+
 def _of_many(mention: EventMention) -> bool:
     """ "The six-party talks": not what two of them have beside these."""
     return mention.type in ENCOUNTERS and MANY_SIDED.match(mention.trigger) is not None
@@ -143,6 +142,10 @@ def _another_stop(a: EventMention, b: EventMention) -> bool:
     if a.type != "visit" or b.type != "visit" or a.place is None or b.place is None:
         return False
     return a.place.name != b.place.name and a.place.country != b.place.country
+
+
+DIFFERENCES = (_one_in_other, _rival_actors, _other_partner, _other_number)
+"""What tells two mentions of one day and kind apart."""
 
 
 def _own_actors(mention: EventMention) -> list[Argument]:

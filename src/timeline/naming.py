@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.parties import PartyIndex
     from timeline.tokens import Token
 
+
 class Naming:
     """Names what stands in the slots of one document's events."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.arguments import helped
 from timeline.clauses import objects, own, undergoing, with_conjuncts
 from timeline.gazetteer import shipped
 from timeline.models.mention import Argument
@@ -43,6 +42,8 @@ GATHERING = frozenset({"bring", "gather", "unite", "group", "assemble", "involve
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 
 
+HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
+HELPING = frozenset({"to", "for"})
 OWNED_BY = frozenset({"of", "to", "with", "from"})
 
 
@@ -177,7 +178,7 @@ class OtherSide:
                         asked = token.dep_ == "nsubj" and token.head.i == child.i
                         named = self._names.named((token,), "content", "recipient")
                         yield from (a for a in named if asked or a.kind == "country")
-        yield from self._names.named(helped(frame), "content", "recipient")
+        yield from self._names.named(_helped(frame), "content", "recipient")
 
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
@@ -211,3 +212,12 @@ def _phrase(prep: Token) -> Iterator[Token]:
     for child in prep.children:
         if not is_verb(child):
             yield from _phrase(child)
+
+
+def _helped(frame: Frame) -> Iterator[Token]:
+    """Whom it is to help that something is asked for: "an appeal for $126 million in aid to Togo"."""
+    for asked in frame.get("for"):
+        inside = (p for p in own(asked, ("prep",)) if p.lower_ in ("in", "of"))
+        for noun in (asked, *(t for prep in inside for t in own(prep, ("pobj",)))):
+            if noun.lemma_.lower() in HELP:
+                yield from (t for p in own(noun, ("prep",)) if p.lower_ in HELPING for t in own(p, ("pobj",)))

@@ -224,11 +224,11 @@ def is_at_once(clause: Token) -> bool:
 
 
 def is_the_first(clause: Token) -> bool:
-    """ "Became in May the first leader to visit Lima": to be the first is to do it."""
+    """ "Became in May the first leader to visit", "the last to visit was X, in May": to be it is to do it."""
     noun = clause.head
     infinitive = clause.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in clause.children)
     ranked = any(c.lower_ in ORDINALS for c in noun.children)
-    return infinitive and ranked and noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become")
+    return infinitive and ranked and noun.dep_ in ("attr", "nsubj") and noun.head.lemma_ in ("be", "become")
 
 
 def is_phase(clause: Token, verb: Token) -> bool:

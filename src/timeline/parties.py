@@ -177,7 +177,8 @@ class PartyIndex:
         described = False
         for child in head.children:
             if child.lower_ == "whose" and head.head.dep_ == "relcl":
-                yield from self.named_by(head.head.head)  # "Peru, whose envoy left"
+                for owner in with_conjuncts(head.head.head):  # "Peru, whose envoy left"
+                    yield from self.named_by(owner)
             if child.dep_ in MODIFIERS and child.lower_ not in BROKERED:
                 for token in with_conjuncts(child):
                     for actor in (a for part in (token, *token.children) for a in self._all_at(part)):

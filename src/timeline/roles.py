@@ -53,7 +53,9 @@ JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 POSTS = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
-TIDINGS = frozenset("word news report account warning details rumour rumor footage evidence knowledge".split())
+TIDINGS = frozenset(
+    "word news report account warning details rumour rumor footage evidence knowledge".split()
+)
 """Nouns for what is told of something else."""
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
@@ -146,7 +148,7 @@ class Roles:
                     yield from named
 
     def _of_thing(self, things: Iterable[Token]) -> Iterator[Argument]:
-        """Whose the thing is that a verb tells of, and whom it is on: "Peru's tariffs on Chilean fish lapsed"."""
+        """Whose a thing is that a verb tells of, and whom it is on: "Peru's tariffs on Chilean fish"."""
         for thing in things:
             own_slots = read_noun(thing, frozenset())
             described = [t for t in own_slots.get("compound") if t.tag_ == "JJ" or t.text.isupper()]

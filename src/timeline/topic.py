@@ -18,8 +18,8 @@ PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"}
 """Types that always have another side."""
 OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
 """Types whose parties no saying tells."""
-PERSONAL = frozenset({"statement", "visit", "envoy"})
-"""Types of what one person does."""
+PERSONAL = frozenset({"statement", "visit", "envoy", "letter", "call"})
+"""Types of what people do."""
 OF_MANY = frozenset({"agreement", "summit"})
 GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
 TWO_SIDED = PAIRED | {"attack"}
@@ -104,9 +104,10 @@ def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention 
 def _understood(parties: Sequence[Argument], kind: str) -> tuple[Argument, ...]:
     """The parties of another event as those of one of this type: for a person its state, where one goes on.
 
-    Whoever spoke or travelled goes on to do so; who met and signed for a state is not told.
+    Whoever spoke or travelled goes on to do so; who signs or fights for a state is not told.
     """
-    lent = parties if kind in PERSONAL else tuple(_for_state(a) for a in parties)
+    unknown = any(a.kind == "person" and a.country is None for a in parties)
+    lent = parties if kind in PERSONAL or unknown else tuple(_for_state(a) for a in parties)
     return tuple(a.model_copy(update={"slot": "topic"}) for a in lent)
 
 

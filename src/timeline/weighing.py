@@ -33,7 +33,7 @@ LINK_SCORES: dict[Link, int] = {
     "reported": 25,
     "inside": 25,
     "aside": 20,
-    "parting": 20,
+    "parting": 50,
     "complement": 10,
     "sentence": 8,
 }
@@ -272,9 +272,10 @@ def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Co
 def _left_the_same_day(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Told reporters on Monday before flying home": on the day that he told them."""
     date = context.times[candidate.time].date
-    if candidate.link != "parting" or date is None or date.earliest != date.latest:
+    same_day = mention.type == "visit" and date is not None and date.earliest == date.latest
+    if candidate.link != "parting" or same_day:
         return None
-    return Step(30, "one left the same day") if mention.type == "visit" else None
+    return Step(-30, "only who leaves does so the same day")
 
 
 def _long_stretch(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:

@@ -70,7 +70,7 @@ class Discourse:
             self._at_head[described] = seen  # "its president, X, left": X is the subject
 
     def _officials_of(self, head: int) -> int:
-        """ "The ministers of Peru and Chile": the noun that stands where those of a state do, else the head."""
+        """ "The ministers of Peru and Chile": the noun that stands for those of a state, else the head."""
         words = self.words
         of = words.heads[head]
         noun = words.heads[of]

@@ -19,7 +19,7 @@ SHARED = ("possessive", "compound", "subject", "by", "between", "with")
 """Slots whose fillers are understood of the event that is only pointed to."""
 DOING = ("subject", "by", "possessive")
 """Slots of who acts."""
-REPEATING = {"follow": ("suit",), "do": ("likewise", "same")}
+REPEATING = {"follow": ("suit",), "do": ("likewise", "same", "so")}
 REACH = 25
 """So many tokens back the event was named."""
 
@@ -81,7 +81,8 @@ def _is_dated(word: Token) -> bool:
 def _named_before(word: Token, sentences: Mapping[int, int], events: Mapping[int, Frame]) -> Token | None:
     """The nearest noun before it in its sentence, if that names an event."""
     near = (word.doc[i] for i in range(word.i - 1, max(word.i - REACH, -1), -1))
-    nouns = (t for t in near if t.pos_ == "NOUN" and t.ent_type_ not in DATED)
+    above = word.head.head if word.head.lower_ == "of" else word  # "an extension of the one passed in May"
+    nouns = (t for t in near if t.pos_ == "NOUN" and t.ent_type_ not in DATED and t is not above)
     noun = next(nouns, None)
     named = noun is not None and noun.i in events and sentences[noun.i] == sentences[word.i]
     return noun if named else None

@@ -18,7 +18,9 @@ KIND_BEFORE_NAME = actor_rules().vessels | {"operation"}
 """What says before a name what bears it."""
 AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
-MONEY = frozenset("$ £ € dollar dollars euro euros pound yen yuan franc dlr dlrs worth m bn million billion".split())
+MONEY = frozenset(
+    "$ £ € dollar dollars euro euros pound yen yuan franc dlr dlrs worth m bn million billion".split()
+)
 """Sums, which stand for what they are given or raised in ("imposed $50 billion in duties")."""
 
 Reach = tuple[int, int]

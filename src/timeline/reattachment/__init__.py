@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.reattachment.clauses import set_clause
 from timeline.reattachment.dealing import deal_out
 from timeline.reattachment.lemmas import set_lemma
+from timeline.reattachment.names import set_name
+from timeline.reattachment.prepositions import set_preposition
 from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, name_day, set_time
-from timeline.reattachment.words import set_clause, set_word
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -26,6 +28,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_time(token)
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
-        set_word(token)
+        set_name(token)
+        set_preposition(token)
         set_clause(token)
         deal_out(token)

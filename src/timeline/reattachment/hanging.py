@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
+NOMINAL = ("NOUN", "PROPN")
+NAMES = ("GPE", "PERSON", "ORG", "NORP")
+"""Labels of what may act."""
+
 
 def hang(token: Token, head: Token, label: str) -> None:
     """Hang a token, with all below it, on another head; never below itself."""
@@ -29,3 +33,8 @@ def take_place(verb: Token, other: Token) -> None:
         make_root(verb)
     else:
         hang(verb, other.head, other.dep_)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject or auxiliary of its own."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)

@@ -32,14 +32,14 @@ LEMMAS = {form: verb for verb in VERBS for form in _forms(verb)} | IRREGULAR
 
 
 NOUNS = {
-    "bases": "base", "doses": "dose", "taxes": "tax", "guilders": "guilder", "motives": "motive", "uses": "use",
-    "plenaries": "plenary",
+    "bases": "base", "doses": "dose", "taxes": "tax", "guilders": "guilder", "motives": "motive",
+    "plenaries": "plenary", "uses": "use",
 }  # fmt: skip
 """Plurals that the lemmatizer takes for those of other nouns ("basis", "taxis")."""
 
 
 def set_lemma(token: Token) -> None:
-    """Give a word the base form under which rules know it, and a verb its tense where the model misses that."""
+    """Give a word the base form that rules know, and a verb its tense where the model misses that."""
     if token.pos_ == "NOUN":
         token.lemma_ = NOUNS.get(token.lower_, token.lemma_)
     if token.pos_ == "VERB":

@@ -25,7 +25,9 @@ LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
 DECLARING = frozenset({"vote", "threaten", "refuse", "decline", "vow", "demand"})
 """Verbs over what is still to be done: a day at the end of the sentence is that of the news."""
-MOVING = frozenset("leave head travel carry fly sail approach cross return transport ferry escort bring".split())
+MOVING = frozenset(
+    "leave head travel carry fly sail approach cross return transport ferry escort bring".split()
+)
 """What somebody or something was doing when it was met with: "hit a convoy leaving Lima on Monday"."""
 TELLING_OF = {
     **dict.fromkeys((*ACCUSING, "condemn", "denounce", "criticize", "criticise"), ("of", "for", "over")),
@@ -33,7 +35,9 @@ TELLING_OF = {
 }
 """What these verbs are about stands after the prepositions: a date of the calendar behind it is its own."""
 PLANNED = frozenset({"plan", "schedule", "expect", "anticipate", "foresee"})
-PREPARATIONS = frozenset({"preparation", "plan", "arrangement", "agenda", "groundwork", "invitation", "ground"})
+PREPARATIONS = frozenset(
+    {"preparation", "plan", "arrangement", "agenda", "groundwork", "invitation", "ground"}
+)
 UP_TO = frozenset({"before", "since", "until", "ahead"})
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
 BEFORE_DAYS = frozenset({"late", "early", "last", "this", "next"})
@@ -188,7 +192,9 @@ def _give_to_news(day: Token) -> None:
     voted = voted and (below.head.lemma_ == "vote" or _is_last(phrase))
     hit = below.dep_ == "acl" and below.head.dep_ == "dobj" and below.tag_ == "VBG" and below.lemma_ in MOVING
     verb = below.head.head if accused or hit else below.head
-    if (accused or voted or hit) and not any(t.lower_ in DAYS for c in verb.children for t in (c, *c.children)):
+    if (accused or voted or hit) and not any(
+        t.lower_ in DAYS for c in verb.children for t in (c, *c.children)
+    ):
         hang(phrase, verb, phrase.dep_)
 
 

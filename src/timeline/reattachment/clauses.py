@@ -1,70 +1,27 @@
-"""Prepositions, participles and clauses that the model hangs or tags wrongly."""
+"""Participles, auxiliaries and clauses that the model hangs or tags wrongly."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reattachment.hanging import hang, make_root, take_place
+from timeline.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root, take_place
 from timeline.reattachment.times import HOLDABLE
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
-OF_SOMETHING = frozenset(
-    "accuse inform warn notify remind convict assure deprive rob relieve strip advise suspect acquit clear "
-    "convince persuade tell complain approve dispose consist speak talk think hear know learn make become "
-    "say die apprise absolve cure rid drain empty ask demand require be".split()
-)
-"""Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
-STAND_INS = frozenset({"ones", "those", "another"})
-NOMINAL = ("NOUN", "PROPN")
-WITH_A_GUEST = frozenset({"with", "between", "to"})
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 INTRANSITIVE = frozenset(
-    "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode flare rage".split()
+    "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode flare"
+    " rage".split()
 )
 """Verbs that nothing is done by: "commandos landed" is no passive."""
 SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
-SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
-GIVING = frozenset("hand give send offer grant pass deliver pay promise lend award show present".split())
-POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
 POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
-NAMES = ("GPE", "PERSON", "ORG", "NORP")
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect", "plan", "pencil"})
-
-
-def _make_adjective(word: Token) -> None:
-    """ "Met (with) visiting premier X", "signed by X and visiting premier Y": whom nobody visits."""
-    guest = next((c for c in word.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
-    if guest is None or guest.left_edge.i != word.i + 1:
-        return
-    verb, before = word.head, word.doc[word.i - 1]
-    if word.dep_ == "advcl" and before.i == verb.i:
-        hang(guest, verb, "dobj")
-    elif word.dep_ == "pcomp" and before.i == verb.i and verb.lower_ in WITH_A_GUEST:
-        hang(guest, verb, "pobj")
-    elif word.dep_ == "conj" and before.dep_ == "cc" and word.doc[word.i - 2].pos_ in NOMINAL:
-        hang(guest, word.doc[word.i - 2], "conj")
-    else:
-        return
-    for child in word.children:
-        hang(child, verb, child.dep_)
-    hang(word, guest, "amod")
-
-
-def _join_to_object(of: Token) -> None:
-    """ "Saw the signature in Lima on Monday of a pact": it and what stands between are the noun's."""
-    verb = of.head
-    if verb.pos_ != "VERB" or verb.lemma_ in OF_SOMETHING:
-        return
-    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if noun is not None and noun.pos_ == "NOUN" and verb.i < noun.i < of.i - 1:
-        for child in verb.children:
-            if noun.i < child.i <= of.i:
-                hang(child, noun, child.dep_)
 
 
 def _give_to_occasion(clause: Token) -> None:
@@ -94,20 +51,6 @@ def _tells_of_course(clause: Token) -> bool:
     which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ == "which"]
     begun = any(c.dep_ in ("nsubj", "nsubjpass") for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
     return begun or any(c.dep_ == "dobj" and verb.lemma_ in HOSTING for c, verb in which)
-
-
-def _set_face_to_face(face: Token) -> None:
-    """ "Met face to face in Lima": it says how, and what stands behind it is the verb's."""
-    to = face.doc[face.i + 1 : face.i + 3]
-    if [t.lower_ for t in to] != ["to", "face"]:
-        return
-    face.dep_ = "advmod"
-    for child in to[1].children:
-        if child.i > to[1].i:
-            hang(child, face.head, "advcl" if child.pos_ == "VERB" else child.dep_)
-    hang(to[0], face, "prep")
-    hang(to[1], to[0], "pobj")
-    to[1].pos_, to[1].tag_ = "NOUN", "NN"
 
 
 def _give_to_next(verb: Token) -> None:
@@ -192,17 +135,13 @@ def _take_subject(verb: Token) -> None:
     """ "After Colombia this week denounced it": the name behind "after" does what the clause tells."""
     before = [c for c in verb.head.children if c.dep_ == "prep" and c.lower_ in CONJUNCTIONS and c.i < verb.i]
     names = [c for c in before[-1].children if c.dep_ == "pobj"] if before else []
-    if len(names) != 1 or names[0].right_edge.i + 1 != verb.left_edge.i or _has_subject(verb):
+    if len(names) != 1 or names[0].right_edge.i + 1 != verb.left_edge.i or has_subject(verb):
         return
     if names[0].ent_type_ not in NAMES:
         return
     preposition = before[-1]
     hang(names[0], verb, "nsubj")
     hang(preposition, verb, "mark")
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
 
 
 def _give_to_document(clause: Token) -> None:
@@ -245,7 +184,7 @@ def _set_apart(clause: Token) -> None:
     """ "On Monday Chad left; Mali stayed": no content of what follows, and what stands before is its own."""
     later = clause.head
     for child in later.children:
-        subject = child.dep_ == "nsubj" and _has_subject(clause)
+        subject = child.dep_ == "nsubj" and has_subject(clause)
         if child.i < clause.i and child.dep_ in ("prep", "npadvmod", "nsubj") and not subject:
             hang(child, clause, child.dep_)
     clause.dep_ = "parataxis"
@@ -318,105 +257,3 @@ def set_clause(token: Token) -> None:
         _give_to_occasion(token)
     elif token.dep_ == "ccomp":
         _set_content(token)
-
-
-def _make_object(name: Token) -> None:
-    """ "Met Ban Ki-moon on Friday": a name right behind a verb without an object, taken for a time."""
-    verb = name.head
-    follows = verb.pos_ == "VERB" and name.left_edge.i == verb.i + 1
-    if follows and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
-        name.dep_ = "dobj"
-
-
-def _take_off_coordination(name: Token) -> None:
-    """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb."""
-    after = name.right_edge.i + 1
-    verb = name.doc[after] if after < len(name.doc) else name
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ in ("conj", "ccomp", "ROOT")
-    if finite and not _has_subject(verb) and verb not in name.ancestors:
-        hang(name, verb, "nsubj")
-
-
-def _join_to_person(name: Token) -> None:
-    """ "Presidents A of Peru and B of Chile met": B is coordinated with A, not with Peru."""
-    state = name.head
-    first = state.head.head
-    if state.dep_ == "pobj" and state.head.lower_ == "of" and first.pos_ == "PROPN":
-        hang(name, first, "conj")
-
-
-def _lead_with_name(name: Token) -> None:
-    """ "President A and B spoke": the title stands before the name, which stands for both."""
-    title = name.head
-    for child in title.children:
-        if child is not name:
-            hang(child, name, child.dep_)
-    if title.head is title:
-        make_root(name)
-    else:
-        hang(name, title.head, title.dep_)
-    hang(title, name, "compound")
-
-
-def _set_name(name: Token) -> None:
-    """Tell a name from an apposition: the next of a list, or that of a title right before it."""
-    if _are_several(name.head):
-        name.dep_ = "conj"
-    elif _is_only_title(name.head, name):
-        _lead_with_name(name)
-
-
-def _is_only_title(title: Token, name: Token) -> bool:
-    """Whether a word written as a name stands right before a person's, without a comma."""
-    return title.tag_ == "NNP" and title.ent_type_ == "" and name.left_edge.i == title.i + 1
-
-
-def _is_post(noun: Token) -> bool:
-    """ "As its ambassador to Peru": an office that is held in a state."""
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in POSTS and noun.dep_ == "pobj"
-
-
-def _are_several(name: Token) -> bool:
-    """ "Presidents A of Peru, B of Chile": more than one name follows."""
-    return any(c.dep_ == "compound" and c.tag_ == "NNS" for c in name.children)
-
-
-def _give_to_whole(preposition: Token) -> None:
-    """ "Agreed to reopen its embassy, in a deal brokered by Mali": that is what the whole sentence tells."""
-    summing = any(c.lemma_ in SUMMING for c in preposition.children)
-    verbs = [t for t in preposition.ancestors if t.pos_ == "VERB" and t.i < preposition.i]
-    if summing and verbs:
-        hang(preposition, verbs[-1], "prep")
-
-
-def _make_dative(name: Token) -> None:
-    """ "Handed the minister a letter": of two objects side by side the first receives the second."""
-    objects = [c for c in name.head.children if c.dep_ == "dobj" and c.i > name.i]
-    if any(c.left_edge.i == name.right_edge.i + 1 for c in objects):
-        name.dep_ = "dative"
-
-
-def set_word(token: Token) -> None:
-    """Hang a word that stands for itself where it belongs."""
-    if token.ent_type_ == "PERSON" and token.dep_ == "conj" and token.head.ent_type_ == "GPE":
-        _join_to_person(token)
-    elif token.ent_type_ == "PERSON" and token.dep_ == "appos":
-        _set_name(token)
-    if token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
-        _make_object(token)
-    if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
-        _take_off_coordination(token)
-    if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
-        _make_dative(token)
-    if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
-        _make_adjective(token)
-    elif token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ in STAND_INS:
-        hang(token, token.doc[token.i - 1], "prep")
-    elif token.lower_ == "of" and token.dep_ == "prep":
-        _join_to_object(token)
-    elif token.lower_ == "to" and token.dep_ == "prep" and token.i and _is_post(token.doc[token.i - 1]):
-        hang(token, token.doc[token.i - 1], "prep")
-    elif token.lower_ == "in" and token.dep_ == "prep" and token.i and token.doc[token.i - 1].lower_ == ",":
-        _give_to_whole(token)
-    elif token.lower_ == "face" and token.dep_ == "dobj":
-        _set_face_to_face(token)

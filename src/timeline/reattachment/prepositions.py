@@ -1,0 +1,74 @@
+"""Prepositions that the model hangs on the wrong word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.reattachment.hanging import NOMINAL, hang
+
+if TYPE_CHECKING:
+    from timeline.tokens import Token
+
+OF_SOMETHING = frozenset(
+    "accuse inform warn notify remind convict assure deprive rob relieve strip advise suspect acquit clear "
+    "convince persuade tell complain approve dispose consist speak talk think hear know learn make become "
+    "say die apprise absolve cure rid drain empty ask demand require be".split()
+)
+"""Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
+STAND_INS = frozenset({"ones", "those", "another"})
+SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
+POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
+
+
+def _join_to_object(of: Token) -> None:
+    """ "Saw the signature in Lima on Monday of a pact": it and what stands between are the noun's."""
+    verb = of.head
+    if verb.pos_ != "VERB" or verb.lemma_ in OF_SOMETHING:
+        return
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if noun is not None and noun.pos_ == "NOUN" and verb.i < noun.i < of.i - 1:
+        for child in verb.children:
+            if noun.i < child.i <= of.i:
+                hang(child, noun, child.dep_)
+
+
+def _set_face_to_face(face: Token) -> None:
+    """ "Met face to face in Lima": it says how, and what stands behind it is the verb's."""
+    to = face.doc[face.i + 1 : face.i + 3]
+    if [t.lower_ for t in to] != ["to", "face"]:
+        return
+    face.dep_ = "advmod"
+    for child in to[1].children:
+        if child.i > to[1].i:
+            hang(child, face.head, "advcl" if child.pos_ == "VERB" else child.dep_)
+    hang(to[0], face, "prep")
+    hang(to[1], to[0], "pobj")
+    to[1].pos_, to[1].tag_ = "NOUN", "NN"
+
+
+def _is_post(noun: Token) -> bool:
+    """ "As its ambassador to Peru": an office that is held in a state."""
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in POSTS and noun.dep_ == "pobj"
+
+
+def _give_to_whole(preposition: Token) -> None:
+    """ "Agreed to reopen its embassy, in a deal brokered by Mali": that is what the whole sentence tells."""
+    summing = any(c.lemma_ in SUMMING for c in preposition.children)
+    verbs = [t for t in preposition.ancestors if t.pos_ == "VERB" and t.i < preposition.i]
+    if summing and verbs:
+        hang(preposition, verbs[-1], "prep")
+
+
+def set_preposition(token: Token) -> None:
+    """Hang a preposition, or the "face to face" that stands for one, where it belongs."""
+    before = token.doc[token.i - 1] if token.i else token
+    if token.lower_ == "face" and token.dep_ == "dobj":
+        _set_face_to_face(token)
+    if token.dep_ != "prep":
+        return
+    if before.lower_ in STAND_INS or (token.lower_ == "to" and _is_post(before)):
+        hang(token, before, "prep")
+    elif token.lower_ == "of":
+        _join_to_object(token)
+    elif token.lower_ == "in" and before.lower_ == ",":
+        _give_to_whole(token)

@@ -1,0 +1,200 @@
+"""Whom a text means by offices, organs, places and things that stand near an event: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+TOLD: list[tuple[str, str, str, set[str]]] = [
+    (
+        "officials-of-several",
+        "The ministers of Egypt, Sudan and Mali failed to agree. They will meet again in Rome on July 5.",
+        "meeting",
+        {"Egypt", "Sudan", "Mali"},
+    ),
+    (
+        "presidents-of",
+        "Presidents Alpha Konare of Mali, Idriss Deby of Chad and Omar Bongo of Gabon met on Monday.",
+        "summit",
+        {"Alpha Konare", "Idriss Deby", "Omar Bongo"},
+    ),
+    (
+        "leaders-in-apposition",
+        "The Presidents of Peru, Ollanta Humala, and Chile, Sebastian Pinera, met on Monday.",
+        "summit",
+        {"Ollanta Humala", "Sebastian Pinera"},
+    ),
+    (
+        "title-before-two-names",
+        "President Barack Obama and Raul Castro spoke by telephone on Tuesday.",
+        "call",
+        {"Barack Obama", "Raul Castro"},
+    ),
+    (
+        "including",
+        "Officials including Foreign Minister Igor Ivanov met President Jiang Zemin on Monday.",
+        "meeting",
+        {"Igor Ivanov", "Jiang Zemin"},
+    ),
+    (
+        "whose-measure",
+        "US tariffs on Mexican steel took effect on June 1.",
+        "sanctions",
+        {"United States", "Mexico"},
+    ),
+    ("whose-pact-lapsed", "Peru's pact with Chile lapsed on Monday.", "agreement", {"Peru", "Chile"}),
+    (
+        "pact-that-was-signed",
+        "Australia has a pact with Singapore, which it signed in February.",
+        "agreement",
+        {"Australia", "Singapore"},
+    ),
+    (
+        "brought-together",
+        "A conference in Rome on Monday brought together the foreign ministers of Chad and Mali.",
+        "talks",
+        {"Chad", "Mali"},
+    ),
+    (
+        "met-beside-it",
+        "Vladimir Putin held talks in Lima on Monday, meeting President Ricardo Lagos.",
+        "talks",
+        {"Vladimir Putin", "Ricardo Lagos"},
+    ),
+    (
+        "out-of-a-meeting",
+        "Mexico pulled out of a meeting with American officials on Monday.",
+        "cancellation",
+        {"Mexico", "United States"},
+    ),
+    (
+        "handed-to",
+        "Ambassador Paul Lund handed Foreign Minister Tang Jiaxuan a letter on Monday.",
+        "letter",
+        {"Paul Lund", "Tang Jiaxuan"},
+    ),
+    (
+        "whose-envoy",
+        "Spain, whose ambassador delivered a note of protest to the Foreign Ministry in Ottawa on Friday, is"
+        " angry.",
+        "protest",
+        {"Spain", "Canada"},
+    ),
+    (
+        "posted-to",
+        "Alexander Downer announced on Monday the appointment of Ms Susan Boyd as High Commissioner to Fiji.",
+        "envoy",
+        {"Alexander Downer", "Susan Boyd", "Fiji"},
+    ),
+    (
+        "last-to-do-so",
+        "Colin Powell is in Taipei. The last secretary to visit was Warren Christopher, in 1995.",
+        "visit",
+        {"Warren Christopher"},
+    ),
+    (
+        "its-behind-several",
+        "Peru and Chile recognised Kosovo on Monday, a day after its parliament declared independence from"
+        " Serbia.",
+        "relations",
+        {"Kosovo", "Serbia"},
+    ),
+    (
+        "capture-by",
+        "Hezbollah's capture of two Israeli soldiers on June 12 set off the war.",
+        "detention",
+        {"Hezbollah", "Israel"},
+    ),
+    (
+        "government-troops",
+        "Ivory Coast is divided. Government warplanes bombed the French camp on Monday.",
+        "attack",
+        {"Ivory Coast", "France"},
+    ),
+    (
+        "senate",
+        "President George Bush is in Moscow. The Senate voted on Friday to ratify the treaty with Russia.",
+        "agreement",
+        {"United States", "Russia"},
+    ),
+]
+
+NOT_TOLD: list[tuple[str, str, str, str]] = [
+    (
+        "convoy-that-leaves",
+        "Israeli aircraft hit a convoy leaving the town on Friday.",
+        "deescalation",
+        "Israel",
+    ),
+    (
+        "word-of-it",
+        "Iran fired missiles at a base in Iraq on Monday. Tony Blair received word of the attack on Tuesday.",
+        "attack",
+        "Tony Blair",
+    ),
+    ("landlord", "A Greek landlord protested to Turkey on Monday.", "protest", "Greece"),
+    ("carmaker", "On Monday the French carmaker accused Chad of bad faith.", "protest", "France"),
+]
+
+
+def sides(nlp: Language, text: str, kind: str) -> list[set[str]]:
+    return [set(e.names) for e in timeline.extract(text, published=PUBLISHED, nlp=nlp) if e.type == kind]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), [c[1:] for c in TOLD], ids=[c[0] for c in TOLD])
+def test_who_is_meant(nlp: Language, text: str, kind: str, names: set[str]) -> None:
+    """The event has the parties that offices, pronouns and things near it stand for."""
+    assert names in sides(nlp, text, kind)
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), [c[1:] for c in NOT_TOLD], ids=[c[0] for c in NOT_TOLD])
+def test_who_is_not_meant(nlp: Language, text: str, kind: str, name: str) -> None:
+    """Whoever only stands near takes no part."""
+    assert all(name not in names for names in sides(nlp, text, kind))
+
+
+def test_six_party_talks_are_not_those_of_two(nlp: Language) -> None:
+    """What two of many have beside the talks is another entry."""
+    text = "Six-nation talks opened in Beijing on Monday. James Kelly met Kim Yong-il on Monday."
+    kinds = {entry.type for entry in timeline.extract(text, published=PUBLISHED, nlp=nlp)}
+    assert {"talks", "meeting"} <= kinds
+
+
+def test_who_met_before_lends_the_state(nlp: Language) -> None:
+    """A pact without parties is one of the states, not of those who met before for them."""
+    text = (
+        "Russian President Vladimir Putin met Chinese President Jiang Zemin on Monday."
+        " A border treaty was signed in May."
+    )
+    assert {"Russia", "China"} in sides(nlp, text, "agreement")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Paul Lund toured Myanmar in May. He went there again in June.", "Myanmar"),
+        ("Paul Lund arrived in Lima in May. His trip there in June was short.", "Lima"),
+    ],
+    ids=["went-there", "trip-there"],
+)
+def test_there_is_the_last_place(nlp: Language, text: str, place: str) -> None:
+    """ "There" is where one was said to go before."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    places = [entry.place.name for entry in found if entry.type == "visit" and entry.place]
+    assert places == [place, place]
+
+
+def test_there_that_only_opens_is_no_place(nlp: Language) -> None:
+    """ "There were talks" tells no place."""
+    text = "Paul Lund left Lima in May. There were talks between Chad and Mali in June."
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.place for entry in found if entry.type == "talks"] == [None]
