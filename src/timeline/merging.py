@@ -141,7 +141,8 @@ def _another_stop(a: EventMention, b: EventMention) -> bool:
     """Two stages of a trip on one day: other places."""
     if a.type != "visit" or b.type != "visit" or a.place is None or b.place is None:
         return False
-    return a.place.name != b.place.name and a.place.country != b.place.country
+    towns = a.place.country is None and b.place.country is None
+    return a.place.name != b.place.name and (towns or a.place.country != b.place.country)
 
 
 DIFFERENCES = (_one_in_other, _rival_actors, _other_partner, _other_number)
@@ -217,6 +218,7 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
         and _of_many(g.lead.mention) == _of_many(mention)
+        and not _another_stop(g.lead.mention, mention)
     ]
     return min(fitting)[-1] if fitting else None
 

@@ -16,6 +16,7 @@ from timeline.clauses import SAYING
 from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
 from timeline.pipes.verb_status import (
+    DUE,
     MISSED,
     Reading,
     as_arranged,
@@ -219,6 +220,8 @@ class Statuses:
     def _from_cue(self, cue: StatusCue, head: Token) -> Reading | None:
         """The cue's status, or that of the cue's own verb where it is negated or not yet done."""
         group = verb_group(head) if is_verb(head) else None
+        if cue.status == "scheduled" and _had_been(head):
+            return Reading("cancelled", MISSED)
         if group is not None and group.negated:
             return Reading(cue.negated, f"{cue.id}.negated") if cue.negated else None
         if (
@@ -246,6 +249,13 @@ class Statuses:
             if not other and all(word in below or word in deeper for word in words[1:]):
                 return cue
         return None
+
+
+def _had_been(word: Token) -> bool:
+    """ "They had been due to meet on Monday": what had been awaited before did not come about."""
+    copula = word.head
+    awaited = word.lower_ in DUE and word.dep_ == "acomp" and copula.lemma_ == "be"
+    return awaited and was_before(verb_group(copula))
 
 
 def _is_done_by_it(clause: Token) -> bool:
