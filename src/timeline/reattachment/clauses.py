@@ -48,7 +48,8 @@ def _give_to_occasion(clause: Token) -> None:
 def _tells_of_course(clause: Token) -> bool:
     """ "A visit by X, which was to have begun in May", "a summit with X, which Lima hoped to host"."""
     verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
-    which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ == "which"]
+    pointing = ("which", "that") if clause.head.pos_ == "PROPN" else ("which",)
+    which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ in pointing]
     begun = any(c.dep_ in ("nsubj", "nsubjpass") for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
     return begun or any(c.dep_ == "dobj" and verb.lemma_ in HOSTING for c, verb in which)
 

@@ -190,12 +190,22 @@ def _give_to_news(day: Token) -> None:
     accused = below.dep_ == "pcomp" and below.head.lower_ == "of" and below.head.head.lemma_ in ACCUSING
     voted = below.dep_ in ("xcomp", "ccomp") and below.head.lemma_ in DECLARING
     voted = voted and (below.head.lemma_ == "vote" or _is_last(phrase))
-    hit = below.dep_ == "acl" and below.head.dep_ == "dobj" and below.tag_ == "VBG" and below.lemma_ in MOVING
+    hit = below.dep_ == "acl" and below.head.dep_ == "dobj" and (_is_moving(below) or _is_by_someone(below))
     verb = below.head.head if accused or hit else below.head
     if (accused or voted or hit) and not any(
         t.lower_ in DAYS for c in verb.children for t in (c, *c.children)
     ):
         hang(phrase, verb, phrase.dep_)
+
+
+def _is_moving(clause: Token) -> bool:
+    """ "Hit a convoy leaving Lima on Monday"."""
+    return clause.tag_ == "VBG" and clause.lemma_ in MOVING
+
+
+def _is_by_someone(clause: Token) -> bool:
+    """ "Shot down two planes flown by exiles on Monday"."""
+    return clause.tag_ == "VBN" and any(c.dep_ == "agent" for c in clause.children)
 
 
 def _give_over_plan(day: Token) -> None:

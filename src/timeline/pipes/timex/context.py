@@ -295,6 +295,8 @@ class Context:
         bare = verb.tag_ == "VBN" and group.form == "participle"
         if has_perfect(verb) or group.tense == "past" or bare:
             return "future" if self._backshifted(verb, depth) else "past"
+        if below.dep_ == "pobj" and below.head.lower_ == "from" and group.passive:
+            return "future"  # "flights are suspended from Monday"
         return self._present(verb, group, lemma)
 
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
