@@ -94,6 +94,21 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     ("fragment", "A Kenyan delegation left for Kampala on Sunday.", ("2001-06-10", "visit", "occurred")),
     (
+        "flown-by-exiles",
+        "Cuba shot down two planes flown by exiles on Monday.",
+        ("2001-06-11", "attack", "occurred"),
+    ),
+    (
+        "suspended-from",
+        "Flights to Chile are suspended from Monday by Peru.",
+        ("2001-06-18", "sanctions", "scheduled"),
+    ),
+    (
+        "had-been-due",
+        "Peru and Chile had been due to meet on Monday.",
+        ("2001-06-11", "meeting", "cancelled"),
+    ),
+    (
         "flared",
         "Fighting along the border between Chad and Mali flared on Monday.",
         ("2001-06-11", "attack", "occurred"),

@@ -68,7 +68,7 @@ def gathered(dated: Iterable[Choice]) -> list[Group]:
     """The mentions by event, the best dated ones first; only those of the same days can be one event."""
     groups: list[Group] = []
     of_days: dict[tuple[dt.date, dt.date], list[Group]] = defaultdict(list)
-    for choice in sorted(dated, key=lambda c: (-c.score, c.mention.index)):
+    for choice in sorted(dated, key=_rank):
         assert choice.date is not None
         beside = of_days[choice.date.earliest, choice.date.latest]
         group = next((g for g in beside if _same_event(g, choice)), None)
@@ -79,6 +79,12 @@ def gathered(dated: Iterable[Choice]) -> list[Group]:
         else:
             group.add(choice)
     return groups
+
+
+def _rank(choice: Choice) -> tuple[bool, int, int]:
+    """The best dated first; what talks failed to bring ("broke no deadlock") behind the talks themselves."""
+    mention = choice.mention
+    return mention.status == "denied" and mention.type in ENCOUNTERS, -choice.score, mention.index
 
 
 def _same_event(group: Group, choice: Choice) -> bool:

@@ -57,6 +57,7 @@ OFF = ("cancelled", "postponed")
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
+OCCASIONS = frozenset({"in", "at", "during"})
 PARTICLES = frozenset({"aside", "apart", "off", "out", "back"})
 CARRIERS = ("prep", "prt", "advmod")
 """What a cue's further words may hang on: "put on ice", "stop short of"."""
@@ -330,9 +331,15 @@ def _passes_on(node: Token, head: Token) -> bool:
                 and _has_own_tense(node)
             )
         )
-    if head.lemma_.lower() in REACTIONS:
+    if head.lemma_.lower() in REACTIONS or _is_occasion(node, head):
         return False
     return head.lemma_.lower() in TRANSPARENT or not is_verb(head) or verb_group(head).form == "infinitive"
+
+
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """ "Failed to break the deadlock in talks": where it failed there were talks."""
+    framed = noun.head.i != verb.i and noun.head.lower_ in OCCASIONS
+    return framed and is_verb(verb) and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _possible(head: Token) -> Reading | None:
