@@ -109,6 +109,21 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "meeting", "cancelled"),
     ),
     (
+        "due-behind-a-comma",
+        "Colin Powell had cancelled a trip to Chile, due to start on Monday.",
+        ("2001-06-18", "visit", "cancelled"),
+    ),
+    (
+        "offered-to-host",
+        "A meeting between Chad and Mali, which Norway had offered to host on June 23, is doubtful.",
+        ("2001-06-23", "meeting", "proposed"),
+    ),
+    (
+        "first-this-year",
+        "The trip of Paul Lund to Mali, Lund's first foreign travel this year, began on Monday.",
+        ("2001-06-11", "visit", "occurred"),
+    ),
+    (
         "flared",
         "Fighting along the border between Chad and Mali flared on Monday.",
         ("2001-06-11", "attack", "occurred"),

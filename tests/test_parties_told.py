@@ -51,6 +51,19 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "sanctions",
         {"United States", "Mexico"},
     ),
+    (
+        "when-the-two-met",
+        "King Salman raised it with President Barack Obama when the two met in Riyadh on May 20.",
+        "meeting",
+        {"King Salman", "Barack Obama"},
+    ),
+    ("each-other", "Libyan and Chadian troops pounded each other on Monday.", "attack", {"Libya", "Chad"}),
+    (
+        "after-a-semicolon",
+        "Bill Clinton is away. Roberto Robaina said it was so; he flies to New York on Tuesday.",
+        "visit",
+        {"Roberto Robaina"},
+    ),
     ("whose-pact-lapsed", "Peru's pact with Chile lapsed on Monday.", "agreement", {"Peru", "Chile"}),
     (
         "pact-that-was-signed",

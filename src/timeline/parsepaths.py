@@ -5,6 +5,7 @@ All take tokens of one document and say yes or no, or give the steps of the way.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.arguments import QUANTITIES
@@ -44,6 +45,8 @@ MEETINGS = frozenset(
 )
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
+LONGEST_OWNER = 6
+"""So many words may say whose the first such thing is: "Prime Minister Paz's first visit this year"."""
 FARTHEST = 12
 """How many words back an apposition may begin."""
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
@@ -92,8 +95,12 @@ def counts_within(token: Token) -> bool:
         return False
     beside = token.doc[max(token.i - FARTHEST, 0) : token.i]
     comma = max((t.i for t in beside if t.lower_ == ","), default=-1)
-    opening = token.doc[comma + 1 : comma + 3]
-    return comma >= 0 and len(opening) > 1 and opening[0].lower_ in OWNERS and opening[1].lower_ in ORDINALS
+    opening = [t.lower_ for t in token.doc[comma + 1 : token.i]]
+    ranked = any(
+        word in ORDINALS and before in (*OWNERS, "'s", "’s")
+        for before, word in pairwise(opening[:LONGEST_OWNER])
+    )
+    return comma >= 0 and ranked
 
 
 def is_prenominal(token: Token) -> bool:

@@ -217,9 +217,9 @@ class Resolver:
             if other(seen):
                 return seen.parties
         mine = self.words.sentences[index]
-        if beside := [s for s in self.discourse.before(index, 0) if s.subject and other(s)]:
-            if ";" in self.words.lowers[beside[-1].first : index]:
-                return beside[-1].parties  # "X said it was so; he flies home on Monday"
+        beside = [s for s in self.discourse.before(index, 0) if s.subject and other(s)]
+        if beside and ";" in self.words.lowers[beside[-1].first : index]:
+            return beside[-1].parties  # "X said it was so; he flies home on Monday"
         near = self.discourse.before(index, 1) if back else []
         before = [seen for seen in near if seen.sentence == mine - 1 and seen.subject and other(seen)]
         return before[-1].parties if before else ()

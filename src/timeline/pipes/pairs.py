@@ -215,6 +215,9 @@ class Pairs:
         if own is None or len(own.parties) != 1:
             return set()
         (party,) = own.parties
+        verb = self.words.heads[noun_of(self.words, index)]
+        if self.words.deps[verb] == "advcl" and self.words.deps[noun_of(self.words, index)] in SUBJECTS:
+            return set()  # "X raised it with Y when the two met"
         if self.words.deps[noun_of(self.words, index)] not in SUBJECTS:
             return {party.name, party.country or party.name}
         return {party.name} if party.kind == "person" else set()

@@ -10,6 +10,8 @@ from timeline.reattachment.times import HOLDABLE
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
+NEAR = 8
+"""So many words before "due" what is due may stand."""
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 INTRANSITIVE = frozenset(
     "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode flare"
@@ -51,7 +53,17 @@ def _tells_of_course(clause: Token) -> bool:
     pointing = ("which", "that") if clause.head.pos_ == "PROPN" else ("which",)
     which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ in pointing]
     begun = any(c.dep_ in ("nsubj", "nsubjpass") for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
-    return begun or any(c.dep_ == "dobj" and verb.lemma_ in HOSTING for c, verb in which)
+    hosted = any(verb.lemma_ in HOSTING for verb in verbs)
+    return begun or (hosted and any(c.dep_ == "dobj" for c, _ in which))
+
+
+def _give_due(due: Token) -> None:
+    """ "Cancelled a trip to Lima, due to start on Monday": the trip is due."""
+    verb = due.head
+    before = due.doc[max(verb.i + 1, due.i - NEAR) : due.i]
+    noun = next((t for t in reversed(before) if t.lemma_ in HOLDABLE and t.pos_ == "NOUN"), None)
+    if verb.pos_ == "VERB" and noun is not None and due.doc[due.i - 1].lower_ == ",":
+        hang(due, noun, "amod")
 
 
 def _give_to_next(verb: Token) -> None:
@@ -258,3 +270,5 @@ def set_clause(token: Token) -> None:
         _give_to_occasion(token)
     elif token.dep_ == "ccomp":
         _set_content(token)
+    elif token.lower_ == "due":
+        _give_due(token)

@@ -11,6 +11,7 @@ from timeline.models.base import Span
 from timeline.models.time import Direction, Place, Relation
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.verbs import (
+    GIVING_UP,
     comes_in_turn,
     follows,
     has_perfect,
@@ -295,9 +296,7 @@ class Context:
         bare = verb.tag_ == "VBN" and group.form == "participle"
         if has_perfect(verb) or group.tense == "past" or bare:
             return "future" if self._backshifted(verb, depth) else "past"
-        if below.dep_ == "pobj" and below.head.lower_ == "from" and group.passive:
-            return "future"  # "flights are suspended from Monday"
-        return self._present(verb, group, lemma)
+        return self._present(verb, below, group, lemma)
 
     def _nonfinite(self, verb: Token, group: VerbGroup, depth: int) -> Direction:
         """An infinitive or gerund goes with the verb above it; "is to meet", "a plan to meet" look ahead."""
@@ -307,7 +306,7 @@ class Context:
             return ahead if group.form == "infinitive" else "unknown"
         enacted = above.lemma_ in ENACTING and verb.head.lemma_ in ENACTED
         if group.form == "infinitive" and not enacted and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-            return "unknown" if is_pluperfect(above) else ahead
+            return "unknown" if is_pluperfect(above) and above.lemma_ not in GIVING_UP else ahead
         if group.form == "infinitive" and subject_of(verb) is not None and above.lemma_ not in CAUSING:
             return ahead
         if group.form == "infinitive" and above.lemma_ == "be" and verb.dep_ in ("xcomp", "acomp"):
@@ -357,8 +356,10 @@ class Context:
             or (lemma == "set" and (below.dep_ == "dobj" or is_named_as(below, verb)))
         )
 
-    def _present(self, verb: Token, group: VerbGroup, lemma: str) -> Direction:
-        """The present tense: "leaves Friday" and "is meeting Friday" look ahead, "says Friday" back."""
+    def _present(self, verb: Token, below: Token, group: VerbGroup, lemma: str) -> Direction:
+        """The present tense: "leaves Friday", "is barred from Friday" look ahead, "says Friday" back."""
+        if below.dep_ == "pobj" and below.head.lower_ == "from" and group.passive:
+            return "future"
         if lemma in self.checks["say"]:
             return "past"
         if lemma == "be" and any(is_to_come(c) for c in verb.children):
