@@ -24,7 +24,7 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "before-leaving",
-        "President Joaquim Chissano told reporters on Monday before flying home to Maputo.",
+        "Premier Paul Lund told reporters on Monday before leaving for Lima.",
         ("2001-06-11", "visit", "occurred"),
     ),
     (
@@ -115,8 +115,8 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "offered-to-host",
-        "A meeting between Chad and Mali, which Norway had offered to host on June 23, is doubtful.",
-        ("2001-06-23", "meeting", "proposed"),
+        "A meeting between Chad and Mali, which Togo wanted to host on June 23, is doubtful.",
+        ("2001-06-23", "meeting", "possible"),
     ),
     (
         "first-this-year",
@@ -305,7 +305,7 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
     ),
     (
         "as-a-reason",
-        "Peru hailed a pact on Monday as the country emerges from years of sanctions by Chile.",
+        "Peru hailed a pact on Monday as its people tire of the sanctions by Chile.",
         ("2001-06-11", "sanctions"),
     ),
     (

@@ -29,9 +29,9 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "leaders-in-apposition",
-        "The Presidents of Peru, Ollanta Humala, and Chile, Sebastian Pinera, met on Monday.",
+        "The leaders of Egypt, Anwar Sadat, and Israel, Menachem Begin, met on Monday.",
         "summit",
-        {"Ollanta Humala", "Sebastian Pinera"},
+        {"Anwar Sadat", "Menachem Begin"},
     ),
     (
         "title-before-two-names",
@@ -53,7 +53,7 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "when-the-two-met",
-        "King Salman raised it with President Barack Obama when the two met in Riyadh on May 20.",
+        "King Salman raised it with President Barack Obama when the two met in Lima on May 20.",
         "meeting",
         {"King Salman", "Barack Obama"},
     ),
@@ -97,10 +97,9 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "whose-envoy",
-        "Spain, whose ambassador delivered a note of protest to the Foreign Ministry in Ottawa on Friday, is"
-        " angry.",
+        "Chad, whose envoy delivered a protest to the Foreign Ministry in Tripoli on Friday, is angry.",
         "protest",
-        {"Spain", "Canada"},
+        {"Chad", "Libya"},
     ),
     (
         "posted-to",

@@ -37,7 +37,7 @@ URGING = frozenset(
 URGED = frozenset({"country", "person", "group"})
 EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
 LEAVING = frozenset({"leave", "depart", "set"})
-GATHERING = frozenset({"bring", "gather", "unite", "group", "assemble", "involve", "attract", "draw"})
+BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", "involve", "attract", "draw"})
 """Verbs whose object takes part in the occasion that is their subject."""
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 
@@ -100,7 +100,7 @@ class OtherSide:
     def gathered(self, frame: Frame) -> Iterator[Argument]:
         """Whom an occasion has together: "the talks brought together Chad and Mali"."""
         noun = frame.trigger
-        if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in GATHERING:
+        if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in BRINGING_TOGETHER:
             heads = (t for head in objects(noun.head) for t in with_conjuncts(head))
             yield from self._names.named(heads, "gathered", "participant")
 

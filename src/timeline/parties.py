@@ -149,6 +149,7 @@ class PartyIndex:
             last = self._end_of_states(last)
         found: list[ActorMention] = []
         while last + 1 < len(self._doc) and self._doc[last].lower_ in (",", "and"):
+            last = self._over_a_state(last) if found else last
             beside = self._at.get(last + 1)
             if beside is None or beside.kind != "person" or beside.tokens[0] != last + 1:
                 break
@@ -157,6 +158,13 @@ class PartyIndex:
             found.append(beside)
             last = beside.tokens[1]
         return found if head.tag_ == "NNS" else found[:1]
+
+    def _over_a_state(self, last: int) -> int:
+        """The comma behind the next state of "the leaders of Egypt, X, and Israel, Y", else where it was."""
+        first = last + 1 + (self._doc[last].lower_ == "," and self._doc[last + 1].lower_ == "and")
+        state = self._at.get(first)
+        led = state is not None and state.kind == "country" and self._doc[state.tokens[1]].lower_ == ","
+        return state.tokens[1] if state is not None and led else last
 
     def _end_of_states(self, last: int) -> int:
         """Where "of Peru", or of several ministers "of Peru and Chile", ends; `last` is the preposition."""

@@ -52,7 +52,7 @@ CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
-POSTS = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
+HELD_ABROAD = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
 TIDINGS = frozenset(
     "word news report account warning details rumour rumor footage evidence knowledge".split()
 )
@@ -165,7 +165,7 @@ class Roles:
 
     def _posted(self, frame: Frame) -> Iterator[Argument]:
         """Where an envoy is sent: "named X its ambassador to Peru"."""
-        posts = (t for t in frame.get("as") if t.lemma_.lower() in POSTS)
+        posts = (t for t in frame.get("as") if t.lemma_.lower() in HELD_ABROAD)
         after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
         yield from self.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
 

@@ -81,7 +81,7 @@ def _is_dated(word: Token) -> bool:
 def _named_before(word: Token, sentences: Mapping[int, int], events: Mapping[int, Frame]) -> Token | None:
     """The nearest noun before it in its sentence, if that names an event."""
     near = (word.doc[i] for i in range(word.i - 1, max(word.i - REACH, -1), -1))
-    above = word.head.head if word.head.lower_ == "of" else word  # "an extension of the one passed in May"
+    above = word.head.head if word.head.lower_ == "of" else word  # "a copy of the one adopted in May"
     nouns = (t for t in near if t.pos_ == "NOUN" and t.ent_type_ not in DATED and t is not above)
     noun = next(nouns, None)
     named = noun is not None and noun.i in events and sentences[noun.i] == sentences[word.i]

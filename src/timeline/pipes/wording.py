@@ -14,8 +14,6 @@ from timeline.tokens import Token
 
 CUTS = re.compile(r"(-|'s\b|'(?!\w))")
 ANYTHING = "*"
-KIND_BEFORE_NAME = actor_rules().vessels | {"operation"}
-"""What says before a name what bears it."""
 AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
 MONEY = frozenset(
@@ -104,8 +102,13 @@ def _called(token: Token) -> Iterator[Token]:
         if head.ent_type_ == "PERSON":
             yield from _before_name(head)
         elif head.pos_ == "PROPN":  # "Operation Desert Storm", "the frigate Rosario"
-            yield from (c for c in head.children if c.i < head.i and c.lower_ in KIND_BEFORE_NAME)
+            yield from (c for c in head.children if c.i < head.i and _is_kind(c.lower_))
             yield from (c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN")
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word says before a name what bears it."""
+    return word == "operation" or word in actor_rules().vessels
 
 
 def _before_name(name: Token) -> Iterator[Token]:
