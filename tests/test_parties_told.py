@@ -181,6 +181,13 @@ def test_six_party_talks_are_not_those_of_two(nlp: Language) -> None:
     assert {"talks", "meeting"} <= kinds
 
 
+@pytest.mark.parametrize("end", ["", ",", ", and", ", and Israel", ", and Israel,"])
+def test_a_list_of_leaders_may_end_anywhere(nlp: Language, end: str) -> None:
+    """A text that breaks off within a list of leaders is read without an error."""
+    text = f"He met the leaders of Egypt, Anwar Sadat{end}"
+    assert timeline.extract(text, published=PUBLISHED, nlp=nlp) is not None
+
+
 def test_who_met_before_lends_the_state(nlp: Language) -> None:
     """A pact without parties is one of the states, not of those who met before for them."""
     text = (

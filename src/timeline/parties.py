@@ -161,10 +161,15 @@ class PartyIndex:
 
     def _over_a_state(self, last: int) -> int:
         """The comma behind the next state of "the leaders of Egypt, X, and Israel, Y", else where it was."""
-        first = last + 1 + (self._doc[last].lower_ == "," and self._doc[last + 1].lower_ == "and")
+        first = last + 2 if self._is(last, ",") and self._is(last + 1, "and") else last + 1
         state = self._at.get(first)
-        led = state is not None and state.kind == "country" and self._doc[state.tokens[1]].lower_ == ","
-        return state.tokens[1] if state is not None and led else last
+        if state is None or state.kind != "country" or not self._is(state.tokens[1], ","):
+            return last
+        return state.tokens[1]
+
+    def _is(self, index: int, word: str) -> bool:
+        """Whether a word stands at a token of the document."""
+        return index < len(self._doc) and self._doc[index].lower_ == word
 
     def _end_of_states(self, last: int) -> int:
         """Where "of Peru", or of several ministers "of Peru and Chile", ends; `last` is the preposition."""
