@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.clauses import objects, own, undergoing, with_conjuncts
+from timeline.clauses import objects, own, subjects, undergoing, with_conjuncts
 from timeline.gazetteer import shipped
 from timeline.models.mention import Argument
 from timeline.verbgroup import is_verb
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PURPOSES = ("advcl", "acl", "relcl", "xcomp")
 CONTENT = ("ccomp", "xcomp", "acl")
 BIDS = frozenset({"bid", "effort", "attempt", "move", "order", "drive"})
+CONDITIONS = frozenset({"if", "unless"})
 AIMS = frozenset({"with", "over", "about", "against", "toward", "towards", "at"})
 NAMING_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative")
 MEETING_VERBS = frozenset({"meet", "see", "brief", "consult", "visit"})
@@ -168,8 +169,13 @@ class OtherSide:
         return " ".join(entity.text.split()) if entity is not None else token.text
 
     def _below(self, frame: Frame) -> Iterator[Argument]:
-        """The other side, named only in what the event is about: "ruled that Iran had complied"."""
+        """The other side, named only in what the event is about: "ruled that Iran had complied".
+
+        Or in its condition: "warned of reprisals if Iran goes on".
+        """
         for child in frame.trigger.children:
+            if child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in own(child, ("mark",))):
+                yield from self._names.named(subjects(child), "content", "recipient")
             aimed = child.dep_ == "prep" and child.lower_ in AIMS and child.i > frame.trigger.i
             told = child.dep_ in CONTENT and child.i > frame.trigger.i
             if told or aimed:

@@ -140,7 +140,7 @@ class Roles:
                 if slot == "subject" and role == "topic":
                     shared = "participant" in roles.values()
                     yield from self._shared(tokens) if shared else self._of_thing(tokens)
-                partners = (t for t in tokens if slot != "to" or not self._is_no_side(t, frame, role))
+                partners = (t for t in tokens if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
@@ -169,12 +169,14 @@ class Roles:
         after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
         yield from self.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
 
-    def _is_no_side(self, token: Token, frame: Frame, role: Role) -> bool:
-        """Whether the word after "to" is no other side.
+    def _is_no_side(self, token: Token, slot: str, frame: Frame, role: Role) -> bool:
+        """Whether a word is no side of the event: what it goes on beside, or a word after "to".
 
-        It belongs to a named envoy's office ("its ambassador to the UN, X"), or it is where someone comes
+        That belongs to a named envoy's office ("its ambassador to the UN, X"), or it is where someone comes
         ("welcomed X to the White House").
         """
+        if slot != "to":
+            return slot == "of" and token.head.head.lower_ in BESIDE
         actor = self._parties.at(token)
         if role == "participant" and actor is not None and actor.form in PLACE_FORMS:
             people = (a for t in frame.get("object") for a in self._parties.named_by(t))
