@@ -57,6 +57,31 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "meeting",
         {"King Salman", "Barack Obama"},
     ),
+    (
+        "pact-with",
+        "Chad demanded on Monday the signing of a peace treaty with Libya.",
+        "demand",
+        {"Chad", "Libya"},
+    ),
+    ("talks-with", "Chad rejected direct talks with Libya on Monday.", "rejection", {"Chad", "Libya"}),
+    (
+        "condition",
+        "Chad warned on Monday of reprisals if Libya does not withdraw.",
+        "threat",
+        {"Chad", "Libya"},
+    ),
+    (
+        "beside-a-summit",
+        "Chad and Mali held their first talks on May 3 on the sidelines of the OAU summit in Lome.",
+        "talks",
+        {"Chad", "Mali"},
+    ),
+    (
+        "invited-for-talks",
+        "Jacques Chirac invited the leaders of Chad and Libya to Paris for talks on July 5.",
+        "talks",
+        {"Jacques Chirac", "Chad", "Libya"},
+    ),
     ("each-other", "Libyan and Chadian troops pounded each other on Monday.", "attack", {"Libya", "Chad"}),
     (
         "after-a-semicolon",

@@ -171,7 +171,9 @@ class _Maker:
         if mention.naming == "noun" and date.grain in ("day", "week"):
             return date.latest > self._published
         if mention.tense == "present" and mention.type != "statement":
-            return date.earliest >= self._published
+            return date.earliest >= self._published or (
+                date.modifier == "end" and date.latest > self._published  # "resume later this month"
+            )
         return date.earliest > self._published
 
     def _evidence(self, group: Group) -> tuple[Evidence, ...]:

@@ -15,6 +15,8 @@ from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link, TimeCandidate
 from timeline.weighing import DIRECT, SPEECH_ACTS, THRESHOLD, Context, Step, is_decided, weigh
 
+PLANS = frozenset({"scheduled", "proposed", "possible"})
+
 
 class Choice(NamedTuple):
     """A mention with the date given to it and the reasons.
@@ -69,8 +71,22 @@ def _is_listed(k: int, context: Context) -> bool:
 
 def _as_told(choice: Choice, context: Context) -> Choice:
     """The choice with the status that the date gives it, and the date with the end that it must have."""
-    choice = _over_by_now(choice, context)
+    choice = _named_by_date(_over_by_now(choice, context), context)
+    choice = _still_ahead(choice, context)
     return _said_all_the_same(_done_when_decided(_last_time(choice, context), context), context)
+
+
+def _still_ahead(choice: Choice, context: Context) -> Choice:
+    """ "Talks resume later this month": what comes later has not been."""
+    mention, date = choice.mention, choice.date
+    if date is None or choice.time is None or context.published is None:
+        return choice
+    ahead = context.times[choice.time].direction == "future" and date.latest > context.published
+    told = mention.tense in ("none", "present") and mention.status == "occurred"
+    if not (ahead and told and choice.link == "phrase" and date.basis == "relative"):
+        return choice
+    due = mention.model_copy(update={"status": "scheduled", "status_rule": "status.date-ahead"})
+    return choice._replace(mention=due)
 
 
 def _over_by_now(choice: Choice, context: Context) -> Choice:
@@ -85,6 +101,19 @@ def _over_by_now(choice: Choice, context: Context) -> Choice:
     last = published - dt.timedelta(days=1)
     ended = {"latest": last, "edtf": f"{date.earliest.isoformat()}/{last.isoformat()}"}
     return choice._replace(date=date.model_copy(update=ended))
+
+
+def _named_by_date(choice: Choice, context: Context) -> Choice:
+    """ "Tried to save the 2015 accord": what goes by a past date took place, whatever is planned for it."""
+    mention, date = choice.mention, choice.date
+    planned = mention.status in PLANS and not mention.status_rule.endswith("-modifier")
+    if date is None or choice.time is None or context.published is None or mention.naming != "noun":
+        return choice
+    named = choice.link == "phrase" and context.times[choice.time].span[1] <= mention.trigger_span[0]
+    if not (planned and named and date.latest < context.published):
+        return choice
+    held = mention.model_copy(update={"status": "occurred", "status_rule": "status.named-by-date"})
+    return choice._replace(mention=held)
 
 
 def _said_all_the_same(choice: Choice, context: Context) -> Choice:

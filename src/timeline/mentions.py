@@ -100,7 +100,7 @@ class Reader:
             zone=zone[1],
             status=status,
             status_rule=status_rule,
-            tense=verb_group(frame.verb).tense if frame.verb is not None else "none",
+            tense=_tense(frame.verb),
             progressive=frame.verb is not None and verb_group(frame.verb).progressive,
             definiteness=_definiteness(frame),
             arguments=_abroad(self._roles.arguments(frame, roles, moves=kind.moves), moves=kind.moves),
@@ -161,6 +161,14 @@ def _is_of_many(frame: Frame) -> bool:
         if any(c.tag_ == "CD" and c.lower_ not in FEW for t in counted for c in t.children):
             return True
     return False
+
+
+def _tense(verb: Token | None) -> str:
+    """The tense it is told in; "perfect" for what "has been signed" by now."""
+    if verb is None:
+        return "none"
+    group = verb_group(verb)
+    return "perfect" if group.perfect and group.tense == "present" else group.tense
 
 
 def _naming(frame: Frame) -> Naming:

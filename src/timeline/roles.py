@@ -10,6 +10,7 @@ from timeline.clauses import (
     SUBJECTS,
     answerable,
     is_passive,
+    objects,
     own,
     surface_subjects,
     with_conjuncts,
@@ -42,6 +43,7 @@ GATHERING = frozenset({"join", "invite"})
 """Whom their subject meets is their object: "joined X at the talks", "invited X to a summit"."""
 WITHIN = frozenset({"at", "during", "in"})
 TURNING = frozenset({"to", "with"})
+GATHERED_FOR = WITHIN | TURNING | {"for"}
 COMMENTING = frozenset(
     "welcome praise condemn denounce criticise criticize hail deplore regret applaud decry slam blast support"
     " oppose describe recall mention deny note cite await watch monitor mark observe".split()
@@ -230,8 +232,9 @@ class Roles:
         elif preposition not in APART and not _comments_on(verb, noun) and not _is_told_of(noun):
             yield from self._subjects(verb, role)
         gathered = verb.lemma_.lower() in GATHERING
-        if preposition in (WITHIN | TURNING if gathered else WITHIN) and role == "participant" and not named:
-            heads = (t for head in _spoken_to(verb) for t in (with_conjuncts(head) if gathered else (head,)))
+        if preposition in (GATHERED_FOR if gathered else WITHIN) and role == "participant" and not named:
+            met = objects(verb) if gathered else _spoken_to(verb)
+            heads = (t for head in met for t in (with_conjuncts(head) if gathered else (head,)))
             found = self.named(heads, "context", role)
             yield from (a for a in found if gathered or a.kind == "person")
 

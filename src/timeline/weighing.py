@@ -40,6 +40,7 @@ LINK_SCORES: dict[Link, int] = {
 DIRECT: frozenset[Link] = frozenset({"phrase", "clause", "relative"})
 OF_MEETINGS: dict[Link, Link] = {"session": "argument", "wake": "aside"}
 """Links that date a meeting when they stand under a dated verb, and what they are to other events."""
+TOLD = frozenset({"past", "present", "perfect"})
 THRESHOLD = 35
 A_YEAR, A_YEAR_OF_MONTHS = 380, 400
 """Days: no longer is a year, and one from a month to the same month."""
@@ -203,9 +204,7 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link not in DIRECT:
         return None
-    told = (
-        mention.type in SPEECH_ACTS and mention.status == "occurred" and mention.tense in ("past", "present")
-    )
+    told = mention.type in SPEECH_ACTS and mention.status == "occurred" and mention.tense in TOLD
     ahead = date.earliest > context.published
     return Step(-65, "a saying told does not lie ahead") if told and ahead else None
 

@@ -21,6 +21,7 @@ from timeline.pipes.verb_status import (
     Reading,
     as_arranged,
     by_copula,
+    contested,
     expected,
     own_reading,
     was_before,
@@ -67,7 +68,8 @@ TIME_VERBS = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "conclude", "finish", "last", "run", "collapse"}
 )
 """Verbs of an event's course: in the past tense they say that it came about ("talks that ended in May")."""
-ASKING = frozenset({"ask", "beg", "press", "lobby", "petition", "approach", "implore", "push"})
+COMPLETING = frozenset({"complete", "hold", "conclude", "sign", "carry", "finish", "reach", "wind"})
+ASKING = frozenset({"invite", "ask", "beg", "press", "lobby", "petition", "approach", "implore", "push"})
 REACTIONS = frozenset(
     {"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"}
 )
@@ -119,7 +121,7 @@ class Statuses:
 
     def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
         if verb is None or trigger.i != verb.i:
-            modified = self._by_modifier(trigger)
+            modified = self._by_modifier(trigger, done=verb is not None and _is_done(verb))
             if modified is not None and (modified.status in PLANS or modified.rule == MISSED):
                 yield self._called_off(trigger)
             if modified is None or not (modified.status in OFF and _resumes(trigger)):
@@ -127,20 +129,22 @@ class Statuses:
         if verb is not None:
             yield expected(verb) if trigger.i == verb.i else None
             yield self._by_carrier(trigger, verb)
+            yield contested(verb)
             yield own_reading(verb_group(verb), verb)
             yield self._above(verb)
         else:
             yield self._above(trigger)
             yield self._as_subject(trigger)
 
-    def _by_modifier(self, noun: Token) -> Reading | None:
+    def _by_modifier(self, noun: Token, *, done: bool) -> Reading | None:
+        """What stands beside an event noun; of one that is `done` a clause may tell what it will bring."""
         portion = portion_above(noun)
         for child in (*noun.children, *(portion.children if portion is not None else ())):
             before = child.i < noun.i and child.dep_ in ("amod", "compound", "nmod")
             if before and (cue := self._cue("modifier", child)):
                 return Reading(cue.status, cue.id)
             if child.dep_ in ("acl", "relcl") and is_verb(child) and (found := self._in_relative(child)):
-                return found
+                return None if done and found.rule == "status.future" else found
         return None
 
     def _called_off(self, noun: Token) -> Reading | None:
@@ -163,6 +167,8 @@ class Statuses:
             if clause.lemma_ == "be" and below.dep_ == "xcomp" and verb_group(below).form == "infinitive":
                 return as_arranged(below, clause)
         group = verb_group(clause)
+        if clause.lemma_.lower() in COMPLETING and group.passive and group.tense == "past":
+            return own_reading(group, clause) or OCCURRED  # "the exchange, which was completed on Friday"
         if clause.tag_ == "VBN" or group.tense == "future":
             return own_reading(group, clause) or self._above(clause, limit=1)
         told = clause.lemma_.lower() in TIME_VERBS or (not group.negated and _is_done_by_it(clause))
@@ -200,7 +206,7 @@ class Statuses:
             if told := by_copula(node, head):
                 return told
             if not _passes_on(node, head):
-                return _possible(head)
+                return None if is_verb(node) and _has_own_tense(node) else _possible(head)
             if is_verb(head) and (reading := own_reading(verb_group(head), head)):
                 return reading
             node = head
@@ -250,6 +256,12 @@ class Statuses:
             if not other and all(word in below or word in deeper for word in words[1:]):
                 return cue
         return None
+
+
+def _is_done(verb: Token) -> bool:
+    """ "It has reached a deal", "reached a deal": told as done by a verb of its own."""
+    group = verb_group(verb)
+    return group.form == "finite" and (group.perfect or group.tense == "past") and group.modal is None
 
 
 def _had_been(word: Token) -> bool:

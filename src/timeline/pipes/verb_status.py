@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.clauses import SAYING
 from timeline.models.timeline import Status
-from timeline.verbgroup import VerbGroup, governing_verb, verb_group
+from timeline.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
 MISSED = "status.was-to-have"
+AGREEING = frozenset("agree promise pledge vow decide undertake expect indicate predict".split())
+"""Verbs beside those of saying under which "would" is what is planned."""
+DENYING = frozenset("deny dismiss reject refute dispute".split())
+TIDINGS = frozenset("report claim allegation rumour rumor suggestion speculation charge accusation".split())
 DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
 
 
@@ -93,5 +97,23 @@ def as_arranged(verb: Token, copula: Token) -> Reading:
 
 
 def _is_reported(verb: Token) -> bool:
+    """ "Said that it would", "agreed that it would"; "it would, he said"."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
     above = governing_verb(verb)
-    return above is not None and above.lemma_.lower() in SAYING
+    inserted = (c for c in verb.children if c.dep_ in ("parataxis", "ccomp"))
+    told = (above,) if above is not None else ()
+    return any(v.lemma_.lower() in SAYING or v.lemma_.lower() in AGREEING for v in (*told, *inserted))
+
+
+def contested(verb: Token) -> Reading | None:
+    """ "Denied that X would come", "dismissed a report that X had come": it is told to be untrue."""
+    told = verb.head if verb.dep_ in ("acl", "ccomp", "relcl") else None
+    if told is not None and told.lemma_.lower() in TIDINGS and not is_verb(told):
+        told = governing_verb(told) if told.dep_ == "dobj" or told.head.lower_ == "as" else None
+    if told is None or not is_verb(told) or told.lemma_.lower() not in DENYING or verb_group(told).negated:
+        return None
+    if verb.dep_ == "ccomp" and verb_group(verb).modal is None:
+        return None  # the word above tells it
+    content = any(c.lower_ == "that" and c.dep_ in ("mark", "dobj") for c in verb.children)
+    return Reading("denied", "status.contested") if content else None

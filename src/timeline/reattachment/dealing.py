@@ -18,7 +18,7 @@ NAMES = ("GPE", "PERSON", "ORG", "NORP")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 DATES = ("DATE", "TIME")
 PREPOSITIONS = frozenset({"on", "in"})
-REPEATED = frozenset({"to", "with", "by", "from"})
+REPEATED = frozenset({"to", "with", "by", "from", "in", "at"})
 BETWEEN = frozenset({",", "and", "then"})
 
 

@@ -1,0 +1,31 @@
+"""What the date of an event tells of its status: one test a text, each counted from one Thursday."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+TOLD = [
+    ("named-by-year", "Envoys met to try to save the 1994 accord with Iran.", "agreement", "occurred"),
+    ("planned-all-the-same", "They spoke of the planned 1994 talks of Chad and Mali.", "talks", "scheduled"),
+    ("named-ahead", "Chad hopes to attend the July 5 summit with Mali.", "summit", "proposed"),
+    ("later-this", "Talks between Chad and Mali resume in Rome later this month.", "talks", "scheduled"),
+    ("this-month", "Talks between Chad and Mali this month were fruitless.", "talks", "occurred"),
+    ("has-reached", "Chad announced today that it has reached a deal with Mali.", "agreement", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), [case[1:] for case in TOLD], ids=[c[0] for c in TOLD])
+def test_the_date_tells_what_became_of_it(nlp: Language, text: str, kind: str, status: str) -> None:
+    """What goes by a past date took place; what comes later this month is still to come."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.status for entry in found if entry.type == kind] == [status]
