@@ -82,6 +82,13 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "talks",
         {"Jacques Chirac", "Chad", "Libya"},
     ),
+    ("raid-by", "A raid by Chad killed ten Malian soldiers on Monday.", "attack", {"Chad", "Mali"}),
+    (
+        "for-hours-with",
+        "Cyrus Vance talked for three hours with King Hussein on Monday.",
+        "talks",
+        {"Cyrus Vance", "King Hussein"},
+    ),
     ("each-other", "Libyan and Chadian troops pounded each other on Monday.", "attack", {"Libya", "Chad"}),
     (
         "after-a-semicolon",

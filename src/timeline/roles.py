@@ -126,7 +126,8 @@ class Roles:
 
         For an event that `moves` also what is visited: the object, or what stands after "to".
         """
-        named = (slot for slot, role in roles.items() if role == "place")
+        named = [slot for slot, role in roles.items() if role == "place"]
+        named.sort(key=lambda slot: slot == "object")  # "left Rome for Cairo"
         venue = ("compound",) if self._is_venue(frame) else ()
         slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
         return tuple(self._location(t) for s in slots for t in frame.get(s) if self._parties.is_place(t))
@@ -146,6 +147,8 @@ class Roles:
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
+                if slot == "subject" and role == "actor" and not named:
+                    named = [*self.named(_doers(tokens), slot, role)]
                 if slot not in toured or not _is_tour(named):
                     yield from named
 
@@ -253,6 +256,14 @@ class Roles:
         text = self._text[start:end]
         name = " ".join(text.split()).removeprefix("the ")
         return Location(name=name, country=None, mention=text, span=(start, end))
+
+
+def _doers(acts: Iterable[Token]) -> Iterator[Token]:
+    """Who did what a verb says it of: "a raid by Chad killed ten"."""
+    for act in acts:
+        for prep in own(act, ("prep", "agent")):
+            if prep.lower_ == "by":
+                yield from (t for head in own(prep, ("pobj",)) for t in with_conjuncts(head))
 
 
 def _comments_on(verb: Token, noun: Token) -> bool:

@@ -21,7 +21,7 @@ from timeline.pipes.actors import read as read_actors
 from timeline.pipes.conditions import fits
 from timeline.pipes.stand_ins import followers, repeated, stand_ins
 from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
-from timeline.reattachment import DAYS, LENGTHS, MONTHS
+from timeline.reattachment import DAYS, LENGTHS, MONTHS, UNITS
 from timeline.rulebook import EventRule, EventType, RuleBook
 from timeline.tokens import Token, tokens_of
 from timeline.verbgroup import is_verb
@@ -34,8 +34,8 @@ OF_TIME = frozenset({"on", "in", "at", "by", "for"})
 
 A day may stand between ("called Monday on Serbia", "called on Monday for a truce").
 """
-DAY_WORDS = DAYS | MONTHS | frozenset("on last late early this next week again also night morning".split())
-
+TIMED = DAYS | MONTHS | UNITS
+DAY_WORDS = TIMED | frozenset("on in at over the last late early earlier later this next again also morning".split())
 
 MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
@@ -269,7 +269,7 @@ def _is_past_time(head: Token, first: int, place: int) -> bool:
     """
     doc = head.doc
     between = {t.lower_ for t in doc[first:place]}
-    named = not between.isdisjoint(DAYS) or any(word.isdigit() for word in between)
+    named = not between.isdisjoint(TIMED) or any(word.isdigit() for word in between)
     told = all(word in DAY_WORDS or word.isdigit() for word in between)
     after = {t.lower_ for t in doc[place + 1 : place + 4]}
     dates = not after.isdisjoint(DAY_WORDS | LENGTHS) or any(word.isdigit() for word in after)

@@ -13,12 +13,12 @@ from timeline.reattachment.dealing import deal_out
 from timeline.reattachment.lemmas import set_lemma
 from timeline.reattachment.names import set_name
 from timeline.reattachment.prepositions import set_preposition
-from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, name_day, set_time
+from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
-__all__ = ["DAYS", "LENGTHS", "MONTHS", "reattach"]
+__all__ = ["DAYS", "LENGTHS", "MONTHS", "UNITS", "reattach"]
 
 
 def reattach(tokens: Sequence[Token]) -> None:

@@ -17,6 +17,9 @@ OF_SOMETHING = frozenset(
 """Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
 STAND_INS = frozenset({"ones", "those", "another"})
 SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
+TIMES = ("DATE", "TIME")
+OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over"})
+"""Prepositions that go on from what happens, not from the time that stands before them."""
 POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
 
 
@@ -59,6 +62,20 @@ def _give_to_whole(preposition: Token) -> None:
         hang(preposition, verbs[-1], "prep")
 
 
+def _free_of_time(preposition: Token) -> None:
+    """ "Talked for three hours with X", "talks on Monday with X": it is none of the hours' or the day's."""
+    above = preposition.head
+    inside = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if preposition.lower_ not in OF_NO_TIME or inside is None or inside.ent_type_ in TIMES:
+        return
+    while above.ent_type_ in TIMES or (above.dep_ == "prep" and above.head.i != above.i):
+        if above.head.i == above.i or above.dep_ in ("nsubj", "dobj"):
+            return
+        above = above.head
+    if above.i != preposition.head.i and above.i < preposition.i:
+        hang(preposition, above, "prep")
+
+
 def set_preposition(token: Token) -> None:
     """Hang a preposition, or the "face to face" that stands for one, where it belongs."""
     before = token.doc[token.i - 1] if token.i else token
@@ -72,3 +89,5 @@ def set_preposition(token: Token) -> None:
         _join_to_object(token)
     elif token.lower_ == "in" and before.lower_ == ",":
         _give_to_whole(token)
+    elif token.head.ent_type_ in TIMES:
+        _free_of_time(token)
