@@ -23,6 +23,41 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "demand", "occurred"),
     ),
     (
+        "before-the-verb",
+        "The release of ten soldiers by Chad on Monday followed talks with Mali.",
+        ("2001-06-11", "release", "occurred"),
+    ),
+    (
+        "saw-them-sign",
+        "A ceremony in Lima on Monday saw Peru and Chile sign a border treaty.",
+        ("2001-06-11", "agreement", "occurred"),
+    ),
+    (
+        "had-it-frozen",
+        "Ten Libyan officials had their assets frozen by the United States on Monday.",
+        ("2001-06-11", "sanctions", "occurred"),
+    ),
+    (
+        "under-since",
+        "Libya has been under a UN arms embargo since May 1992.",
+        ("1992-05", "sanctions", "occurred"),
+    ),
+    (
+        "called-last-week-for",
+        "Iraq called last week for an Arab summit.",
+        ("2001-06-04/2001-06-10", "demand", "occurred"),
+    ),
+    (
+        "put-it-off",
+        "Chad and Mali had planned to sign a treaty on July 5 but put it off.",
+        ("2001-07-05", "agreement", "postponed"),
+    ),
+    (
+        "second-stop",
+        "Foreign Minister Igor Ivanov will be in Rome on July 5 and in Paris on July 6.",
+        ("2001-07-06", "visit", "scheduled"),
+    ),
+    (
         "before-leaving",
         "Premier Paul Lund told reporters on Monday before leaving for Lima.",
         ("2001-06-11", "visit", "occurred"),

@@ -54,6 +54,8 @@ DOING = frozenset(
 )
 """Verbs whose subject does what their object is: "the drill that Peru began"."""
 
+BURDENED = frozenset({"be", "come", "remain", "put", "place", "live", "bring"})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -122,6 +124,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     if not any(slots.found.get(slot) for slot in (OWNED if verb is None else TOLD)):
         _add_relative_agents(slots, noun)
     _add_predicate(slots, noun)
+    _add_burdened(slots, noun)
     _add_here(slots, noun)
     return Frame(noun, verb, slots.frozen())
 
@@ -295,6 +298,14 @@ def _add_predicate(slots: _Slots, noun: Token) -> None:
     top = _top_of_quantity(noun)
     if top.dep_ == "nsubj" and top.head.lemma_.lower() == "be":
         _add_prepositions(slots, top.head, nested=True)
+
+
+def _add_burdened(slots: _Slots, noun: Token) -> None:
+    """ "Syria is under an embargo", "Syria was put under it": on whom it lies."""
+    verb = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.lemma_.lower() in BURDENED:
+        for token in objects(verb) or subjects(verb):
+            slots.add("on", token)
 
 
 def _add_possessors(slots: _Slots, noun: Token) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.headlines import headline
 from timeline.linking import Choice
-from timeline.merging import Group, attach, gathered
+from timeline.merging import Group, attach, gathered, narrowed
 from timeline.models import Entry, Evidence, Place, Source
 from timeline.models.mention import EventMention
 from timeline.models.timeline import Status
@@ -54,7 +54,7 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     held = [c for c in choices if scope.holds(c.mention)]
     dated = [c for c in held if c.date is not None]
     told = _told_twice(dated)
-    groups = gathered(c for c in dated if c.mention.index not in told)
+    groups = narrowed(gathered(c for c in dated if c.mention.index not in told))
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
     left = attach(groups, loose)

@@ -81,6 +81,36 @@ def gathered(dated: Iterable[Choice]) -> list[Group]:
     return groups
 
 
+def narrowed(groups: Sequence[Group]) -> list[Group]:
+    """The groups, those told again by a wider date in them: "the Sept. 7 summit", then "last week's summit"."""
+    kept = list(groups)
+    for group in groups:
+        same = [g for g in kept if g is not group and _is_wider(group, g)]
+        if len(same) == 1:
+            for choice in group.choices:
+                same[0].add(choice)
+            kept.remove(group)
+    return kept
+
+
+def _is_wider(group: Group, other: Group) -> bool:
+    """Whether a group is the other's event, pointed to by a longer time around its own."""
+    wide, near = group.lead, other.lead
+    assert wide.date is not None and near.date is not None
+    inside = wide.date.earliest <= near.date.earliest <= near.date.latest <= wide.date.latest
+    longer = wide.date.latest - wide.date.earliest > near.date.latest - near.date.earliest
+    points = wide.mention.naming == "noun" and wide.mention.definiteness in POINTING
+    if not (inside and longer and points and wide.mention.type == near.mention.type):
+        return False
+    if wide.mention.type == "visit" and not _same_place(wide.mention, near.mention):
+        return False  # a whole trip and a stage of it
+    return bool(group.sides & other.sides) and wide.mention.status == near.mention.status
+
+
+def _same_place(a: EventMention, b: EventMention) -> bool:
+    return a.place is not None and b.place is not None and a.place.name == b.place.name
+
+
 def _rank(choice: Choice) -> tuple[bool, int, int]:
     """The best dated first; what talks failed to bring ("broke no deadlock") behind the talks themselves."""
     mention = choice.mention

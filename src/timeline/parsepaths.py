@@ -117,6 +117,12 @@ def is_one_act(below: Token, verb: Token) -> bool:
     return gerund or (below.dep_ in ("ccomp", "xcomp") and verb.lemma_ in CAUSING)
 
 
+def is_let_happen(below: Token) -> bool:
+    """ "Monday's ceremony saw them sign a pact": what one sees or has done is done then."""
+    told = any(c.dep_ == "mark" for c in below.children)
+    return below.dep_ in ("ccomp", "xcomp") and below.head.lemma_ in CAUSING and not told
+
+
 def is_raised(noun: Token, own: Token, host: Token) -> bool:
     """ "The withdrawal is to be completed by March": the subject is that of the infinitive too."""
     return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and host.head.i == own.i
@@ -270,12 +276,27 @@ def describes(noun: Token, verb: Token) -> bool:
     return beside and node.dep_ in ("nsubj", "nsubjpass")
 
 
+FOLLOWING = frozenset({"precede", "follow"})
+
+
+def subject_before(time: Token, verb: Token) -> Token | None:
+    """The noun whose phrase a time ends that stands before the verb: "the raid by Chad on Monday followed".
+
+    None where a comma parts the two, or nothing stands before the verb.
+    """
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ != "NOUN" or not subject.i < time.i < verb.i:
+        return None
+    parted = any(t.lower_ == "," for t in time.doc[subject.i : time.i])
+    return None if parted else subject
+
+
 def comes_before_or_after(noun: Token, verb: Token) -> bool:
     """ "The talks will be preceded on Monday by a visit", "the visit follows talks in May": not its time."""
     told = any(c.dep_ == "dobj" for c in verb.children)
-    if told and noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow"):
+    if told and noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in FOLLOWING:
         return True
-    return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in ("precede", "follow")
+    return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in FOLLOWING
 
 
 def top_preposition(noun: Token, verb: Token) -> str:

@@ -37,6 +37,7 @@ from timeline.clauses import RELATIVE_WORDS
 from timeline.hosts import Host, host_of
 from timeline.models.mention import Link, TimeCandidate
 from timeline.parsepaths import (
+    FOLLOWING,
     OCCASIONS,
     comes_before_or_after,
     comes_from,
@@ -47,6 +48,7 @@ from timeline.parsepaths import (
     is_aside,
     is_at_once,
     is_background,
+    is_let_happen,
     is_occasion,
     is_one_act,
     is_owned,
@@ -62,6 +64,7 @@ from timeline.parsepaths import (
     opens,
     path_up,
     stands_beside,
+    subject_before,
     top_preposition,
 )
 from timeline.verbgroup import governing_verb, is_verb, subject_of
@@ -174,7 +177,8 @@ def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
     ):
         return link
     between = anchor.trigger.doc[anchor.trigger.i + 1 : host.token.i]
-    unbroken = all(t.pos_ not in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON") for t in between)
+    broken = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON")
+    unbroken = all(t.pos_ not in broken or t.lower_ == "since" for t in between)
     return "phrase" if unbroken else link
 
 
@@ -254,7 +258,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if own is None or host is None:
         return "sentence"
     if verb is None and own.i == host.i:
-        return "aside" if is_aside(place.token, own, anywhere=True) else _under_verb(trigger, own)
+        return _beside_verb(trigger, own, place.token)
     if _is_dated_by_when(own, place):
         return "when"
     if is_where_clause(own, host) or (verb is not None and is_remark(host, own)):
@@ -266,6 +270,18 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if path is None:
         return _from_below(host, own, place)
     return _from_above(path, own, place, bare_noun=verb is None)
+
+
+def _beside_verb(noun: Token, verb: Token, time: Token) -> Link:
+    """The link of a noun that hangs on the verb the time hangs on; before the verb it may be its subject's."""
+    if is_aside(time, verb, anywhere=True):
+        return "aside"
+    subject = subject_before(time, verb)
+    if subject is not None and subject.i == noun.i:
+        return "phrase"
+    if subject is not None and verb.lemma_ in FOLLOWING:
+        return "aside"
+    return _under_verb(noun, verb)
 
 
 def _under_verb(noun: Token, verb: Token) -> Link:
@@ -318,6 +334,8 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
         return "means"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"
+    if path and is_let_happen(path[-1]):
+        return "governor"
     if "ccomp" in labels or "parataxis" in labels:
         return "reported"
     if all(label == "conj" for label in labels):

@@ -35,7 +35,9 @@ OF_TIME = frozenset({"on", "in", "at", "by", "for"})
 A day may stand between ("called Monday on Serbia", "called on Monday for a truce").
 """
 TIMED = DAYS | MONTHS | UNITS
-DAY_WORDS = TIMED | frozenset("on in at over the last late early earlier later this next again also morning".split())
+DAY_WORDS = TIMED | frozenset(
+    "on in at over the last late early earlier later this next again also morning".split()
+)
 
 MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""

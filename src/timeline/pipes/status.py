@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from timeline.clauses import SAYING
+from timeline.clauses import SAYING, own
 from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
 from timeline.pipes.verb_status import (
@@ -68,6 +68,7 @@ TIME_VERBS = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "conclude", "finish", "last", "run", "collapse"}
 )
 """Verbs of an event's course: in the past tense they say that it came about ("talks that ended in May")."""
+IT = frozenset({"it", "them", "that"})
 COMPLETING = frozenset({"complete", "hold", "conclude", "sign", "carry", "finish", "reach", "wind"})
 ASKING = frozenset({"invite", "ask", "beg", "press", "lobby", "petition", "approach", "implore", "push"})
 REACTIONS = frozenset(
@@ -120,6 +121,8 @@ class Statuses:
         return OCCURRED
 
     def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
+        if verb is None or verb_group(verb).form == "infinitive":
+            yield self._put_off(trigger)
         if verb is None or trigger.i != verb.i:
             modified = self._by_modifier(trigger, done=verb is not None and _is_done(verb))
             if modified is not None and (modified.status in PLANS or modified.rule == MISSED):
@@ -145,6 +148,16 @@ class Statuses:
                 return Reading(cue.status, cue.id)
             if child.dep_ in ("acl", "relcl") and is_verb(child) and (found := self._in_relative(child)):
                 return None if done and found.rule == "status.future" else found
+        return None
+
+    def _put_off(self, trigger: Token) -> Reading | None:
+        """ "Had planned to sign it on Monday but put it off": what goes on from the verb over it tells."""
+        above = [t for t in (trigger, *trigger.ancestors) if is_verb(t)]
+        later = (c for verb in above for c in verb.children if c.dep_ == "conj" and c.i > trigger.i)
+        for verb in later:
+            cue = self._cue("forward", verb)
+            if cue is not None and cue.status in OFF and any(c.lower_ in IT for c in own(verb, ("dobj",))):
+                return self._from_cue(cue, verb)
         return None
 
     def _called_off(self, noun: Token) -> Reading | None:

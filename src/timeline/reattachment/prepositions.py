@@ -18,7 +18,7 @@ OF_SOMETHING = frozenset(
 STAND_INS = frozenset({"ones", "those", "another"})
 SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
 TIMES = ("DATE", "TIME")
-OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over"})
+OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over", "for"})
 """Prepositions that go on from what happens, not from the time that stands before them."""
 POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
 
@@ -76,6 +76,15 @@ def _free_of_time(preposition: Token) -> None:
         hang(preposition, above, "prep")
 
 
+def _free_goal(preposition: Token) -> None:
+    """ "Left for Lima carrying a note": it is who left that carries it, Lima is where to."""
+    clause = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+    goal = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is not None and goal is not None and goal.ent_type_ == "GPE":
+        hang(goal, preposition, "pobj")
+        hang(clause, preposition.head, "advcl")
+
+
 def set_preposition(token: Token) -> None:
     """Hang a preposition, or the "face to face" that stands for one, where it belongs."""
     before = token.doc[token.i - 1] if token.i else token
@@ -89,5 +98,7 @@ def set_preposition(token: Token) -> None:
         _join_to_object(token)
     elif token.lower_ == "in" and before.lower_ == ",":
         _give_to_whole(token)
+    elif token.lower_ in ("for", "to") and token.head.pos_ == "VERB":
+        _free_goal(token)
     elif token.head.ent_type_ in TIMES:
         _free_of_time(token)

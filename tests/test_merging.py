@@ -1,0 +1,43 @@
+"""Which mentions are one event where their dates are not the same: each text counted from one Thursday."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+TOLD_AGAIN = [
+    "Kenya and Uganda held a summit on June 6. Last week's summit of Kenya and Uganda failed.",
+    "Chad raided Mali on May 8. Last month's raid by Chad on Mali killed ten.",
+]
+APART = [
+    "Chad raided Mali on May 8. It raided Mali again on May 10. Last month's raid by Chad on Mali killed ten.",
+    "Kenya and Uganda held a summit on June 6. Another summit of Kenya and Uganda last week failed.",
+    "Wen Jiabao arrived in Suva on May 8. In Lima, on his tour of last month, Wen Jiabao was silent.",
+]
+
+
+def days(nlp: Language, text: str) -> set[str]:
+    """The dates of all entries but agreements."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    return {entry.date.edtf for entry in found if entry.date and entry.type != "agreement"}
+
+
+@pytest.mark.parametrize("text", TOLD_AGAIN)
+def test_a_wider_date_points_back(nlp: Language, text: str) -> None:
+    """What is told again as that of last week or month is the event whose day was told."""
+    assert len(days(nlp, text)) == 1
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_wider_date_of_another_event(nlp: Language, text: str) -> None:
+    """Two events in that time, another one, or a whole trip beside a stage of it stand for themselves."""
+    assert len(days(nlp, text)) > 1
