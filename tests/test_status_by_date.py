@@ -16,7 +16,7 @@ PUBLISHED = "2001-06-14"
 
 TOLD = [
     ("named-by-year", "Envoys met to try to save the 1994 accord with Iran.", "agreement", "occurred"),
-    ("planned-all-the-same", "They spoke of a planned 1994 Chad-Mali summit.", "summit", "scheduled"),
+    ("planned-still", "They spoke of the planned 1994 summit of Chad and Mali.", "summit", "scheduled"),
     ("named-ahead", "Chad hopes to attend the July 5 summit with Mali.", "summit", "proposed"),
     ("later-this", "Talks between Chad and Mali resume in Rome later this month.", "talks", "scheduled"),
     ("this-month", "Talks between Chad and Mali this month were fruitless.", "talks", "occurred"),

@@ -82,7 +82,7 @@ def gathered(dated: Iterable[Choice]) -> list[Group]:
 
 
 def narrowed(groups: Sequence[Group]) -> list[Group]:
-    """The groups, those told again by a wider date in them: "the Sept. 7 summit", then "last week's summit"."""
+    """The groups, those told again with a wider date in them: "the Sept. 7 summit", "last week's summit"."""
     kept = list(groups)
     for group in groups:
         same = [g for g in kept if g is not group and _is_wider(group, g)]
@@ -96,7 +96,8 @@ def narrowed(groups: Sequence[Group]) -> list[Group]:
 def _is_wider(group: Group, other: Group) -> bool:
     """Whether a group is the other's event, pointed to by a longer time around its own."""
     wide, near = group.lead, other.lead
-    assert wide.date is not None and near.date is not None
+    if wide.date is None or near.date is None:
+        return False
     inside = wide.date.earliest <= near.date.earliest <= near.date.latest <= wide.date.latest
     longer = wide.date.latest - wide.date.earliest > near.date.latest - near.date.earliest
     points = wide.mention.naming == "noun" and wide.mention.definiteness in POINTING

@@ -273,7 +273,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
 
 
 def _beside_verb(noun: Token, verb: Token, time: Token) -> Link:
-    """The link of a noun that hangs on the verb the time hangs on; before the verb it may be its subject's."""
+    """The link of a noun under the verb that carries the time, which before the verb may be its subject's."""
     if is_aside(time, verb, anywhere=True):
         return "aside"
     subject = subject_before(time, verb)

@@ -35,9 +35,8 @@ OF_TIME = frozenset({"on", "in", "at", "by", "for"})
 A day may stand between ("called Monday on Serbia", "called on Monday for a truce").
 """
 TIMED = DAYS | MONTHS | UNITS
-DAY_WORDS = TIMED | frozenset(
-    "on in at over the last late early earlier later this next again also morning".split()
-)
+DAY_WORDS = TIMED | frozenset("on last late early this next again also morning".split())
+BEFORE_DAY = DAY_WORDS | frozenset("in at over the earlier later".split())
 
 MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
@@ -272,7 +271,7 @@ def _is_past_time(head: Token, first: int, place: int) -> bool:
     doc = head.doc
     between = {t.lower_ for t in doc[first:place]}
     named = not between.isdisjoint(TIMED) or any(word.isdigit() for word in between)
-    told = all(word in DAY_WORDS or word.isdigit() for word in between)
+    told = all(word in BEFORE_DAY or word.isdigit() for word in between)
     after = {t.lower_ for t in doc[place + 1 : place + 4]}
     dates = not after.isdisjoint(DAY_WORDS | LENGTHS) or any(word.isdigit() for word in after)
     return ((named and told) or _is_past_occasion(head, first, place)) and not dates

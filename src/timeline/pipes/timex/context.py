@@ -228,7 +228,15 @@ class Context:
                 return "future"
         if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head is noun and not coming:
             return "past"  # "his proposal of April"
+        if found == "past" and root.dep_ == "pobj" and not coming and self._is_done_to(noun):
+            return "past"  # "broke off relations with Chile on Jan. 15"
         return "future" if found == "future" and (root.dep_ == "pobj" or coming) else "unknown"
+
+    def _is_done_to(self, noun: Token) -> bool:
+        """Whether a noun is the object of a verb that neither plans nor gives up what is still to come."""
+        lemma = noun.head.lemma_.lower()
+        plans = GIVING_UP | self.checks["ahead"] | self.checks["looks_on"]
+        return noun.dep_ == "dobj" and lemma not in plans
 
     def _gone_by(self, root: Token) -> bool:
         """ "Missed the Friday deadline", "paid by the Friday deadline": a term that is over."""
