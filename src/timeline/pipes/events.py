@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Doc, Span, SpanGroup
 
 from timeline.arguments import Frame, read_noun, read_verb
 from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
+from timeline.pipes.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.conditions import fits
 from timeline.pipes.stand_ins import followers, repeated, stand_ins
 from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
@@ -40,7 +40,6 @@ BEFORE_DAY = DAY_WORDS | frozenset("in at over the earlier later".split())
 
 MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
-NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
 
@@ -95,7 +94,7 @@ class Triggers:
             trigger for token in tokens_of(doc) if (trigger := self._trigger(token, parties)) is not None
         ]
         absorbed = {t.i for trigger in found if trigger.rule.absorbs for t in _named_with(trigger)}
-        absorbed |= {t.i for t in _describing([trigger.frame.trigger for trigger in found])}
+        absorbed |= set(asides(found))
         kept = [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
         sentences = {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
         more = [*_pointed_to(doc, kept, sentences), *_repeated(doc, kept, sentences)]
@@ -125,9 +124,8 @@ class Triggers:
     def _patterns(self, token: Token) -> list[Pattern]:
         """The patterns that have the word for their head, the narrowest first."""
         if is_verb(token):
-            # "the jailed pastor", "a threatening letter" describe; they do not tell what happened.
-            describes = token.dep_ == "amod" and token.i < token.head.i
-            return [] if describes or _only_names(token) else self._verbs.get(token.lemma_.lower(), [])
+            patterns = [] if tells_nothing(token) else self._verbs.get(token.lemma_.lower(), [])
+            return [p for p in patterns if len(p.words) > 1] if is_other_verb(token) else patterns
         if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
             return _ranked(pattern for form in forms(token) for pattern in self._nouns.get(form, ()))
         return []
@@ -149,18 +147,6 @@ def _repeated(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) 
     for verb, last, before in followers(sentences, frames, tokens_of(doc)):
         act = named[before]
         yield Trigger(act.kind, act.rule, repeated(verb, act.frame), verb.i, last.i)
-
-
-def _only_names(verb: Token) -> bool:
-    """ "What he called 'warmongers'": nobody is called anything there but in passing."""
-    return verb.lemma_ in NAMING and any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
-
-
-def _describing(triggers: Sequence[Token]) -> Iterator[Token]:
-    """ "The ceasefire talks": a noun right before another one only describes, wherever it is hung."""
-    for first, second in pairwise(triggers):
-        if first.i + 1 == second.i and first.tag_ == "NN" and second.pos_ == "NOUN" and first.pos_ == "NOUN":
-            yield first
 
 
 def read(doc: Doc) -> list[Frame]:

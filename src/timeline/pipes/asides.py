@@ -1,0 +1,98 @@
+"""Words that stand where a trigger may, and tell no event of their own.
+
+They name, describe, rank or accompany: "what he called 'warmongers'", "the ceasefire talks", "the first
+king to set foot in China", "voted to back the plan, with Mali abstaining".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.verbgroup import is_verb
+
+if TYPE_CHECKING:
+    from timeline.pipes.events import Trigger
+    from timeline.tokens import Token
+
+NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
+RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
+VOTED = frozenset({"support", "demand", "protest"})
+"""What a vote itself says: "voted to condemn the raid" is one act."""
+OTHER_SENSES = frozenset(
+    {
+        ("bring", "down"), ("call", "off"), ("give", "up"), ("hand", "down"), ("put", "down"), ("put", "off"),
+        ("set", "off"), ("stand", "down"), ("take", "off"), ("turn", "down"), ("break", "down"),
+    }
+)  # fmt: skip
+"""Verbs whose particle makes another verb of them: who brings down a plane brings nothing."""
+
+
+def tells_nothing(verb: Token) -> bool:
+    """Whether a verb only names, describes or ranks something."""
+    describes = verb.dep_ == "amod" and verb.i < verb.head.i  # "the jailed pastor", "a threatening letter"
+    return describes or _only_names(verb) or _only_ranks(verb)
+
+
+def is_other_verb(verb: Token) -> bool:
+    """ "Brought down a drone": with its particle the verb means something else than alone."""
+    return any(c.dep_ == "prt" and (verb.lemma_.lower(), c.lower_) in OTHER_SENSES for c in verb.children)
+
+
+def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
+    """The indices of trigger words that only describe or accompany another trigger."""
+    words = [trigger.frame.trigger for trigger in triggers]
+    yield from (word.i for word in _describing(words))
+    kinds = {trigger.frame.trigger.i: trigger.kind.id for trigger in triggers}
+    yield from (word.i for word in words if _belongs_to_vote(word, kinds) or _only_leads(word, kinds))
+
+
+def _only_names(verb: Token) -> bool:
+    """ "What he called 'warmongers'", "a bomb called the Hammer": nobody is called there but in passing."""
+    if verb.lemma_ not in NAMING:
+        return False
+    named = verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.dep_ == "oprd" for c in verb.children)
+    return named or any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+
+
+def _only_ranks(verb: Token) -> bool:
+    """ "She is the first queen to visit Peru since 1990": said of her, beside what she does now.
+
+    Who "became the first" in May has done it in May.
+    """
+    ranked = verb.head
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VB" or not _are_any(ranked.children, RANKING):
+        return False
+    is_one = ranked.dep_ == "attr" and ranked.head.lower_ in ("is", "are", "'s")
+    return ranked.dep_ == "appos" or is_one
+
+
+def _are_any(tokens: Iterable[Token], words: frozenset[str]) -> bool:
+    return any(token.lower_ in words for token in tokens)
+
+
+def _describing(words: Sequence[Token]) -> Iterator[Token]:
+    """ "The ceasefire talks": a noun right before another one only describes, wherever it is hung."""
+    for first, second in pairwise(words):
+        if first.i + 1 == second.i and first.tag_ == "NN" and second.pos_ == "NOUN" and first.pos_ == "NOUN":
+            yield first
+
+
+def _only_leads(word: Token, kinds: Mapping[int, str]) -> bool:
+    """ "Became the first premier to visit Peru": the visit is told, not that one took office."""
+    if word.lemma_ not in ("become", "be"):
+        return False
+    said = (below for c in word.children if c.dep_ == "attr" for below in c.children)
+    return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" and c.i in kinds for c in said)
+
+
+def _belongs_to_vote(word: Token, kinds: Mapping[int, str]) -> bool:
+    """ "Voted to condemn the raid, with Mali abstaining": how, and for what, a body votes."""
+    if not is_verb(word):
+        return False
+    if word.dep_ == "pcomp" and word.head.lower_ == "with":
+        above = word.head.head
+        return kinds[word.i] == "resolution" and kinds.get(above.i) == "resolution"
+    voted = word.dep_ == "xcomp" and word.head.lemma_ == "vote" and kinds.get(word.head.i) == "resolution"
+    return voted and kinds[word.i] in VOTED
