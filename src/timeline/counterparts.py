@@ -19,6 +19,8 @@ from timeline.models.timeline import Role
 from timeline.participants import UNDERSTOOD
 
 PUNISHING = frozenset({"sanctions", "sanctions_relief"})
+SEIZING = frozenset({"detention.seize_ship"})
+"""Rules of other types whose acts hit a state as sanctions do: its ships are taken."""
 BETWEEN_STATES = PUNISHING | {"relations", "rupture"}
 """Acts between states: the article's own two are understood."""
 TRADE = re.compile(
@@ -87,7 +89,7 @@ def _others(
         return _enemy(mention, mentions) or (_told_of(mention, about) if invader else ())
     if _is_answer(mention):
         return _asking(mention, mentions)
-    if mention.type in PUNISHING:
+    if mention.type in PUNISHING or mention.rule in SEIZING:
         if mention.arguments[0].role != "actor":
             return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
