@@ -20,6 +20,7 @@ NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 VOTED = frozenset({"support", "demand", "protest"})
 """What a vote itself says: "voted to condemn the raid" is one act."""
+ENDS = frozenset({"end", "halt", "stop", "cessation", "pause", "suspension"})
 OTHER_SENSES = frozenset(
     {
         ("bring", "down"), ("call", "off"), ("give", "up"), ("hand", "down"), ("put", "down"), ("put", "off"),
@@ -45,7 +46,8 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
     kinds = {trigger.frame.trigger.i: trigger.kind.id for trigger in triggers}
-    yield from (word.i for word in words if _belongs_to_vote(word, kinds) or _only_leads(word, kinds))
+    tests = (_belongs_to_vote, _only_leads, _is_to_end)
+    yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
 
 def _only_names(verb: Token) -> bool:
@@ -96,3 +98,10 @@ def _belongs_to_vote(word: Token, kinds: Mapping[int, str]) -> bool:
         return kinds[word.i] == "resolution" and kinds.get(above.i) == "resolution"
     voted = word.dep_ == "xcomp" and word.head.lemma_ == "vote" and kinds.get(word.head.i) == "resolution"
     return voted and kinds[word.i] in VOTED
+
+
+def _is_to_end(word: Token, kinds: Mapping[int, str]) -> bool:
+    """ "Urged an end to the attacks": nobody proposes the attacks."""
+    above = word.head.head
+    ended = word.dep_ == "pobj" and word.head.lower_ in ("to", "of", "in") and above.lemma_ in ENDS
+    return ended and kinds[word.i] == "attack" and word.pos_ == "NOUN"

@@ -19,7 +19,7 @@ from timeline.parties import PartyIndex
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.conditions import fits
-from timeline.pipes.stand_ins import followers, repeated, stand_ins
+from timeline.pipes.stand_ins import followers, is_answer, repeated, stand_ins
 from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
 from timeline.reattachment import DAYS, LENGTHS, MONTHS, UNITS
 from timeline.rulebook import EventRule, EventType, RuleBook
@@ -40,6 +40,8 @@ BEFORE_DAY = DAY_WORDS | frozenset("in at over the earlier later".split())
 
 MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
+HOSTILE = frozenset({"oppose", "force"})
+"""Families of acts that are answered in kind."""
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
 
@@ -98,6 +100,8 @@ class Triggers:
         kept = [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
         sentences = {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
         more = [*_pointed_to(doc, kept, sentences), *_repeated(doc, kept, sentences)]
+        told_better = {trigger.frame.trigger.i for trigger in more}
+        kept = [trigger for trigger in kept if trigger.frame.trigger.i not in told_better]
         return sorted([*kept, *more], key=lambda trigger: trigger.frame.trigger.i)
 
     def frame(self, token: Token) -> Frame:
@@ -146,6 +150,8 @@ def _repeated(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) 
     frames = {i: trigger.frame for i, trigger in named.items()}
     for verb, last, before in followers(sentences, frames, tokens_of(doc)):
         act = named[before]
+        if is_answer(verb) and act.kind.family not in HOSTILE:
+            continue
         yield Trigger(act.kind, act.rule, repeated(verb, act.frame), verb.i, last.i)
 
 

@@ -20,6 +20,8 @@ SHARED = ("possessive", "compound", "subject", "by", "between", "with")
 DOING = ("subject", "by", "possessive")
 """Slots of who acts."""
 REPEATING = {"follow": ("suit",), "do": ("likewise", "same", "so")}
+ANSWERING = frozenset({"answer", "respond", "reply", "retaliate", "react", "reciprocate"})
+"""Verbs that with "in kind" do to the other side what it has done."""
 REACH = 25
 """So many tokens back the event was named."""
 
@@ -49,7 +51,7 @@ def followers(
     """Each "followed suit": its verb, its last word, and the token of the act before that it repeats."""
     for word in words:
         last = _suit(word)
-        if last is None or word.i in events:
+        if last is None or (word.i in events and not is_answer(word)):
             continue
         before = [i for i in events if i < word.i and sentences[word.i] - sentences[i] <= 1]
         acts = [i for i in before if events[i].verb is not None and events[i].get("subject")]
@@ -58,14 +60,28 @@ def followers(
 
 
 def repeated(verb: Token, before: Frame) -> Frame:
-    """The frame of "followed suit": who acts now, and all else of the act before."""
-    own = {slot: tokens for slot, tokens in read_verb(verb).slots.items() if slot != "object"}
+    """The frame of "followed suit": who acts now, and all else of the act before.
+
+    Of "answered in kind" who acted before is now acted upon.
+    """
+    own = {slot: tokens for slot, tokens in read_verb(verb).slots.items() if slot not in ("object", "in")}
+    if is_answer(verb):
+        hit = before.get("subject")
+        return Frame(verb, verb, {"object": hit, "on": hit, **own})
     shared = {slot: tokens for slot, tokens in before.slots.items() if slot not in DOING}
     return Frame(verb, verb, {**shared, **own})
 
 
+def is_answer(verb: Token) -> bool:
+    """Whether a verb answers an act with an act of its kind."""
+    return verb.lemma_ in ANSWERING
+
+
 def _suit(word: Token) -> Token | None:
-    """The last word of "followed suit", "did likewise", "did the same", where they stand there."""
+    """The last word of "followed suit", "did likewise", "answered in kind", where they stand there."""
+    if is_answer(word) and word.pos_ == "VERB":
+        behind = word.doc[word.i + 1 : word.i + 3]
+        return behind[1] if [t.lower_ for t in behind] == ["in", "kind"] else None
     if word.lemma_ not in REPEATING or word.pos_ != "VERB":
         return None
     return next((c for c in word.children if c.i > word.i and c.lower_ in REPEATING[word.lemma_]), None)
