@@ -12,7 +12,7 @@ from timeline.clauses import with_conjuncts
 from timeline.pipes.actor_rules import actor_rules
 from timeline.tokens import Token
 
-CUTS = re.compile(r"(-|'s\b|'(?!\w))")
+CUTS = re.compile(r"((?<=[^\W\d_])-(?=[^\W\d_])|'s\b|'(?!\w))")
 ANYTHING = "*"
 AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
@@ -27,7 +27,10 @@ Reach = tuple[int, int]
 
 @cache
 def words_of(phrase: str) -> tuple[str, ...]:
-    """The tokens of a phrase of a rule: the parser cuts at hyphens and apostrophes ("cease-fire")."""
+    """The tokens of a phrase of a rule: the parser cuts at apostrophes, and at hyphens between letters.
+
+    "Cease-fire" is three of them, "F-16" one.
+    """
     return tuple(CUTS.sub(r" \1 ", phrase).split())
 
 
