@@ -73,6 +73,26 @@ ACTS: list[tuple[str, str, Act]] = [
         ("2001-06-12", "sanctions", ("Libya", "Malta")),
     ),
     (
+        "designation",
+        "Libyan fighters brought down a Maltese Su-24 on Tuesday.",
+        ("2001-06-12", "attack", ("Libya", "Malta")),
+    ),
+    (
+        "welcomed",
+        "Libya welcomed the decision of Malta on Tuesday.",
+        ("2001-06-12", "support", ("Libya", "Malta")),
+    ),
+    (
+        "praised-and-said",
+        "Fidel Castro hailed the decision of Malta on Tuesday. Castro said that Cuba would not forget.",
+        ("2001-06-12", "statement", ("Fidel Castro",)),
+    ),
+    (
+        "measures",
+        "Malta unveiled further measures against Libya on Tuesday.",
+        ("2001-06-12", "sanctions", ("Libya", "Malta")),
+    ),
+    (
         "thrown-out",
         "Libya threw out four Russians on Tuesday.",
         ("2001-06-12", "rupture", ("Libya", "Russia")),
@@ -82,6 +102,7 @@ ACTS: list[tuple[str, str, Act]] = [
 NONE: list[tuple[str, str, str]] = [
     ("end-to-attacks", "Peru urged an end to the attacks on Chile on Tuesday.", "attack"),
     ("kind-of-words", "Castro met Chavez on Monday. Chavez answered in kind on Tuesday.", "talks"),
+    ("banned-from-going", "Malta banned its nationals from going to Libya on Tuesday.", "visit"),
     ("spoke-to-press", "Foreign Secretary Robin Cook spoke to reporters in Lima on Sunday.", "talks"),
     ("told-press", "A resident told Reuters by telephone on Tuesday that Chad was calm.", "call"),
     ("rupture-told", "Castro told the Libyan ambassador on Monday that Cuba was quitting.", "rupture"),

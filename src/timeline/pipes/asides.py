@@ -20,6 +20,8 @@ NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 VOTED = frozenset({"support", "demand", "protest"})
 """What a vote itself says: "voted to condemn the raid" is one act."""
+BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
+"""Who bars or prevents it says that it does not come about; these only say that it should not."""
 ENDS = frozenset({"end", "halt", "stop", "cessation", "pause", "suspension"})
 OTHER_SENSES = frozenset(
     {
@@ -33,7 +35,7 @@ OTHER_SENSES = frozenset(
 def tells_nothing(verb: Token) -> bool:
     """Whether a verb only names, describes or ranks something."""
     describes = verb.dep_ == "amod" and verb.i < verb.head.i  # "the jailed pastor", "a threatening letter"
-    return describes or _only_names(verb) or _only_ranks(verb)
+    return describes or _only_names(verb) or _only_ranks(verb) or _is_barred(verb)
 
 
 def is_other_verb(verb: Token) -> bool:
@@ -68,6 +70,11 @@ def _only_ranks(verb: Token) -> bool:
         return False
     is_one = ranked.dep_ == "attr" and ranked.head.lower_ in ("is", "are", "'s")
     return ranked.dep_ == "appos" or is_one
+
+
+def _is_barred(verb: Token) -> bool:
+    """ "Banned its nationals from going to Peru": told of the ban, and nobody goes."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in BARRING
 
 
 def _are_any(tokens: Iterable[Token], words: frozenset[str]) -> bool:
