@@ -93,6 +93,16 @@ ACTS: list[tuple[str, str, Act]] = [
         ("2001-06-12", "sanctions", ("Libya", "Malta")),
     ),
     (
+        "entered-a-town",
+        "Rwandan troops entered Bunia on Tuesday.",
+        ("2001-06-12", "military", ("Rwanda",)),
+    ),
+    (
+        "took-home",
+        "Malta took its ambassador home from Libya on Tuesday for consultations.",
+        ("2001-06-12", "rupture", ("Libya", "Malta")),
+    ),
+    (
         "thrown-out",
         "Libya threw out four Russians on Tuesday.",
         ("2001-06-12", "rupture", ("Libya", "Russia")),

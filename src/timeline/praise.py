@@ -13,7 +13,7 @@ from timeline.models.mention import Argument, EventMention
 
 SPOKEN = frozenset({"support.speak-praise", "support.welcome"})
 NEAR = 3
-"""How many sentences off the speaker may go on."""
+"""How many sentences on the speaker may still be heard."""
 
 
 def in_speeches(choices: Sequence[Choice]) -> list[Choice]:
@@ -27,7 +27,7 @@ def _is_part(mention: EventMention, said: Iterable[EventMention]) -> bool:
     if mention.rule not in SPOKEN:
         return False
     speakers = {a.name for a in mention.arguments if a.role == "actor"}
-    near = (m for m in said if abs(m.sentence - mention.sentence) <= NEAR)
+    near = (m for m in said if 0 <= m.sentence - mention.sentence <= NEAR)
     return any(a.role == "actor" and a.name in speakers for m in near for a in m.arguments)
 
 

@@ -16,6 +16,8 @@ PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them
 MAY_BE = frozenset({"person", "organization"})
 PLACING = frozenset({"to", "in", "into", "from", "through", "near", "towards", "toward", "via"})
 """Prepositions after which a name that nothing explains may be a town ("flew to", "pulled out of")."""
+ENTERING = frozenset({"enter", "reach", "overrun", "besiege", "recapture", "retake"})
+"""Verbs whose object, a name that nothing explains, may be a town as well."""
 PARTICLES = frozenset({"in", "out", "up", "off", "down", "over", "back", "away"})
 NEVER_TOWNS = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"}
@@ -103,7 +105,11 @@ def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
 
 def _may_be_town(token: Token) -> bool:
     """Whether a name stands where a town may: the model knows few of them."""
-    if token.pos_ != "PROPN" or token.ent_type_ in NEVER_TOWNS or token.dep_ != "pobj":
+    if token.pos_ != "PROPN" or token.ent_type_ in NEVER_TOWNS:
+        return False
+    if token.dep_ == "dobj" and token.head.lemma_ in ENTERING:
+        return token.ent_type_ != "PERSON"
+    if token.dep_ != "pobj":
         return False
     preposition = token.head
     before = preposition.doc[max(preposition.i - 1, 0)].lower_
