@@ -20,6 +20,7 @@ from timeline.pipes.definites import adopt_home, adopt_states
 from timeline.pipes.drafts import Draft, finish, without_overlap
 from timeline.pipes.group_mentions import bodies, companies, fighters
 from timeline.pipes.headline_names import cut_to_surnames
+from timeline.pipes.introductions import Introductions
 from timeline.pipes.known_names import covered, known_names
 from timeline.pipes.person_evidence import believable
 from timeline.pipes.person_names import NameFinder, Written
@@ -46,6 +47,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     roster = Roster(rules)
     roster.add_all(written)
     adopt_states(titles, roster, rules, words)
+    Introductions(words, known, written, rules).adopt(titles, roster)
     adopt_home(roster, known)
     people = [*_people(written, roster), *_short_names(words, written, inside, roster)]
     drafts = without_overlap(

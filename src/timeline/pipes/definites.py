@@ -87,7 +87,7 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules, words: 
             or title.text.split()[-1] in rules.anonymous | ROVING
         ):
             continue
-        holders = [p for p in roster.people if any(_holds(title, held, rules) for held in p.titles)]
+        holders = [p for p in roster.people if any(holds_office(title, held, rules) for held in p.titles)]
         free = [p for p in holders if p in stateless and not p.states]
         same = [p for p in free if any(_core(title.text) == _core(held) for held in p.titles)]
         named = [p for p in same if p.first_seen < title.first] if len(free) > 1 else free
@@ -117,7 +117,8 @@ def _faces(words: TokenLists, first: int, office: int) -> bool:
     return beside and first < office and words.deps[office] in ("dobj", "pobj", "amod", "compound")
 
 
-def _holds(title: Title, held: str, rules: ActorRules) -> bool:
+def holds_office(title: Title, held: str, rules: ActorRules) -> bool:
+    """Whether an office that somebody is told to hold is the one that a title tells."""
     wanted = _core(title.text)
     return wanted == _core(held) or (wanted == "leader" and held in rules.leaders)
 

@@ -11,6 +11,10 @@ from timeline.pipes.titles import POSSESSIVE, Title, state_before
 from timeline.pipes.token_lists import TokenLists
 
 LONGEST = 6
+ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "dative")
+"""The labels of a name that acts or is acted on."""
+UNSURE = ("", "PERSON", "ORG", "FAC")
+"""What NER calls people whom it does not know."""
 WIDE = 4
 """So many blanks between two words part a headline from what follows."""
 
@@ -44,6 +48,7 @@ class NameFinder:
         self.beginnings = {match.first: match for match in known if match.is_party}
         self.titles_ending = {title.last: title for title in titles}
         self.titles_inside = {i: title for title in titles for i in range(title.first, title.last)}
+        self._surnames = self._told_alone()
 
     def find(self, titles: list[Title]) -> list[Written]:
         """All names in text order, none overlapping."""
@@ -93,7 +98,42 @@ class NameFinder:
             double = self.words.lowers[index] in self.rules.double_given and last - index > 3
             if last - index >= 2 and (double or self._described(index, last) or self._acts(last)):
                 yield index, last, "person.apposition"
+            elif last - index >= 2 and self._returns(index, last):
+                yield index, last, "person.returning"
             index = max(last, index + 1)
+
+    def _told_alone(self) -> set[str]:
+        """The capital words that stand as a party by themselves: the surnames under which people return."""
+        words = self.words
+        return {
+            words.lowers[i]
+            for i, tag in enumerate(words.tags)
+            if tag == "NNP"
+            and words.deps[i] in ALONE
+            and i not in self.inside
+            and not self._beside_a_name(i)
+            and words.lower(i - 1) not in ("the", *self.rules.place_prepositions)
+        }
+
+    def _beside_a_name(self, index: int) -> bool:
+        """Whether a word is part of a longer name."""
+        words = self.words
+        around = (i for i in (index - 1, index + 1) if 0 <= i < len(words))
+        plain = (i for i in around if i not in self.titles_inside and words.entity_types[i] != "DATE")
+        return any(
+            words.tags[i] in ("NNP", "HYPH") and words.lowers[i] not in self.rules.honorifics for i in plain
+        )
+
+    def _returns(self, first: int, last: int) -> bool:
+        """Whether the last word of a full name that acts comes back alone: "Anna Berg spoke … Berg left"."""
+        words, rules = self.words, self.rules
+        things = rules.body_heads | rules.vessels | rules.honorifics
+        plain = all(
+            words.lowers[i] not in things and words.entity_types[i] in UNSURE for i in range(first, last)
+        )
+        placed = words.lower(first - 1) in ("the", *rules.place_prepositions)
+        acting = words.deps[last - 1] in ALONE and words.texts[last - 1].istitle() and not placed
+        return plain and acting and words.lowers[last - 1] in self._surnames
 
     def _acts(self, last: int) -> bool:
         """Whether the name does what only people do, or goes on with "who"."""
@@ -108,6 +148,8 @@ class NameFinder:
         personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
         if dep == "dobj" and words.entity_types[index] in ("", "FAC"):
             return verb in self.rules.meeting
+        if dep == "nsubj" and self._owner(self._start(index)) is not None:
+            return verb in self.rules.meeting | self.rules.personal | self.rules.saying
         return personal or (dep == "nsubj" and verb in self.rules.saying)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
@@ -198,6 +240,12 @@ class NameFinder:
         named = named and (words.entity_types[before] != "" or words.lowers[before] not in words.small)
         return before if plain and tied and named and words.tags[before] == "NNP" else first
 
+    def _start(self, index: int) -> int:
+        """Where the run of capital words begins that ends with a token."""
+        while index > 0 and self._word(index - 1):
+            index -= 1
+        return index
+
     def _described(self, first: int, last: int) -> bool:
         """Whether an office stands in apposition: "X, the foreign minister" or "its leader, X,"."""
         return self._title_before(first) is not None or self._title_after(last) is not None
@@ -246,8 +294,19 @@ class NameFinder:
         around = self._apposed(lead, last)
         if around is not None:
             return Written(first, last, lead, name, around.text, around.state, basis)
+        owner = self._owner(lead)
+        if owner is not None:
+            return Written(first, last, owner.first, name, None, owner, basis)
         state = state_before(self.words, lead, self.endings) if self._demonym_before(lead) else None
         return Written(first, last, lead, name, None, state, basis)
+
+    def _owner(self, lead: int) -> Known | None:
+        """The state of "Peru's Anna Berg"."""
+        if self.words.lower(lead - 1) not in POSSESSIVE:
+            return None
+        match = self.endings.get(lead - 1)
+        state = match is not None and match.name is not None and match.name.party_kind == "country"
+        return match if state else None
 
     def _demonym_before(self, lead: int) -> bool:
         match = self.endings.get(lead)

@@ -1,0 +1,81 @@
+"""Who is meant where a name and its office, or a name and its state, stand apart: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2014-03-06"
+"""A Thursday."""
+
+TOLD: list[tuple[str, str, str, set[str]]] = [
+    (
+        "office-then-name",
+        "Peru's acting president ordered a mobilisation on Monday. Manuel Merino spoke to troops in Lima.",
+        "military",
+        {"Manuel Merino"},
+    ),
+    (
+        "abroad-then-name",
+        "The US Secretary of State flew into Accra on Tuesday. John Kerry laid flowers in the square.",
+        "visit",
+        {"John Kerry"},
+    ),
+    (
+        "name-then-office",
+        "Sergei Lavrov flew to Madrid on Monday. The Russian foreign minister met King Carlos on Tuesday.",
+        "meeting",
+        {"Sergei Lavrov", "King Carlos"},
+    ),
+    (
+        "host-is-another",
+        "The German chancellor flew to Paris on Monday. Francois Hollande received her at the airport.",
+        "visit",
+        {"Germany"},
+    ),
+    (
+        "visitor-is-another",
+        "Francois Hollande arrived in Berlin on Monday. The German chancellor spoke on Tuesday.",
+        "visit",
+        {"Francois Hollande"},
+    ),
+    (
+        "of-another-state",
+        "Ukraine's president flew to Lima on Monday. Alan Garcia promised Ukraine medicine.",
+        "visit",
+        {"Ukraine"},
+    ),
+    (
+        "state-before-name",
+        "India's Narendra Modi met Japan's Fumio Kishida on Monday.",
+        "meeting",
+        {"Narendra Modi", "Fumio Kishida"},
+    ),
+    (
+        "body-of-state",
+        "India's Supreme Court met Italian judges on Monday.",
+        "meeting",
+        {"India", "Italy"},
+    ),
+    (
+        "comes-back-alone",
+        "Oleksandr Turchynov spoke by telephone with Joe Biden on Monday. Turchynov met Mr Kerry in Kiev.",
+        "call",
+        {"Oleksandr Turchynov", "Joe Biden"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "parties"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_who_is_meant_by_a_name_or_an_office_alone(
+    nlp: Language, text: str, kind: str, parties: set[str]
+) -> None:
+    """A name without an office holds the one told beside it, unless the text tells of two people."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [set(entry.names) for entry in found if entry.type == kind][:1] == [parties]
