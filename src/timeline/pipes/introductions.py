@@ -65,10 +65,9 @@ class Introductions:
 
     def _is_held(self, title: Title, roster: Roster) -> bool:
         """Whether someone is told to hold the office, for this state or for one that is not told."""
-        holders = [
-            p for p in roster.people if any(holds_office(title, held, self._rules) for held in p.titles)
-        ]
-        return any(not p.states or p.states[self._country(title)] for p in holders)
+        country = self._country(title)
+        unlike = (p for p in roster.people if not p.states or p.states[country])
+        return any(holds_office(title, held, self._rules) for p in unlike for held in p.titles)
 
     def _named_behind(self, title: Title, free: Iterable[Person]) -> Person | None:
         """Who is the first to be named after the office, as the subject of a sentence that opens with it."""
@@ -103,9 +102,8 @@ class Introductions:
     def _fits(self, title: Title, first: int) -> bool:
         """Whether nothing in the name's sentence tells of the office's holder or state as of another."""
         sentence = self._sentence(first)
-        return not self._is_of_another(sentence) and self._country(title) not in self._states.get(
-            sentence, ()
-        )
+        told = self._outright.get(sentence, set())
+        return not self._is_of_another(sentence) and self._country(title) not in told
 
     def _is_of_another(self, sentence: int) -> bool:
         return sentence in self._of_another
