@@ -40,7 +40,18 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Peru has a treaty calling for peace, which both signed.", "signed", ("treaty", "relcl")),
     ("Fox left talks between the ministers, which were held in Lima.", "held", ("talks", "relcl")),
 ]
+HUNG += [
+    ("Two French men kidnapped in Iraq on Friday were shown on Monday.", "kidnapped", ("men", "acl")),
+    (
+        "Three American soldiers captured on Wednesday near the Macedonian border will be tried.",
+        "soldiers",
+        ("tried", "nsubjpass"),
+    ),
+]
 AS_IT_WAS = [
+    "The soldiers captured the town on Monday and were shown on television.",
+    "Rebels attacked on Monday and were driven back by the army.",
+    "What Iran said on Monday was rejected by France.",
     "Fox met Paz before dawn in Lima on Friday.",
     "He spoke of the ministers, who were held in Lima.",
     "The Sunday papers reached Lima on Monday.",

@@ -100,6 +100,17 @@ def _is_set_off(verb: Token) -> bool:
     return bare and verb.i > 0 and verb.doc[verb.i - 1].lower_ == ","
 
 
+def _is_of_noun(participle: Token) -> bool:
+    """Whether a participle was taken for the verb of its clause, which it has now behind it."""
+    if _is_set_off(participle):
+        _give_to_main_verb(participle)
+        return True
+    finite = _reduced(participle)
+    if finite is not None:
+        _give_to_finite(participle, finite)
+    return finite is not None
+
+
 def _give_to_main_verb(participle: Token) -> None:
     """Make the finite verb behind the next comma the clause's, and the participle the noun's."""
     noun = next(c for c in participle.children if c.dep_ == "nsubj")
@@ -122,6 +133,39 @@ def _goes_on(verb: Token) -> bool:
     set_off = verb.doc[min(first, verb.i) - 1].lower_ == ","
     finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and verb.pos_ in ("VERB", "AUX")
     return finite and verb.dep_ in ("conj", "advcl", "dep", "ccomp", "acl") and set_off and not subject
+
+
+def _reduced(participle: Token) -> Token | None:
+    """The finite verb of "two soldiers captured in May were shown", where the model takes the first for it.
+
+    It stands behind with its auxiliaries, neither a conjunction nor a subject of its own before it.
+    """
+    own = {c.dep_ for c in participle.children}
+    if "nsubj" not in own or own & {"aux", "auxpass", "dobj", "ccomp", "xcomp", "cc", "advmod"}:
+        return None
+    above = participle.head
+    if participle.dep_ in ("csubj", "csubjpass"):
+        return above if above.i > participle.i else None
+    later = (c for c in participle.children if c.dep_ in ("conj", "dep") and c.i > participle.i)
+    finite = next((c for c in later if any(a.dep_ in ("aux", "auxpass") for a in c.children)), None)
+    bare = finite is not None and not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in finite.children)
+    return finite if bare else None
+
+
+def _give_to_finite(participle: Token, finite: Token) -> None:
+    """Make the noun the subject of the finite verb, and the participle the noun's own clause."""
+    noun = next(c for c in participle.children if c.dep_ == "nsubj")
+    if noun.i > participle.i:
+        return
+    if finite is not participle.head:
+        take_place(finite, participle)
+    passive = any(c.dep_ == "auxpass" for c in finite.children)
+    for child in participle.children:
+        if child is not noun and child.i < noun.i:
+            hang(child, finite, child.dep_)
+    hang(noun, finite, "nsubjpass" if passive else "nsubj")
+    hang(participle, noun, "acl")
+    participle.tag_ = "VBN"
 
 
 def _share_perfect(verb: Token) -> None:
@@ -264,8 +308,8 @@ def set_clause(token: Token) -> None:
         _make_auxiliary(token)
     elif token.dep_ in ("acl", "advcl") and _is_finite(token):
         _make_finite(token)
-    elif token.tag_ in ("VBD", "VBN") and _is_set_off(token):
-        _give_to_main_verb(token)
+    elif token.tag_ in ("VBD", "VBN") and _is_of_noun(token):
+        return
     elif token.tag_ == "VBN" and token.lemma_ in HELD:
         _give_to_occasion(token)
     elif token.dep_ == "ccomp":
