@@ -52,6 +52,18 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"United States", "Mexico"},
     ),
     (
+        "hours-of-talks-with-several",
+        "Iran agreed on Tuesday, after hours of talks with the foreign ministers of Egypt and Mali, to yield.",
+        "talks",
+        {"Iran", "Egypt", "Mali"},
+    ),
+    (
+        "talks-with-several-welcomed",
+        "Peru praised on Monday the talks with Chad and Mali that were held in Rome on Friday.",
+        "talks",
+        {"Chad", "Mali"},
+    ),
+    (
         "when-the-two-met",
         "King Salman raised it with President Barack Obama when the two met in Lima on May 20.",
         "meeting",

@@ -92,7 +92,7 @@ class Roles:
             self._add(found, self._adjectives(frame), most=1)
         if two_sided:
             self._add(found, self._other_side.gathered(frame))
-        if two_sided and len(found) < 2:
+        if two_sided and (len(found) < 2 or _is_one_side(found)):
             self._add(found, self._around(frame, "participant"))
         elif not _acted(found):
             self._add(found, self._around(frame, "actor"), most=1)
@@ -303,6 +303,11 @@ def _acted(found: Mapping[str, Argument]) -> bool:
     return any(a.role == "actor" for a in found.values()) or (
         sum(a.role == "participant" for a in found.values()) > 1
     )
+
+
+def _is_one_side(found: Mapping[str, Argument]) -> bool:
+    """Whether only those are told with whom another does it: "hours of talks with Peru and Chile"."""
+    return all(a.slot == "with" for a in found.values())
 
 
 def _is_tour(named: Iterable[Argument]) -> bool:
