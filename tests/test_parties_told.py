@@ -53,7 +53,7 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "hours-of-talks-with-several",
-        "Iran agreed on Tuesday, after hours of talks with the foreign ministers of Egypt and Mali, to yield.",
+        "Iran agreed on Tuesday, after hours of talks with the ministers of Egypt and Mali, to yield.",
         "talks",
         {"Iran", "Egypt", "Mali"},
     ),

@@ -144,8 +144,11 @@ def _reduced(participle: Token) -> Token | None:
     if "nsubj" not in own or own & {"aux", "auxpass", "dobj", "ccomp", "xcomp", "cc", "advmod"}:
         return None
     above = participle.head
-    if participle.dep_ in ("csubj", "csubjpass"):
-        return above if above.i > participle.i else None
+    if participle.dep_ in ("csubj", "csubjpass", "ccomp") and above.i > participle.i:
+        own_subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in above.children)
+        return (
+            above if not own_subject and any(c.dep_ in ("aux", "auxpass") for c in above.children) else None
+        )
     later = (c for c in participle.children if c.dep_ in ("conj", "dep") and c.i > participle.i)
     finite = next((c for c in later if any(a.dep_ in ("aux", "auxpass") for a in c.children)), None)
     bare = finite is not None and not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in finite.children)
