@@ -64,6 +64,24 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"India", "Italy"},
     ),
     (
+        "by-whom-received",
+        "Mr Berg left on Monday. Mr Lee, the first guest met by Mr Biden, held talks with him on Tuesday.",
+        "talks",
+        {"Lee", "Biden"},
+    ),
+    (
+        "friend-of-another",
+        "President Obama left on Monday. President Humala, a friend of Mr Garcia, met him on Tuesday.",
+        "meeting",
+        {"Obama", "Humala"},
+    ),
+    (
+        "the-very-office",
+        "Premier Wen Jiabao met Prime Minister John Howard in May. The premier left for Lima on Tuesday.",
+        "visit",
+        {"Wen Jiabao"},
+    ),
+    (
         "comes-back-alone",
         "Oleksandr Turchynov spoke by telephone with Joe Biden on Monday. Turchynov met Mr Kerry in Kiev.",
         "call",

@@ -173,7 +173,8 @@ class Resolver:
         return ()
 
     def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
-        strict = self._acted_on_before(index, wanted) or self._strict(index, wanted)
+        strict = self._acted_on_before(index, wanted) or self._acted_by(index, wanted)
+        strict = strict or self._strict(index, wanted)
         if strict:
             return strict
         near = self.discourse.before(index, 2)
@@ -184,6 +185,14 @@ class Resolver:
         earlier = [seen for seen in near if seen.sentence < mine and wanted(seen)]
         ranked = [*[s for s in same if s.subject], *same, *earlier] or self._last_subjects(index, wanted)
         return ranked[0].parties if ranked else ()
+
+    def _acted_by(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        """ "X, received by Y in May, wrote to him": by whom something was done to the subject."""
+        words, own = self.words, self._own_subject(index)
+        if own is None or not _one_person(own) or own.sentence != words.sentences[index]:
+            return ()
+        agents = (s for s in self.discourse.before(index, 0) if words.deps[words.heads[s.head]] == "agent")
+        return next((s.parties for s in agents if wanted(s) and s.parties != own.parties), ())
 
     def _acted_on_before(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         """ "X telephoned Y and warned him": the object of the verb that the pronoun's own goes on from."""

@@ -55,6 +55,8 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
         stateless = [p for p in stateless if sentences[p.first_seen] != beside or p.first_seen < title.first]
         stateless = [p for p in stateless if not _faces(discourse.words, p.first_seen, title.first)]
         people = own or [p for p in stateless if p.party().country is None]
+    exact = [p for p in people if wanted in STANDS_FOR and any(wanted == _core(held) for held in p.titles)]
+    people = exact if len(exact) == 1 else people
     if len(people) == 1:
         return people[0]
     if title.state is None and discourse.words.texts[title.first].istitle():
