@@ -40,6 +40,18 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"Germany"},
     ),
     (
+        "own-state-beside-name",
+        "Mark Berg ended America's longest war on Monday. The US president will meet Ashraf Ghani on Friday.",
+        "meeting",
+        {"Mark Berg", "Ashraf Ghani"},
+    ),
+    (
+        "unknown-holder",
+        "Mr Obama met Mr Humala in May. The Chilean president left Rome. He flies to Paris on Friday.",
+        "visit",
+        {"Chile"},
+    ),
+    (
         "visitor-is-another",
         "Francois Hollande arrived in Berlin on Monday. The German chancellor spoke on Tuesday.",
         "visit",

@@ -15,8 +15,8 @@ from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.body_nouns import body_draft
 from timeline.pipes.cataphora import Ahead
-from timeline.pipes.definites import title_draft
-from timeline.pipes.discourse import Discourse, Seen, Wanted
+from timeline.pipes.definites import ROVING, title_draft
+from timeline.pipes.discourse import SUBJECTS, Discourse, Seen, Wanted
 from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.known_names import Known
 from timeline.pipes.organ_nouns import organ_draft
@@ -58,6 +58,7 @@ class Resolver:
         self.titles = {title.first: title for title in titles}
         self._named: set[int] = set()
         self._place: Draft | None = None
+        self._stranger: int | None = None
         self._draft_at = {i: draft for draft in drafts for i in range(draft.first, draft.last)}
         self.roster = roster
         self.rules = rules
@@ -96,10 +97,28 @@ class Resolver:
         if title is not None and self.words.lower(title.last) == "," and title.last + 1 in self._named:
             return None  # "its president, X": the name says who
         if title is not None and not title.plural:
-            return title_draft(self.words, title, self.roster, self.discourse, self.rules)
+            holder = title_draft(self.words, title, self.roster, self.discourse, self.rules)
+            self._note_stranger(title, holder)
+            return holder
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
         found = found or state_draft(self.words, index, self.discourse, self.rules)
         return found or organ_draft(self.words, index, self.discourse, self.rules)
+
+    def _note_stranger(self, title: Title, holder: Draft | None) -> None:
+        """Remember an office that acts, of which the text does not tell who holds it."""
+        words, head = self.words, head_of(title.first, title.last, self.words)
+        known = holder is not None and holder.parties[0].kind == "person"
+        several = title.text.split()[-1] in self.rules.anonymous | ROVING
+        if not known and not several and words.deps[head] == "nsubj" and words.lower(title.last) != ",":
+            self._stranger = head
+
+    def _means_stranger(self, index: int) -> bool:
+        """Whether "he" is the unknown holder of an office, after whom nobody is named before the pronoun."""
+        words, stranger = self.words, self._stranger
+        if stranger is None or words.sentences[index] - words.sentences[stranger] > 1:
+            return False
+        since = (seen for seen in self.discourse.before(index, 1) if seen.first > stranger)
+        return words.deps[index] in SUBJECTS and not any(map(_one_person, since))
 
     def _is_place(self, draft: Draft) -> bool:
         """Whether one goes there or is there: "to Peru", "in Lima", "visited Peru"."""
@@ -128,6 +147,8 @@ class Resolver:
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
+            return None
+        if (word in HE or word in SHE) and self._means_stranger(index):
             return None
         if word in HE or word in SHE:
             excluded = (self.female if word in HE else self.male) | self._beside(index)

@@ -22,6 +22,8 @@ REACH = 2
 SUBJECTS = ("nsubj", "nsubjpass")
 TOWNS = frozenset({"capital", "city", "seat"})
 """Kinds of names by which a state is told where it is at home: "told reporters in Lima"."""
+GOALS = ("pobj", "dobj")
+"""Labels of where somebody goes or whom he meets, so that it is not his own state."""
 ANOTHER = frozenset({"him", "her", "himself", "herself", "counterpart"})
 """Beside a name these tell that the one spoken of before is another."""
 
@@ -34,7 +36,7 @@ class Introductions:
     ) -> None:
         self._words = words
         self._rules = rules
-        self._states = _states_by_sentence(words, known)
+        self._goals = _states_by_sentence(words, (k for k in known if words.deps[k.last - 1] in GOALS))
         self._outright = _states_by_sentence(words, (k for k in known if k.name and k.name.kind not in TOWNS))
         self._of_another = _sentences_of_another(words)
         self._written = {name.first: name for name in written}
@@ -85,7 +87,7 @@ class Introductions:
         if len(near) != 1 or not self._begins(title) or self._is_of_another(mine):
             return None
         found = [p for p in free if p.first_seen == near[0]]
-        return found[0] if found and self._country(title) not in self._states.get(mine - 1, set()) else None
+        return found[0] if found and self._country(title) not in self._goals.get(mine - 1, set()) else None
 
     def _begins(self, title: Title) -> bool:
         """Whether "the Peruvian president" begins its sentence."""
