@@ -31,6 +31,9 @@ REMOTE = 2
 LEAST_USUAL = 6
 SELDOM = 3
 """A state is a third one that is named so many times less than those that a text is about."""
+LEAST_OTHER = 3
+TWICE = 2
+"""So many times, and times as often, another is named that may be meant as well as one of a list."""
 LISTED_WITHIN = 3
 """How many sentences back a list stands of whom "the four countries" speaks."""
 ALWAYS_TWO = frozenset({"sides"})
@@ -116,8 +119,17 @@ class Pairs:
     def _sides(self, index: int, count: int) -> tuple[Party, ...]:
         """The states or groups that are meant; "China and the European Union" where none are told since."""
         near = self._latest(index, count, self._side, NEAR[:2], exactly=True)
-        near = near or self._with_a_body(index, count) or self._listed(index, count, self._side, FAR[0])
+        near = near or self._with_a_body(index, count)
+        near = near or self._unless_seldom(self._listed(index, count, self._side, FAR[0]))
         return near or self._latest(index, count, self._side)
+
+    def _unless_seldom(self, listed: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Those of a list, if not one of them is named much less than another that is not in it."""
+        counts, states = self.discourse.counts, self.discourse.states
+        codes = {party.country or party.name for party in listed}
+        others = max((counts[code] for code in states if code not in codes), default=0)
+        least = min((counts[code] for code in codes), default=0)
+        return () if others >= LEAST_OTHER and others >= least * TWICE else listed
 
     def _with_a_body(self, index: int, count: int) -> tuple[Party, ...]:
         """So many that were named in one breath near by, of which one is a body of states."""
