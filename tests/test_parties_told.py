@@ -64,6 +64,43 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"Chad", "Mali"},
     ),
     (
+        "arrested-abroad",
+        "A Chilean general was arrested in London on Monday.",
+        "detention",
+        {"Chile", "United Kingdom"},
+    ),
+    (
+        "arrested-at-home",
+        "A Chilean general was arrested in Santiago on Monday.",
+        "detention",
+        {"Chile"},
+    ),
+    (
+        "kidnapped-abroad",
+        "Three German soldiers were kidnapped in Yemen on Monday.",
+        "detention",
+        {"Germany"},
+    ),
+    (
+        "charge-rejected",
+        "Zaire accused Rwanda of killing 12 villagers. The Rwandan government rejected the charge on Sunday.",
+        "rejection",
+        {"Zaire", "Rwanda"},
+    ),
+    (
+        "offer-accepted-not-the-charge",
+        "The EU offered Iran a pact on Monday. Peru accused Iran of lies. Iran accepted it on Tuesday.",
+        "proposal",
+        {"European Union", "Iran"},
+    ),
+    (
+        "seldom-named-of-a-list",
+        "Libyan troops left Faya after Chadian troops shelled the Libyans. Chad thanked France and Gabon."
+        " Libya blamed Chad. The Organization of African Unity appealed to both countries on Monday.",
+        "demand",
+        {"Organization of African Unity", "Libya", "Chad"},
+    ),
+    (
         "when-the-two-met",
         "King Salman raised it with President Barack Obama when the two met in Lima on May 20.",
         "meeting",

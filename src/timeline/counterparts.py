@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.gazetteer import shipped
-from timeline.models import ActorMention
+from timeline.gazetteer import Name, shipped
+from timeline.models import ActorMention, Span
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Role
 from timeline.participants import UNDERSTOOD
@@ -34,7 +34,11 @@ OFFER = re.compile(
 WHOSE = frozenset({"from", "possessive"})
 OBJECT = 60
 """So many characters after the verb it stands."""
-OFFERS = frozenset({"proposal", "demand"})
+OFFERS = frozenset({"proposal", "demand", "protest"})
+ARRESTS = frozenset("arrest detain jail imprison sentence convict".split())
+"""What only a state's own officers do."""
+CHARGES = re.compile(r"\b(charge|allegation|accusation|claim|complaint|protest)s?\b", re.IGNORECASE)
+"""What may be rejected of whoever accuses."""
 ANSWERS = frozenset({"rejection.reject", "rejection.noun", "rejection.refuse"})
 ACCEPTING = frozenset({"accept"})
 REACH = 3
@@ -55,8 +59,20 @@ def with_other_sides(
     """The mentions with the other side filled in where one side stands alone; `text` is the article's."""
     about = _states_told_of(actors)
     return tuple(
-        mention if _is_of_nobody(mention, text) else _filled(mention, mentions, about) for mention in mentions
+        mention
+        if _is_of_nobody(mention, text)
+        else _filled(mention, _answerable(mention, mentions, text), about)
+        for mention in mentions
     )
+
+
+def _answerable(mention: EventMention, mentions: Sequence[EventMention], text: str) -> Sequence[EventMention]:
+    """For an answer the mentions of what it may answer: a charge, or an offer; for all else all mentions."""
+    if not mention.arguments or not _is_answer(mention):
+        return mentions
+    start, end = mention.trigger_span
+    charge = CHARGES.search(text[start : end + OBJECT]) is not None
+    return [m for m in mentions if m is mention or (m.type == "protest") == charge]
 
 
 def _is_of_nobody(mention: EventMention, text: str) -> bool:
@@ -64,7 +80,8 @@ def _is_of_nobody(mention: EventMention, text: str) -> bool:
     if mention.type in PUNISHING:
         return TRADE.search(text, *mention.evidence_span) is not None
     start, end = mention.trigger_span
-    return mention.rule in ANSWERS and OFFER.search(text[start : end + OBJECT]) is None
+    after = text[start : end + OBJECT]
+    return mention.rule in ANSWERS and not (OFFER.search(after) or CHARGES.search(after))
 
 
 def _filled(
@@ -83,6 +100,8 @@ def _filled(
 def _others(
     mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
 ) -> Iterable[Argument]:
+    if mention.type == "detention":
+        return _arresting(mention)
     if mention.type == "attack":
         one = mention.arguments[0]
         invader = one.kind == "country" and one.role == "actor" and one.slot not in UNDERSTOOD
@@ -94,6 +113,15 @@ def _others(
             return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
     return _told_of(mention, about) if mention.type in BETWEEN_STATES else ()
+
+
+def _arresting(mention: EventMention) -> tuple[Argument, ...]:
+    """The state where the other's people are arrested, as far as no word tells who does it."""
+    own, place = mention.arguments[0], mention.place
+    state = shipped().state(place.country) if place is not None and place.country else None
+    if state is None or own.role != "recipient" or mention.lemma not in ARRESTS:
+        return ()
+    return (_of_state(state, mention.trigger_span),)
 
 
 def _side(argument: Argument) -> str:
@@ -190,12 +218,16 @@ def _first(country: str, actors: Sequence[ActorMention]) -> Argument | None:
     actor = next((a for a in actors if country in _countries(a)), None)
     if state is None or actor is None:
         return None
+    return _of_state(state, actor.span)
+
+
+def _of_state(state: Name, span: Span) -> Argument:
     return Argument(
         slot="topic",
         role="recipient",
         name=state.party,
         kind="country",
-        country=country,
+        country=state.country,
         mention="",
-        span=actor.span,
+        span=span,
     )
