@@ -19,7 +19,7 @@ TOLD_AGAIN = [
     "Chad raided Mali on May 8. Last month's raid by Chad on Mali killed ten.",
 ]
 APART = [
-    "Chad raided Mali on May 8. It raided Mali again on May 10. Last month's raid by Chad on Mali killed ten.",
+    "Chad raided Mali on May 8. It raided Mali on May 10. Last month's raid by Chad on Mali killed ten.",
     "Kenya and Uganda held a summit on June 6. Another summit of Kenya and Uganda last week failed.",
     "Wen Jiabao arrived in Suva on May 8. In Lima, on his tour of last month, Wen Jiabao was silent.",
 ]

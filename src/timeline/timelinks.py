@@ -334,10 +334,8 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
         return "means"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"
-    if path and is_let_happen(path[-1]):
-        return "governor"
     if "ccomp" in labels or "parataxis" in labels:
-        return "reported"
+        return "governor" if is_let_happen(path[-1]) else "reported"
     if all(label == "conj" for label in labels):
         return "coordinated"
     return "sentence" if "relcl" in labels else "governor"
