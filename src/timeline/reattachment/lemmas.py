@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 VERBS = (
     "stage wage rage fine slate dine pare wade lambaste relaunch redraft rearrest reappoint relist retest"
     " retweet text cordon courier jeer peter decree install resupply reoccupy rebury ready readmit resubmit"
+    " hope rape scrape spare"
 ).split()
 DOUBLING = frozenset({"readmit", "resubmit"})
 IRREGULAR = {"forgave": "forgive"}
