@@ -210,7 +210,7 @@ def is_when_clause(clause: Token, verb: Token) -> bool:
         c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
     ):
         return False
-    while verb.dep_ in ("xcomp", "ccomp") and verb.head.i not in {clause.head.i, verb.i}:
+    while verb.dep_ in ("xcomp", "ccomp") and clause.head.i not in {verb.i, verb.head.i}:
         verb = verb.head
     return clause.head.i in (verb.i, verb.head.i)
 
