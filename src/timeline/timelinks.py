@@ -97,6 +97,8 @@ TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", 
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
 BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
 """At these something else is done: "arrived on Monday at the invitation of Mali"."""
+WHEREABOUTS = frozenset("on in at from near outside inside to".split())
+"""Before a place these tell where one was: "speaking at his ranch on Thursday"."""
 SESSIONS: dict[str, Link] = {
     "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
 }  # fmt: skip
@@ -220,12 +222,20 @@ def _turns_on(verb: Token) -> bool:
 
 def _is_dated_by_when(verb: Token, place: Host) -> bool:
     """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
-    if _is_the_day_of(verb, place.token):
+    if _is_the_day_of(verb, place.token) or _goes_on_with_when(verb, place.token):
         return True
     above = place.token.i in (verb.head.i, verb.head.head.i) or (
         place.verb is not None and verb.head.i == place.verb.i
     )
     return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
+
+
+def _goes_on_with_when(verb: Token, date: Token) -> bool:
+    """ "Failed to oust him in 1961, when he crushed it": the "when" behind a date is the date's."""
+    when = next((c for c in verb.children if c.lower_ == "when" and date.i < c.i < verb.i), None)
+    if when is None or when.i > date.i + FARTHEST_DAY:
+        return False
+    return all(t.pos_ in ("NUM", "PUNCT") for t in date.doc[date.i + 1 : when.i])
 
 
 def _is_the_day_of(verb: Token, date: Token) -> bool:
@@ -309,7 +319,7 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
     """The link of an event over, or beside, the verb that carries the time, through so many nouns."""
     if is_when_clause(host, own):
         return "when"
-    if is_occasion(host, own) or (len(place.nouns) < 2 and opens(host, own)):
+    if is_occasion(host, own) or (_is_at_a_place(place) and opens(host, own)):
         return "occasion"
     if host.head.i == own.i and is_one_act(host, own):
         return "occasion"
@@ -319,6 +329,12 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
     if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"
     return "complement" if path_up(host, own) is not None else "sentence"
+
+
+def _is_at_a_place(place: Host) -> bool:
+    """ "Speaking on Monday", "speaking at his ranch on Monday", not "speaking after the vote on Monday"."""
+    above = (place.token.doc[i] for i in place.nouns)
+    return len(place.nouns) < 2 or all(t.dep_ != "prep" or t.lower_ in WHEREABOUTS for t in above)
 
 
 def _downward(path: list[Token], *, bare_noun: bool) -> Link:
