@@ -46,9 +46,15 @@ def host_of(doc: Doc, span: Span) -> Host | None:
         if node.head.i == node.i:
             return Host(token, tuple(nouns), None)
         below, node = node, node.head
-    if below.dep_ == "mark" and node.dep_ == "advcl" and is_verb(node.head):
+    if node.dep_ == "advcl" and is_verb(node.head) and (below.dep_ == "mark" or _is_measured(piece, node)):
         node = node.head  # "two days before he spoke": it is the main clause that is measured
     return Host(token, tuple(nouns), node, fronted=token.i < node.i)
+
+
+def _is_measured(piece: SpacySpan, clause: Token) -> bool:
+    """Whether an expression stands right before the "after" or "before" of a clause: "days after he left"."""
+    marks = (c.i for c in clause.children if c.dep_ == "mark" and c.lower_ in ("after", "before"))
+    return piece.end in marks
 
 
 def _main_clause_after(piece: SpacySpan, token: Token) -> Token | None:

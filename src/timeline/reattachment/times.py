@@ -64,6 +64,7 @@ def set_time(token: Token) -> None:
         _give_to_past(token)
     elif token.lower_ in DAYS or token.lower_ in LENGTHS:
         _set_free(token)
+        _set_before_subject(token)
         _set_day_apart(token)
         _set_beside(token)
         _give_to_news(token)
@@ -150,6 +151,16 @@ def _set_free(day: Token) -> None:
     if name.head is before:
         _make_subject(name, verb)
     hang(day, before, "pobj")
+
+
+def _set_before_subject(length: Token) -> None:
+    """ "Two days earlier President Paz had left": the model takes "earlier" for a word of the subject."""
+    later = length.head
+    name = later.head
+    if later.lower_ not in ("earlier", "later") or later.dep_ != "amod" or name.i < later.i:
+        return
+    if name.dep_ in ("nsubj", "nsubjpass") and name.left_edge.i == length.left_edge.i:
+        hang(later, name.head, "advmod")
 
 
 def _is_left_alone(before: Token, first: Token) -> bool:
