@@ -199,8 +199,8 @@ class Context:
         if verb.tag_ == "VBN" and verb.dep_ == "acl":
             above = governing_verb(verb)
             return above is not None and verb_group(above).tense == "past"
-        if verb.dep_ == "xcomp" and verb_group(verb).form == "infinitive":
-            verb = governing_verb(verb) or verb
+        while verb.dep_ == "xcomp" and verb_group(verb).form in ("infinitive", "gerund"):
+            verb = verb.head
         waits = verb.lemma_ == "be" or main_verb(verb).lemma_.lower() in self.checks["ahead"]
         return waits and verb_group(verb).tense == "past"
 
@@ -222,6 +222,8 @@ class Context:
         coming = noun.lemma_.lower() in self.checks["coming"]
         if found == "past" and noun.dep_ == "nsubj" and not coming:
             return "past"  # "the raid in August tipped the vote"
+        if coming and root.dep_ == "pobj" and root.head.lower_ == "for":
+            return "future"  # "has proposed a summit for Friday"
         if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ == "for":
             prepared = governing_verb(noun)
             if prepared is not None and prepared.lemma_.lower() in self.checks["prepare"]:
@@ -297,7 +299,7 @@ class Context:
                 if has_perfect(verb) or (group.modal == "could" and is_denied(verb, group))
                 else "future"
             )
-        if self._awaits(verb, lemma, below, group):
+        if self._awaits(verb, lemma, below, group) or self._is_due(verb, below):
             return self._awaited(verb, depth) if not is_pluperfect(verb) or is_undone(verb) else "unknown"
         if group.form in ("infinitive", "gerund") and not group.progressive:
             return self._nonfinite(verb, group, depth)
@@ -363,6 +365,12 @@ class Context:
             or below.head.lower_ in needed
             or (lemma == "set" and (below.dep_ == "dobj" or is_named_as(below, verb)))
         )
+
+    def _is_due(self, verb: Token, below: Token) -> bool:
+        """ "Had been due in Jakarta on May 3": the day hangs on the verb, not on what looks ahead."""
+        predicates = (c for c in verb.children if c.dep_ in ("acomp", "attr") and c.i < below.i)
+        past = verb.lemma_ == "be" and verb_group(verb).tense == "past"
+        return past and any(c.lower_ in self.checks["ahead"] for c in predicates)
 
     def _present(self, verb: Token, below: Token, group: VerbGroup, lemma: str) -> Direction:
         """The present tense: "leaves Friday", "is barred from Friday" look ahead, "says Friday" back."""
