@@ -16,7 +16,7 @@ from timeline.models.mention import EventMention, Link
 from timeline.weighing import LINK_SCORES, SPEECH_ACTS, THRESHOLD, Context, Step
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
-Before = Callable[[Sequence[Choice], Choice], Choice | None]
+Before = Callable[[Sequence[Choice], Choice, Context], Choice | None]
 
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAID = SPEECH_ACTS - {"statement", "resolution", "support"}
@@ -24,6 +24,8 @@ SAID = SPEECH_ACTS - {"statement", "resolution", "support"}
 OWN_SENTENCE = ("clause", "shared", "sentence")
 NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
+FRESH = 31
+"""Days: in the news "shortly after" is the same day, in a tale it may be weeks."""
 CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
@@ -154,7 +156,7 @@ def _measured(
     for other in beside:
         if _stands_outside(other, time):
             event = other if other.date is not None else _told_elsewhere(other, choices)
-            if event is not None and event.date is not None and event.date.span != time.span:
+            if event is not None and event.date is not None:
                 yield event.date
 
 
@@ -177,20 +179,32 @@ def _stands_outside(other: Choice, time: TimeExpression) -> bool:
 def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "Pledged during the visit", "said at the summit": of the day of that event, where it is told."""
     first = {c.mention.index: c for c in reversed(choices)}
-    return [_within_frame(choice, first, choices) for choice in choices]
+    return [_within_frame(choice, first, choices, context) for choice in choices]
 
 
-def _within_frame(choice: Choice, first: Mapping[int, Choice], choices: Sequence[Choice]) -> Choice:
-    if choice.date is not None or _has_time(choice.mention) or choice.mention.type == "statement":
+def _within_frame(
+    choice: Choice, first: Mapping[int, Choice], choices: Sequence[Choice], context: Context
+) -> Choice:
+    if choice.date is not None or _has_time(choice.mention, context) or choice.mention.type == "statement":
         return choice
-    for k in (*choice.mention.frames, *choice.mention.wakes):
+    mention = choice.mention
+    for k in (*mention.frames, *mention.wakes, *mention.close_to):
         frame = first.get(k)
         event = frame if frame is None or frame.date is not None else _told_elsewhere(frame, choices)
-        if event is None or event.date is None or (k in choice.mention.wakes and not _is_left(event)):
+        if event is None or event.date is None or not _lends(event.date, event, k, mention, context):
             continue
         date = event.date.model_copy(update={"basis": "anaphoric"})
         return _dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
     return choice
+
+
+def _lends(date: EventDate, event: Choice, k: int, mention: EventMention, context: Context) -> bool:
+    """Whether the day of an event is that of what was done during it, on leaving it, right after it."""
+    now = context.published
+    fresh = now is not None and (now - date.earliest).days <= FRESH and date.grain == "day"
+    return (
+        k in mention.frames or (k in mention.wakes and _is_left(event)) or (k in mention.close_to and fresh)
+    )
 
 
 def _is_left(event: Choice) -> bool:
@@ -209,14 +223,14 @@ def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
 
 def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """The tale goes on: an act of the kind just dated, told next of another party, is of that day."""
-    return _going_on(choices, _act_before, "it goes on from")
+    return _going_on(choices, _act_before, context, "it goes on from")
 
 
-def _going_on(choices: Sequence[Choice], before: Before, reason: str) -> list[Choice]:
+def _going_on(choices: Sequence[Choice], before: Before, context: Context, reason: str) -> list[Choice]:
     """The choices, with the date of what `before` finds told for each among those that stand before it."""
     filled: list[Choice] = []
     for choice in choices:
-        earlier = before(filled, choice)
+        earlier = before(filled, choice, context)
         if earlier is not None and earlier.date is not None:
             date = earlier.date.model_copy(update={"basis": "anaphoric"})
             filled.append(_dated(choice, date, "previous", f"{reason} '{earlier.mention.trigger}'"))
@@ -225,7 +239,7 @@ def _going_on(choices: Sequence[Choice], before: Before, reason: str) -> list[Ch
     return filled
 
 
-def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+def _act_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
     if (
@@ -233,7 +247,7 @@ def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
         or not plain
         or mention.definiteness in ("definite", "possessive")
         or mention.type == "statement"
-        or _has_time(mention)
+        or _has_time(mention, context)
     ):
         return None
     for earlier in reversed(told):
@@ -247,15 +261,15 @@ def _act_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
 
 def from_act_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "They met on Monday. They also signed a pact.": one more thing that the same people did then."""
-    return _going_on(choices, _same_party_before, "it is told with")
+    return _going_on(choices, _same_party_before, context, "it is told with")
 
 
-def _same_party_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+def _same_party_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
     if choice.date is not None or not plain or not mention.adds or mention.type == "statement":
         return None
-    if _has_time(mention):
+    if _has_time(mention, context):
         return None
     for earlier in reversed(told):
         gap = mention.sentence - earlier.mention.sentence
@@ -269,13 +283,13 @@ def _same_party_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
 
 def from_speech(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "He spoke on Monday. He called on Peru to yield.": what the same one says next is of that occasion."""
-    return _going_on(choices, _speech_before, "it is said with")
+    return _going_on(choices, _speech_before, context, "it is said with")
 
 
-def _speech_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+def _speech_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
-    if choice.date is not None or not plain or mention.type not in SAID or _has_time(mention):
+    if choice.date is not None or not plain or mention.type not in SAID or _has_time(mention, context):
         return None
     if not any(a.mention.lower() in PRONOUNS for a in mention.arguments if a.slot == "subject"):
         return None
@@ -295,12 +309,12 @@ def _speaker_of(mention: EventMention) -> set[str]:
 
 def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "He will visit Fiji on May 3. He will meet the premier.": whom he meets, he meets there and then."""
-    return _going_on(choices, _journey_before, "it is on the journey")
+    return _going_on(choices, _journey_before, context, "it is on the journey")
 
 
-def _journey_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
+def _journey_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
-    if choice.date is not None or mention.type not in ("meeting", "talks") or _has_time(mention):
+    if choice.date is not None or mention.type not in ("meeting", "talks") or _has_time(mention, context):
         return None
     if mention.naming == "noun" or mention.definiteness == "definite":
         return None
@@ -314,8 +328,13 @@ def _journey_before(told: Sequence[Choice], choice: Choice) -> Choice | None:
     return None
 
 
-def _has_time(mention: EventMention) -> bool:
-    return any(c.link in CLOSE for c in mention.candidates)
+def _has_time(mention: EventMention, context: Context) -> bool:
+    """Whether a time stands by an event's own words; how long it took ("a two-day visit") tells no date."""
+    return any(c.link in CLOSE and not _is_length(context.times[c.time]) for c in mention.candidates)
+
+
+def _is_length(time: TimeExpression) -> bool:
+    return time.timex3_type == "DURATION" and time.date is None and time.offset is None
 
 
 def _other_party(a: EventMention, b: EventMention) -> bool:
@@ -331,14 +350,19 @@ def from_presentation(choices: Sequence[Choice], context: Context) -> list[Choic
     filled: list[Choice] = []
     for choice in choices:
         opens = not filled or filled[-1].mention.sentence != choice.mention.sentence
-        filled.append(_presented(choice, presenting) if opens and presenting else choice)
+        filled.append(_presented(choice, presenting, context) if opens and presenting else choice)
     return filled
 
 
-def _presented(choice: Choice, presenting: Mapping[int, TimeExpression]) -> Choice:
+def _presented(choice: Choice, presenting: Mapping[int, TimeExpression], context: Context) -> Choice:
     """The first event of a sentence with the date at the end of the sentence before."""
     mention = choice.mention
-    if choice.date is not None or mention.naming == "noun" or mention.tense != "past" or _has_time(mention):
+    if (
+        choice.date is not None
+        or mention.naming == "noun"
+        or mention.tense != "past"
+        or _has_time(mention, context)
+    ):
         return choice
     ends = (presenting.get(mention.evidence_span[0] - gap) for gap in range(1, NEXT + 1))
     time = next(filter(None, ends), None)

@@ -41,6 +41,9 @@ DECIDING = frozenset({"summit", "meeting", "conference", "session", "gathering"}
 """Occasions that stand for those who meet there."""
 FRAMING = frozenset({"at", "during", "in"})
 COMING_FROM = frozenset({"after", "following"})
+NEXT_TO = frozenset({"after", "before", "following"})
+AT_ONCE = frozenset("shortly immediately moments minutes just right".split())
+"""Before "after" and "before" these leave no day between: "shortly after the raid"."""
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
 """What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
 
@@ -110,6 +113,7 @@ class Reader:
             governor=_governor(trigger, by_token),
             frames=_frames(frame, by_token),
             wakes=_wakes(frame, by_token),
+            close_to=_close_to(frame, by_token),
             adds=_adds(frame),
             speaker=self._speaker(frame),
             weight=rule.weight,
@@ -207,13 +211,31 @@ def _deciding(frame: Frame) -> Iterator[Token]:
 
 
 def _wakes(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
-    """The events out of which one came to it: "after the talks, he said", "following their meeting"."""
+    """The events out of which one came to it: "after the talks, he said", "at a briefing after the talks"."""
     verb = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
     if verb is None:
         return ()
-    phrases = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in COMING_FROM)
+    places = [t for c in verb.children if c.dep_ == "prep" and c.lower_ in FRAMING for t in c.children]
+    phrases = (c for t in (verb, *places) for c in t.children if c.dep_ == "prep" and c.lower_ in COMING_FROM)
     nouns = (t for phrase in phrases for t in phrase.children if t.dep_ == "pobj")
     return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
+
+
+def _close_to(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
+    """The events that left no day between: "telephoned him shortly after the raid", "just before he left"."""
+    if frame.verb is None:
+        return ()
+    links = (t for c in frame.verb.children for t in (c, *c.children) if t.lower_ in NEXT_TO and t.i)
+    words = (t for link in links if link.doc[link.i - 1].lower_ in AT_ONCE for t in _told_after(link))
+    return tuple(by_token[t.i] for t in words if t.i in by_token and t.i != frame.trigger.i)
+
+
+def _told_after(link: Token) -> Iterator[Token]:
+    """What stands after "after" or "before": its noun, or its clause's verb and what carries that."""
+    if link.dep_ == "mark":
+        yield from (link.head, *own(link.head, ("nsubj", "nsubjpass", "dobj")))
+    else:
+        yield from (c for c in link.children if c.dep_ in ("pobj", "dobj"))
 
 
 def _adds(frame: Frame) -> bool:

@@ -75,7 +75,8 @@ class EventMention(Value):
     """One place in the text that names an event.
 
     `governor` is the index of the event above it in the parse; `frames` are the events during which it
-    happens ("at the summit", "during the visit"), `wakes` those out of which one comes ("after the talks").
+    happens ("at the summit", "during the visit"), `wakes` those out of which one comes ("after the talks"),
+    `close_to` those that it came shortly after or before ("immediately after the raid").
     `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
     signed").
     """
@@ -103,6 +104,7 @@ class EventMention(Value):
     governor: int | None
     frames: tuple[int, ...] = ()
     wakes: tuple[int, ...] = ()
+    close_to: tuple[int, ...] = ()
     adds: bool = False
     speaker: Argument | None
     weight: float

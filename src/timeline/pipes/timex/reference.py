@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.models.base import Span
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.scan import Found
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LONGEST_REFERENCE = 30
 """How many words the name of an event may have; the rest of a long clause adds nothing."""
@@ -33,6 +36,15 @@ def _reference(end: int, around: Around) -> Span | None:
     head = first
     while head.head.i > head.i and head.head.i < limit and head.head.i != head.i:
         head = head.head
-    last = max(head.right_edge.i, head.i)
+    clause = _fronted_clause(first)
+    last = clause if clause is not None else max(head.right_edge.i, head.i)
     stop = min(last, limit - 1, first.sent.end - 1)
     return (first.idx, doc[stop].idx + len(doc[stop]))
+
+
+def _fronted_clause(first: Token) -> int | None:
+    """ "Hours after the city fell, the council met": the last word of a clause before the sentence's own."""
+    for word in (first, *first.ancestors):
+        if word.dep_ == "advcl":
+            return word.right_edge.i if word.head.i > word.right_edge.i else None
+    return None

@@ -1,0 +1,117 @@
+"""Dates that clauses lend each other, and days that are planned: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+Found = tuple[str, str]
+
+DATED: list[tuple[str, str, Found]] = [
+    (
+        "when-under-a-saying",
+        "She said Lima had sent its appeal to President Lund when Lund toured Peru last month.",
+        ("2001-05", "visit"),
+    ),
+    (
+        "when-before-a-saying",
+        "Peru recalled its envoy to Chile when the ministers met in Quito on May 20, an aide said.",
+        ("2001-05-20", "rupture"),
+    ),
+    (
+        "date-and-when",
+        "The rebels failed to oust Paz in 1994 when the army of Peru repelled their invasion.",
+        ("1994", "attack"),
+    ),
+    (
+        "days-after-a-clause",
+        "Peru freed the Chilean pilot on May 3. Ana Lund visited Lima four days after Peru freed him.",
+        ("2001-05-07", "visit"),
+    ),
+    (
+        "hours-after-a-clause",
+        "Peru freed the pilot on May 3. Hours after Peru freed him, Chile's army raided a Peruvian port.",
+        ("2001-05-03", "attack"),
+    ),
+    (
+        "at-a-place",
+        "President Paz of Peru, speaking at his ranch near Lima on Monday, condemned Chile.",
+        ("2001-06-11", "protest"),
+    ),
+    (
+        "earlier-before-the-subject",
+        "Chile shelled a port in Peru on May 9. Two days earlier Ana Lund, the mediator, had left Lima.",
+        ("2001-05-07", "visit"),
+    ),
+    (
+        "shortly-after",
+        "Chile's army raided the Peruvian embassy on Monday. Shortly after the raid, Peru cut ties.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "at-a-briefing-after",
+        "Peru and Chile held talks on Monday. At a briefing after the talks, Peru accused Chile.",
+        ("2001-06-11", "protest"),
+    ),
+    (
+        "hoped-to",
+        "The Chilean president, Ana Lund, said she hoped to travel to Lima in July.",
+        ("2001-07", "visit"),
+    ),
+    ("had-been-due", "President Lund had been due in Lima on July 4.", ("2001-07-04", "visit")),
+    (
+        "for-a-day",
+        "Peru has proposed a summit of Andean leaders for Friday.",
+        ("2001-06-15", "summit"),
+    ),
+    (
+        "were-to-start",
+        "The rebels of Chile were to start laying down their arms on May 1, but did not.",
+        ("2001-05-01", "deescalation"),
+    ),
+]
+
+NOT_DATED: list[tuple[str, str, Found]] = [
+    (
+        "after-a-vote",
+        "Speaking after the vote on Monday, President Paz of Peru condemned Chile.",
+        ("2001-06-11", "protest"),
+    ),
+    (
+        "soon-after-in-a-tale",
+        "Chile raided the Peruvian embassy on May 9, 1951. Shortly after the raid, Peru recalled its envoy.",
+        ("1951-05-09", "rupture"),
+    ),
+    (
+        "due-long-ago",
+        "President Lund had been due in Lima on May 4.",
+        ("2002-05-04", "visit"),
+    ),
+]
+
+
+def dated(nlp: Language, text: str) -> list[Found]:
+    """Dates and types of the entries."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    return [(entry.date.edtf, entry.type) for entry in found]
+
+
+@pytest.mark.parametrize(("text", "found"), [c[1:] for c in DATED], ids=[c[0] for c in DATED])
+def test_a_date_is_passed_on(nlp: Language, text: str, found: Found) -> None:
+    """The event has the day that a clause beside it, or the plan that it is told in, tells."""
+    assert found in dated(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "wrong"), [c[1:] for c in NOT_DATED], ids=[c[0] for c in NOT_DATED])
+def test_a_date_is_kept(nlp: Language, text: str, wrong: Found) -> None:
+    """A day that is not the event's own is not lent to it."""
+    assert wrong not in dated(nlp, text)
