@@ -78,6 +78,22 @@ DATED: list[tuple[str, str, Found]] = [
         "The rebels of Chile were to start laying down their arms on May 1, but did not.",
         ("2001-05-01", "deescalation"),
     ),
+    (
+        "the-move-came-after",
+        "Chile cut ties with Peru on Monday. The move came four days after President Lund visited Bolivia.",
+        ("2001-06-07", "visit"),
+    ),
+    (
+        "the-raid-came-after",
+        "Chile raided a Peruvian port on Monday. The raid came a day after Bolivia and Paraguay signed a pact.",
+        ("2001-06-10", "agreement"),
+    ),
+    (
+        "landing-and-landed",
+        "Chilean troops landed in Peru on May 4. On May 6 Chile occupied Tacna. Hours after the landing, "
+        "Peru broke off relations with Chile.",
+        ("2001-05-04", "rupture"),
+    ),
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
@@ -90,6 +106,16 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "soon-after-in-a-tale",
         "Chile raided the Peruvian embassy on May 9, 1951. Shortly after the raid, Peru recalled its envoy.",
         ("1951-05-09", "rupture"),
+    ),
+    (
+        "came-after-a-visit",
+        "Chile cut ties with Peru on Monday. The move came four days after President Lund visited Bolivia.",
+        ("2001-06-11", "visit"),
+    ),
+    (
+        "after-a-visit-something",
+        "Chile cut ties with Peru on Monday. A ship sank four days after President Lund visited Bolivia.",
+        ("2001-06-07", "visit"),
     ),
     (
         "due-long-ago",

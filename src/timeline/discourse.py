@@ -6,14 +6,14 @@ a mention that linking has dated is never touched.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from timeline.dates.offsets import counted_back, counted_from
+from timeline.distances import CLOSE, dated, from_events, from_later, has_time, is_ahead, told_elsewhere
 from timeline.linking import Choice
 from timeline.merging import ENCOUNTERS, sides
-from timeline.models import EventDate, Span, TimeExpression
-from timeline.models.mention import EventMention, Link
-from timeline.weighing import LINK_SCORES, SPEECH_ACTS, THRESHOLD, Context, Step
+from timeline.models import EventDate, TimeExpression
+from timeline.models.mention import EventMention
+from timeline.weighing import SPEECH_ACTS, Context
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 Before = Callable[[Sequence[Choice], Choice, Context], Choice | None]
@@ -26,7 +26,6 @@ NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
 FRESH = 31
 """Days: in the news "shortly after" is the same day, in a tale it may be weeks."""
-CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
 def fill(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -59,121 +58,10 @@ def _under_heading(
     if any(c.link in OWN_SENTENCE and context.times[c.time].date for c in mention.candidates):
         return choice
     for start, end, time in sections:
-        if start < mention.paragraph < end and time.date is not None and not _is_ahead(time.date, context):
+        if start < mention.paragraph < end and time.date is not None and not is_ahead(time.date, context):
             date = time.date.model_copy(update={"basis": "heading"})
-            return _dated(choice, date, "heading", f"it stands under the heading '{time.text}'")
+            return dated(choice, date, "heading", f"it stands under the heading '{time.text}'")
     return choice
-
-
-def _is_ahead(date: EventDate, context: Context) -> bool:
-    return context.published is not None and date.earliest > context.published
-
-
-def from_events(choices: Sequence[Choice], context: Context) -> list[Choice]:
-    """ "Minutes after the ruling", "two days before the summit": counted from the event named there."""
-    return [_from_event(choice, choices, context) for choice in choices]
-
-
-def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> Choice:
-    if choice.date is not None:
-        return choice
-    for candidate in choice.mention.candidates:
-        time = context.times[candidate.time]
-        if candidate.link not in CLOSE or time.offset is None:
-            continue
-        if _is_in(choice, time.offset.reference):
-            continue  # "a month after it tested a bomb" dates what came later, not the test
-        event = _named_at(time.offset.reference, choice, choices)
-        date = counted_from(time, event.date) if event is not None and event.date is not None else None
-        if event is not None and date is not None and not _done_ahead(choice, date, context):
-            return _dated(choice, date, "offset", f"it is counted from '{event.mention.trigger}'")
-    return choice
-
-
-def _done_ahead(choice: Choice, date: EventDate, context: Context) -> bool:
-    """Whether an event told as having happened would lie ahead: it was counted from another one."""
-    return choice.mention.status == "occurred" and _is_ahead(date, context)
-
-
-def _is_in(choice: Choice, reference: Span) -> bool:
-    return reference[0] <= choice.mention.trigger_span[0] < reference[1]
-
-
-def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
-    """The dated event that a stretch of text names: there, or else the nearest one of its type before."""
-    there = [c for c in choices if c is not choice and _is_in(c, reference)]
-    for named in there:
-        if named.date is not None:
-            return named
-        same = [
-            c
-            for c in choices
-            if c.date is not None and c.mention.type == named.mention.type and c is not choice
-        ]
-        if same:
-            return min(same, key=lambda c: abs(c.mention.sentence - named.mention.sentence))
-    return None
-
-
-def from_later(choices: Sequence[Choice], context: Context) -> list[Choice]:
-    """ "Arrived on July 1, four days after it was agreed": counted back from the event that came later."""
-    of_sentence: dict[int, list[Choice]] = {}
-    for choice in choices:
-        of_sentence.setdefault(choice.mention.sentence, []).append(choice)
-    return [_from_later(c, of_sentence[c.mention.sentence], choices, context) for c in choices]
-
-
-def _from_later(
-    choice: Choice, beside: Sequence[Choice], choices: Sequence[Choice], context: Context
-) -> Choice:
-    if choice.date is not None or choice.mention.status not in ("occurred", "scheduled"):
-        return choice
-    if choice.mention.naming == "noun" and _told_elsewhere(choice, choices) is not None:
-        return choice  # "the day after the raid": the raid that the text dates
-    for candidate in choice.mention.candidates:
-        time = context.times[candidate.time]
-        if time.offset is None or _first_in(time.offset.reference, beside) is not choice.mention:
-            continue
-        told = [context.times[c.time].date for c in choice.mention.candidates]
-        before = [date for date in told if date is not None and date.span[1] <= time.span[0]]
-        nearest = sorted(before, key=lambda date: date.span, reverse=True)
-        for later in (*nearest, *_measured(time, beside, choices), *_last_of_its_kind(choice, choices)):
-            date = counted_back(time, later)
-            if date is not None and not _done_ahead(choice, date, context):
-                return _dated(choice, date, "offset", f"'{later.text}' is counted from it")
-    return choice
-
-
-def _first_in(reference: Span, choices: Sequence[Choice]) -> EventMention | None:
-    """The event that a stretch of text names first: the one that is measured from."""
-    return next((c.mention for c in choices if _is_in(c, reference)), None)
-
-
-def _measured(
-    time: TimeExpression, beside: Sequence[Choice], choices: Sequence[Choice]
-) -> Iterator[EventDate]:
-    """The dates of the sentence's events outside what a distance counts from: one of them it measures."""
-    for other in beside:
-        if _stands_outside(other, time):
-            event = other if other.date is not None else _told_elsewhere(other, choices)
-            if event is not None and event.date is not None:
-                yield event.date
-
-
-def _last_of_its_kind(choice: Choice, choices: Sequence[Choice]) -> Iterator[EventDate]:
-    """ "The launch came a month after it tested a bomb": an act of the kind told in a sentence before."""
-    for other in reversed(choices):
-        same = other.mention.type == choice.mention.type and other.mention.status == "occurred"
-        if same and other.date is not None and other.mention.sentence < choice.mention.sentence:
-            yield other.date
-            return
-
-
-def _stands_outside(other: Choice, time: TimeExpression) -> bool:
-    """Whether an event may be what a distance measures: told before it, or after what it counts from."""
-    assert time.offset is not None
-    first = other.mention.trigger_span[0]
-    return first < time.span[0] or (first >= time.offset.reference[1] and other.mention.naming != "noun")
 
 
 def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -185,16 +73,16 @@ def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _within_frame(
     choice: Choice, first: Mapping[int, Choice], choices: Sequence[Choice], context: Context
 ) -> Choice:
-    if choice.date is not None or _has_time(choice.mention, context) or choice.mention.type == "statement":
+    if choice.date is not None or has_time(choice.mention, context) or choice.mention.type == "statement":
         return choice
     mention = choice.mention
     for k in (*mention.frames, *mention.wakes, *mention.close_to):
         frame = first.get(k)
-        event = frame if frame is None or frame.date is not None else _told_elsewhere(frame, choices)
+        event = frame if frame is None or frame.date is not None else told_elsewhere(frame, choices)
         if event is None or event.date is None or not _lends(event.date, event, k, mention, context):
             continue
         date = event.date.model_copy(update={"basis": "anaphoric"})
-        return _dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
+        return dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
     return choice
 
 
@@ -212,15 +100,6 @@ def _is_left(event: Choice) -> bool:
     return event.mention.type in ENCOUNTERS and event.date is not None and event.date.grain == "day"
 
 
-def _told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
-    """The nearest dated event of the type of one that is only named ("the visit")."""
-    if frame.mention.definiteness not in ("definite", "possessive"):
-        return None
-    kinds = ENCOUNTERS if frame.mention.type in ENCOUNTERS else {frame.mention.type}
-    same = [c for c in choices if c.date is not None and c.mention.type in kinds]
-    return min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
-
-
 def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """The tale goes on: an act of the kind just dated, told next of another party, is of that day."""
     return _going_on(choices, _act_before, context, "it goes on from")
@@ -233,7 +112,7 @@ def _going_on(choices: Sequence[Choice], before: Before, context: Context, reaso
         earlier = before(filled, choice, context)
         if earlier is not None and earlier.date is not None:
             date = earlier.date.model_copy(update={"basis": "anaphoric"})
-            filled.append(_dated(choice, date, "previous", f"{reason} '{earlier.mention.trigger}'"))
+            filled.append(dated(choice, date, "previous", f"{reason} '{earlier.mention.trigger}'"))
         else:
             filled.append(choice)
     return filled
@@ -247,7 +126,7 @@ def _act_before(told: Sequence[Choice], choice: Choice, context: Context) -> Cho
         or not plain
         or mention.definiteness in ("definite", "possessive")
         or mention.type == "statement"
-        or _has_time(mention, context)
+        or has_time(mention, context)
     ):
         return None
     for earlier in reversed(told):
@@ -269,7 +148,7 @@ def _same_party_before(told: Sequence[Choice], choice: Choice, context: Context)
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
     if choice.date is not None or not plain or not mention.adds or mention.type == "statement":
         return None
-    if _has_time(mention, context):
+    if has_time(mention, context):
         return None
     for earlier in reversed(told):
         gap = mention.sentence - earlier.mention.sentence
@@ -289,7 +168,7 @@ def from_speech(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _speech_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
-    if choice.date is not None or not plain or mention.type not in SAID or _has_time(mention, context):
+    if choice.date is not None or not plain or mention.type not in SAID or has_time(mention, context):
         return None
     if not any(a.mention.lower() in PRONOUNS for a in mention.arguments if a.slot == "subject"):
         return None
@@ -314,7 +193,7 @@ def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:
 
 def _journey_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
-    if choice.date is not None or mention.type not in ("meeting", "talks") or _has_time(mention, context):
+    if choice.date is not None or mention.type not in ("meeting", "talks") or has_time(mention, context):
         return None
     if mention.naming == "noun" or mention.definiteness == "definite":
         return None
@@ -326,15 +205,6 @@ def _journey_before(told: Sequence[Choice], choice: Choice, context: Context) ->
             alike = earlier.mention.status == mention.status
             return earlier if alike and not _other_party(earlier.mention, mention) else None
     return None
-
-
-def _has_time(mention: EventMention, context: Context) -> bool:
-    """Whether a time stands by an event's own words; how long it took ("a two-day visit") tells no date."""
-    return any(c.link in CLOSE and not _is_length(context.times[c.time]) for c in mention.candidates)
-
-
-def _is_length(time: TimeExpression) -> bool:
-    return time.timex3_type == "DURATION" and time.date is None and time.offset is None
 
 
 def _other_party(a: EventMention, b: EventMention) -> bool:
@@ -361,7 +231,7 @@ def _presented(choice: Choice, presenting: Mapping[int, TimeExpression], context
         choice.date is not None
         or mention.naming == "noun"
         or mention.tense != "past"
-        or _has_time(mention, context)
+        or has_time(mention, context)
     ):
         return choice
     ends = (presenting.get(mention.evidence_span[0] - gap) for gap in range(1, NEXT + 1))
@@ -369,7 +239,7 @@ def _presented(choice: Choice, presenting: Mapping[int, TimeExpression], context
     if time is None or time.date is None:
         return choice
     date = time.date.model_copy(update={"basis": "anaphoric"})
-    return _dated(choice, date, "previous", f"it is what came on '{time.text}'")
+    return dated(choice, date, "previous", f"it is what came on '{time.text}'")
 
 
 def set_apart(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -384,11 +254,6 @@ def _counts_on(choice: Choice, context: Context) -> bool:
 
 def _apart(choice: Choice) -> Choice:
     return choice._replace(mention=choice.mention.model_copy(update={"definiteness": "another"}))
-
-
-def _dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
-    score = max(LINK_SCORES[link], THRESHOLD)
-    return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
 
 
 STEPS: tuple[Fill, ...] = (

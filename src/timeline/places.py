@@ -11,6 +11,11 @@ from timeline.weighing import TimePlace
 
 PRESENTING = re.compile(r"\b(?:came|happened|occurred|followed|took place|began|unfolded)\s+(?:\w+\s+){0,3}$")
 """What stands before the time in a sentence that says no more than when something was."""
+REFERRING = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n)(?:The|This|That|It|His|Her|Their|Its)\b(?: [\w'’-]+){0,4} (?:came|comes|followed)"
+    r"(?: (?:just|only|barely|some|exactly))? $"
+)
+"""What stands before a distance in a sentence that takes up what was told: "The move came just ..."."""
 LONGEST_LEAD = 50
 """So many characters before a time are looked at."""
 LISTED = re.compile(r"(?:,|,? (?:and|or)|,? then)(?: again| once more)?(?: (?:in|on))? ")
@@ -38,7 +43,10 @@ def places_of(times: Sequence[TimeExpression], article: Article) -> tuple[TimePl
 
 def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:
     inside = k >= 0 and time.span[0] < article.zones[k].span[1]
-    return TimePlace(k, article.zones[k].kind, _presents(time, article)) if inside else TimePlace(-1, "body")
+    if not inside:
+        return TimePlace(-1, "body")
+    kind = article.zones[k].kind
+    return TimePlace(k, kind, _presents(time, article), refers=_refers(time, article))
 
 
 def _presents(time: TimeExpression, article: Article) -> bool:
@@ -46,3 +54,10 @@ def _presents(time: TimeExpression, article: Article) -> bool:
     start, end = time.span
     ends = article.reading[end : end + 1] in (".", ":")
     return ends and PRESENTING.search(article.reading[max(start - LONGEST_LEAD, 0) : start]) is not None
+
+
+def _refers(time: TimeExpression, article: Article) -> bool:
+    """Whether the clause before a distance from another event only takes up what was told."""
+    if time.offset is None:
+        return False
+    return REFERRING.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None

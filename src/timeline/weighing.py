@@ -95,7 +95,8 @@ class TimePlace(NamedTuple):
 
     `presents` where its sentence only says that something came then: "The next blow came on Monday."
     `listed` where only a comma or "and again" stands between it and the time before, `dealt` where a name
-    does as well that goes with it.
+    does as well that goes with it. `refers` where the words before it only take up what was told just
+    before: "The move came a week after ..."
     """
 
     paragraph: int
@@ -103,6 +104,7 @@ class TimePlace(NamedTuple):
     presents: bool = False
     listed: bool = False
     dealt: bool = False
+    refers: bool = False
 
 
 class Context(NamedTuple):
