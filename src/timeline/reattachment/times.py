@@ -39,6 +39,7 @@ PLANNED = frozenset({"plan", "schedule", "expect", "anticipate", "foresee"})
 PREPARATIONS = frozenset(
     {"preparation", "plan", "arrangement", "agenda", "groundwork", "invitation", "ground"}
 )
+NAMING = frozenset({"call", "name", "codename", "dub", "nickname", "know", "code"})
 UP_TO = frozenset({"before", "since", "until", "ahead"})
 NAMING_A_DAY = frozenset("suggest propose offer name pick choose set fix float".split())
 BEFORE_DAYS = frozenset({"late", "early", "last", "this", "next"})
@@ -62,18 +63,21 @@ def set_time(token: Token) -> None:
         _give_to_act(token)
     if token.lower_ == "ago" or (token.dep_ == "npadvmod" and _is_past_unit(token)):
         _give_to_past(token)
+        _give_over_name(token)
     elif token.lower_ in DAYS or token.lower_ in LENGTHS:
         _set_free(token)
         _set_before_subject(token)
         _set_day_apart(token)
         _set_beside(token)
         _give_to_news(token)
+        _give_over_name(token)
         _give_to_coming(token)
         _give_over_plan(token)
     elif token.lower_ in MONTHS:
         _set_free(token)
         _give_to_signing(token)
         _give_to_matter(token)
+        _give_over_name(token)
         _give_to_coming(token)
 
 
@@ -283,10 +287,16 @@ def _preparing_for(verb: Token) -> list[Token]:
 
 
 def _give_to_past(phrase: Token) -> None:
-    """ "Invited X to talk two weeks ago", "will probe deaths last week": no verb that looks ahead has it."""
+    """ "Invited X to talk two weeks ago", "will probe deaths last week": no verb that looks ahead has it.
+
+    Nor has the infinitive of a noun: "rejected a bid to ship arms last week".
+    """
     verb = phrase.head
     ahead = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if not ahead & LOOKING_AHEAD or "have" in ahead or phrase.i < verb.i:
+        return
+    if "to" in ahead and verb.dep_ == "acl":
+        _give_to_main(phrase, verb)
         return
     if "to" in ahead and verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.tag_ in ("VBD", "VBN"):
         hang(phrase, verb.head, phrase.dep_)
@@ -294,10 +304,26 @@ def _give_to_past(phrase: Token) -> None:
         hang(phrase, noun, "nmod")
 
 
+def _give_to_main(phrase: Token, below: Token) -> None:
+    """Hang a time on the verb above the noun of a clause, if that verb is in the past."""
+    above = next((t for t in below.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if above is not None and above.tag_ in ("VBD", "VBN") and above.i < below.i:
+        hang(phrase, above, phrase.dep_)
+
+
+def _give_over_name(time: Token) -> None:
+    """ "Began an operation called Sage in Peru on Monday": what gives a name has no time."""
+    phrase = _phrase_of(time)
+    verb = phrase.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in NAMING and verb.i < phrase.i:
+        _give_to_main(phrase, verb)
+
+
 def _is_past_unit(word: Token) -> bool:
     """ "Last week", "yesterday": nothing ahead is of that time."""
     before = word.doc[word.i - 1].lower_ if word.i else ""
-    return word.lower_ == "yesterday" or (word.lower_ in UNITS and before == "last")
+    early = word.lower_ == "today" and before in ("early", "earlier")
+    return word.lower_ == "yesterday" or early or (word.lower_ in UNITS and before == "last")
 
 
 def _phrase_of(day: Token) -> Token:
