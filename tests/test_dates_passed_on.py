@@ -85,8 +85,33 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "the-raid-came-after",
-        "Chile raided a Peruvian port on Monday. The raid came a day after Bolivia and Paraguay signed a pact.",
+        "Chile raided a Peruvian port on Monday. The raid came a day after Lima and Bolivia signed a pact.",
         ("2001-06-10", "agreement"),
+    ),
+    (
+        "within-hours",
+        "Chile raided a port in Peru on Monday. Peru answered within hours by recalling its envoy.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "within-hours-of",
+        "Chile raided a Peruvian port on Monday. Within hours of the raid, Peru recalled its envoy.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "days-later-in-a-month",
+        "In May 1967 Chile expelled the Peruvian envoy and two days later closed the border with Peru.",
+        ("1967-05", "rupture"),
+    ),
+    (
+        "bid-last-week",
+        "Chile rejected a Peruvian bid to ship arms through Arica last week.",
+        ("2001-06-04/2001-06-10", "rejection"),
+    ),
+    (
+        "operation-called",
+        "Chile's army attacked a Peruvian base called Camp Sur near Tacna on Monday.",
+        ("2001-06-11", "attack"),
     ),
     (
         "landing-and-landed",
@@ -116,6 +141,21 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "after-a-visit-something",
         "Chile cut ties with Peru on Monday. A ship sank four days after President Lund visited Bolivia.",
         ("2001-06-07", "visit"),
+    ),
+    (
+        "will-within-hours",
+        "Chile raided a port in Peru on Monday. Peru will recall its envoy within hours.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "no-made-up-day",
+        "In May 1967 Chile expelled the Peruvian envoy and two days later closed the border with Peru.",
+        ("1967-05-03", "rupture"),
+    ),
+    (
+        "bid-next-week",
+        "Chile rejected a Peruvian bid to ship arms through Arica next week.",
+        ("2001-06-18/2001-06-24", "rejection"),
     ),
     (
         "due-long-ago",

@@ -11,7 +11,15 @@ from timeline.dates import odd
 from timeline.dates.absolute import calendar_date, named_day, read_parts
 from timeline.dates.calendar import Period
 from timeline.dates.memory import Memory
-from timeline.dates.reading import JUST_BEFORE, Reading, base_day, basis_of, fine_enough, on_the_line
+from timeline.dates.reading import (
+    JUST_BEFORE,
+    UNDER_A_WEEK,
+    Reading,
+    base_day,
+    basis_of,
+    fine_enough,
+    on_the_line,
+)
 from timeline.dates.recap import Told
 from timeline.models.time import TimeMention
 
@@ -42,6 +50,8 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
 
 def _counted(mention: TimeMention, memory: Memory, base: dt.date, unit: str, count: float) -> Reading:
     """So many units on from a day, or back."""
+    if (coarse := _coarser(mention, memory)) is not None:
+        return coarse
     if unit == "hour" and memory.hour is not None:
         return _hours_on(count, base, memory.hour)
     if unit == "year" and (compared := _compared(mention, memory)) is not None:
@@ -53,6 +63,17 @@ def _counted(mention: TimeMention, memory: Memory, base: dt.date, unit: str, cou
         return Reading(period, "anaphoric", base, ("date",))
     period = cal.around(moved, _grain(unit, abs(count)))
     return Reading(period, basis_of(mention, memory), base, ("date",))
+
+
+def _coarser(mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "In May 1967 it expelled them and two days later closed the strait": some day of that May."""
+    told, day = memory.last, memory.last_day
+    if mention.anchor != "last" or mention.parts.unit not in UNDER_A_WEEK or told is None:
+        return None
+    just = mention.sentence - told.sentence <= 1 and (day is None or day.sentence < told.sentence)
+    if not just or told.period.grain not in ("month", "season", "year") or told.place != "line":
+        return None
+    return Reading(told.period, "anaphoric", told.period.first, ("date",))
 
 
 def _hours_on(hours: float, base: dt.date, told: float) -> Reading:

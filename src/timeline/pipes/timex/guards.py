@@ -12,6 +12,7 @@ from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.fields import Reader
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
+from timeline.verbgroup import governing_verb, verb_group
 
 TURNS_OF_DAY = ("dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall", "first")
 PARTS_OF_A_YEAR = ("months", "weeks", "days", "half", "quarters", "quarter")
@@ -113,6 +114,8 @@ def ago(found: Found, around: Around, grammar: Grammar) -> bool:
     if "told" in found.near:
         following = around.after(found.end)
         return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+    if word == "within":
+        return _is_told_as_past(found, around)
     if word == "on":
         return found.near.get("count", "")[:1].isalnum() and around.word_after(found.end) in (",", ".")
     if "one" in found.near or word not in ("before", "after", "prior", "later", "earlier"):
@@ -122,6 +125,15 @@ def ago(found: Found, around: Around, grammar: Grammar) -> bool:
     following = around.after(found.end)
     told = following is not None and (following.pos_ == "AUX" or following.tag_ == "VBD")
     return following is None or told or not following.is_word
+
+
+def _is_told_as_past(found: Found, around: Around) -> bool:
+    """ "Struck back within hours", not "will strike back within hours"."""
+    if not around.doc.has_annotation("DEP"):
+        return False
+    verb = governing_verb(around.tokens(found.start, found.end)[0])
+    group = verb_group(verb) if verb is not None else None
+    return group is not None and group.tense == "past" and group.modal is None
 
 
 def event_offset(found: Found, around: Around, grammar: Grammar) -> bool:
