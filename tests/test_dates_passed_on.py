@@ -114,6 +114,21 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "attack"),
     ),
     (
+        "a-day-of-hours",
+        "Peru and Chile signed a truce on Monday. Peru freed six Chilean soldiers 24 hours after the truce.",
+        ("2001-06-12", "release"),
+    ),
+    (
+        "due-to-begin",
+        "Talks between Peru and Chile on lifting the blockade are due to begin in Quito on Monday.",
+        ("2001-06-18", "talks"),
+    ),
+    (
+        "day-and-two-named-state",
+        "Peru announced a cut in exports on Friday, and on Monday South Africa recalled its envoy from Peru.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
         "landing-and-landed",
         "Chilean troops landed in Peru on May 4. On May 6 Chile occupied Tacna. Hours after the landing, "
         "Peru broke off relations with Chile.",
@@ -156,6 +171,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "bid-next-week",
         "Chile rejected a Peruvian bid to ship arms through Arica next week.",
         ("2001-06-18/2001-06-24", "rejection"),
+    ),
+    (
+        "days-after-without-a-number",
+        "Peru and Chile signed a truce on Monday. Peru freed six Chilean soldiers days after the truce.",
+        ("2001-06-11", "release"),
     ),
     (
         "due-long-ago",

@@ -16,8 +16,6 @@ from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
 
 STEM = 4
 """So many letters words for one act have in common: "landed" and "landing"."""
-JUST = 2
-"""So many sentences back "the move" may have been told."""
 CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
@@ -140,7 +138,8 @@ def _just_told(choice: Choice, choices: Sequence[Choice]) -> Iterator[EventDate]
     """ "Chile cut ties on Monday. The move came a week after Paz visited Lima.": the act told just before."""
     for other in reversed(choices):
         gap = choice.mention.sentence - other.mention.sentence
-        if other.date is not None and 0 < gap <= JUST and other.mention.status == "occurred":
+        told = other.mention.status == "occurred" and other.mention.tense == "past"
+        if other.date is not None and gap == 1 and told:
             yield other.date
             return
 
@@ -149,7 +148,7 @@ def _stands_outside(other: Choice, time: TimeExpression) -> bool:
     """Whether an event may be what a distance measures: told before it, or after what it counts from."""
     assert time.offset is not None
     first = other.mention.trigger_span[0]
-    return first < time.span[0] or (first >= time.offset.reference[1] and other.mention.naming != "noun")
+    return first < time.span[0] or (first >= time.offset.reference[1] and other.mention.tense != "none")
 
 
 def is_ahead(date: EventDate, context: Context) -> bool:

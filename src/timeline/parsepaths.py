@@ -124,8 +124,9 @@ def is_let_happen(below: Token) -> bool:
 
 
 def is_raised(noun: Token, own: Token, host: Token) -> bool:
-    """ "The withdrawal is to be completed by March": the subject is that of the infinitive too."""
-    return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and host.head.i == own.i
+    """ "The withdrawal is (due) to be completed by March": the subject is that of the infinitive too."""
+    over = host.head.head if host.head.dep_ == "acomp" else host.head
+    return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and over.i == own.i
 
 
 def is_occasion(clause: Token, verb: Token) -> bool:

@@ -22,6 +22,7 @@ LETTERS = {
     "season": "S",
 }
 CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
+IN_DAYS = {"hour": 1 / 24, "minute": 0, "second": 0}
 DAYPARTS = {
     "MO": "morning",
     "MI": "midday",
@@ -77,7 +78,9 @@ def event_offset(mention: TimeMention) -> EventOffset | None:
         return None
     parts = mention.parts
     unit = cast("Grain", parts.unit) if parts.unit in get_args(Grain) else "day"
-    count = None if parts.count is None else round((parts.step or 1) * parts.count)
+    days = IN_DAYS.get(parts.unit or "", 1)
+    told = parts.count if parts.count is not None or days == 1 else 0  # "hours after the vote": the same day
+    count = None if told is None else int((parts.step or 1) * told * days)
     return EventOffset(count=count, unit=unit, reference=mention.reference)
 
 

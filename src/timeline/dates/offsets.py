@@ -19,7 +19,7 @@ def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | No
     offset = expression.offset
     if expression.text.lower().startswith(BOUNDS):
         return None
-    if offset is None or (offset.count is None and offset.unit is not None and offset.unit != "day"):
+    if offset is None or (offset.count is None and offset.unit is not None):
         return None
     told: dict[str, object] = {
         "text": expression.text,

@@ -146,7 +146,8 @@ def _set_free(day: Token) -> None:
         return
     verb = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX")), None)
     before = day.doc[first.i - 1] if first.i else day
-    if verb is None or verb.i < name.i or name.ent_type_ == "DATE" or name.lower_ in NAMED_BY_A_DAY:
+    dated = name.ent_type_ == "DATE" and name.dep_ not in ("nsubj", "nsubjpass")
+    if verb is None or verb.i < name.i or dated or name.lower_ in NAMED_BY_A_DAY | MONTHS:
         return
     if before.lower_ not in FRONTING:
         if first is not day and first.lower_ in BEFORE_DAYS:
