@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import calendar
-from timeline.models.time import EventDate, TimeExpression
+from timeline.models.time import EventDate, Grain, TimeExpression
 
 BOUNDS = ("less than", "more than", "under ", "over ", "at least", "at most")
 """Distances that begin so are no more than bounds: "less than a month after the vote"."""
@@ -14,12 +14,13 @@ def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | No
 
     "On the day of the summit" and without a number ("minutes after the vote", "before the talks") it is the
     event's own date, with the modifier "before" or "after" where the relation says so. None where the
-    expression has no offset, one of days and more without a number ("weeks before the summit"), or a bound.
+    expression has no offset, one of weeks and more without a number ("weeks before the summit"; "days before"
+    a day), or a bound.
     """
     offset = expression.offset
     if expression.text.lower().startswith(BOUNDS):
         return None
-    if offset is None or (offset.count is None and offset.unit is not None):
+    if offset is None or (offset.count is None and not _is_same(offset.unit, event)):
         return None
     told: dict[str, object] = {
         "text": expression.text,
@@ -43,6 +44,11 @@ def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | No
         anchor=event.earliest,
         implied=("date",),
     )
+
+
+def _is_same(unit: Grain | None, event: EventDate) -> bool:
+    """ "Days after the raid in May" is of that May too."""
+    return unit is None or (unit == "day" and event.grain in ("month", "season", "year"))
 
 
 def counted_back(expression: TimeExpression, event: EventDate) -> EventDate | None:
