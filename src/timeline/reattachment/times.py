@@ -30,6 +30,7 @@ MOVING = frozenset(
     "leave head travel carry fly sail approach cross return transport ferry escort bring".split()
 )
 """What somebody or something was doing when it was met with: "hit a convoy leaving Lima on Monday"."""
+CONDEMNING = frozenset({"condemn", "denounce", "deplore"})
 TELLING_OF = {
     **dict.fromkeys((*ACCUSING, "condemn", "denounce", "criticize", "criticise"), ("of", "for", "over")),
     "invite": ("to",),
@@ -77,6 +78,7 @@ def set_time(token: Token) -> None:
         _set_free(token)
         _give_to_signing(token)
         _give_to_matter(token)
+        _give_to_condemned(token)
         _give_over_name(token)
         _give_to_coming(token)
 
@@ -263,6 +265,17 @@ def _give_to_matter(month: Token) -> None:
             if noun is not None:
                 hang(phrase, noun, "nmod")
                 return
+
+
+def _give_to_condemned(month: Token) -> None:
+    """ "Condemned the raid in Lima on 13 March": a date of the calendar behind a place is the raid's."""
+    phrase = _phrase_of(month)
+    verb = phrase.head
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    if verb.lemma_ not in CONDEMNING or noun is None or noun.right_edge.i != phrase.left_edge.i - 1:
+        return
+    if any(c.dep_ == "prep" and c.lower_ in ("in", "at", "near") for c in noun.children):
+        hang(phrase, noun, "nmod")
 
 
 def _give_to_coming(day: Token) -> None:
