@@ -129,6 +129,23 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "rupture"),
     ),
     (
+        "during-behind-a-participle",
+        "President Lund will visit Peru on June 20. Lima and Santiago plan to sign pacts covering trade "
+        "during the visit.",
+        ("2001-06-20", "agreement"),
+    ),
+    (
+        "bombing-condemned",
+        "Peru condemned the bombing of a Chilean bus in Tacna on May 13.",
+        ("2001-05-13", "attack"),
+    ),
+    (
+        "talks-told-before",
+        "Peru and Chile held talks on Monday. Mexico will meet Lund on Saturday. Peru accused Chile "
+        "of bad faith after the talks.",
+        ("2001-06-11", "protest"),
+    ),
+    (
         "landing-and-landed",
         "Chilean troops landed in Peru on May 4. On May 6 Chile occupied Tacna. Hours after the landing, "
         "Peru broke off relations with Chile.",
@@ -176,6 +193,22 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "days-after-without-a-number",
         "Peru and Chile signed a truce on Monday. Peru freed six Chilean soldiers days after the truce.",
         ("2001-06-11", "release"),
+    ),
+    (
+        "condemned-itself",
+        "Peru condemned the bombing of a Chilean bus in Tacna on May 13.",
+        ("2001-05-13", "protest"),
+    ),
+    (
+        "background-told-further-on",
+        "Peru accused Chile of bad faith during the talks. It was the first round since the failed summit of "
+        "the Peruvian and Chilean presidents in July 1997.",
+        ("1997-07", "protest"),
+    ),
+    (
+        "after-talks-on-monday",
+        "After a good start of the talks on Monday, President Paz of Peru refused to meet Chile's envoys.",
+        ("2001-06-11", "rejection"),
     ),
     (
         "due-long-ago",

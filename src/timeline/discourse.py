@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from timeline.distances import CLOSE, dated, from_events, from_later, has_time, is_ahead, told_elsewhere
+from timeline.distances import (
+    CLOSE,
+    dated,
+    from_events,
+    from_later,
+    has_time,
+    is_ahead,
+    told_elsewhere,
+)
 from timeline.linking import Choice
 from timeline.merging import ENCOUNTERS, sides
 from timeline.models import EventDate, TimeExpression
@@ -22,10 +30,10 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAID = SPEECH_ACTS - {"statement", "resolution", "support"}
 """What is said and yet an entry of its own."""
 OWN_SENTENCE = ("clause", "shared", "sentence")
+FRESH = 31
+"""Days: so long a day is the present of the news, in which "shortly after" is the same day."""
 NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
-FRESH = 31
-"""Days: in the news "shortly after" is the same day, in a tale it may be weeks."""
 
 
 def fill(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -76,14 +84,27 @@ def _within_frame(
     if choice.date is not None or has_time(choice.mention, context) or choice.mention.type == "statement":
         return choice
     mention = choice.mention
+    known = [c for c in choices if c.date is not None and _is_at_hand(c, c.date, mention, context)]
     for k in (*mention.frames, *mention.wakes, *mention.close_to):
         frame = first.get(k)
-        event = frame if frame is None or frame.date is not None else told_elsewhere(frame, choices)
+        event = frame if frame is None or frame.date is not None else told_elsewhere(frame, known)
         if event is None or event.date is None or not _lends(event.date, event, k, mention, context):
             continue
         date = event.date.model_copy(update={"basis": "anaphoric"})
         return dated(choice, date, "offset", f"it is during '{event.mention.trigger}'")
     return choice
+
+
+def _is_at_hand(event: Choice, date: EventDate, mention: EventMention, context: Context) -> bool:
+    """Whether a dated event may be the one that a mention names again.
+
+    What is done was not at one that lies ahead, nor at one of long ago that the news tells of further on.
+    """
+    if mention.status == "occurred" and is_ahead(date, context):
+        return False
+    now = context.published
+    long_ago = now is not None and (now - date.latest).days > FRESH
+    return event.mention.sentence <= mention.sentence or not long_ago
 
 
 def _lends(date: EventDate, event: Choice, k: int, mention: EventMention, context: Context) -> bool:

@@ -97,7 +97,7 @@ TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", 
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
 BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
 """At these something else is done: "arrived on Monday at the invitation of Mali"."""
-WHEREABOUTS = frozenset("on in at from near outside inside to".split())
+WHEREABOUTS = frozenset("on in at near outside inside".split())
 """Before a place these tell where one was: "speaking at his ranch on Thursday"."""
 SESSIONS: dict[str, Link] = {
     "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
