@@ -71,6 +71,7 @@ def set_time(token: Token) -> None:
         _set_day_apart(token)
         _set_beside(token)
         _give_to_news(token)
+        _give_before_saying(token)
         _give_over_name(token)
         _give_to_coming(token)
         _give_over_plan(token)
@@ -216,6 +217,18 @@ def _give_to_news(day: Token) -> None:
         t.lower_ in DAYS for c in verb.children for t in (c, *c.children)
     ):
         hang(phrase, verb, phrase.dep_)
+
+
+def _give_before_saying(day: Token) -> None:
+    """ "Will receive the two men in Lima Wednesday, a spokesman said": the day of what is said."""
+    phrase = _phrase_of(day)
+    said, after = phrase.head, phrase.right_edge.i + 1
+    if not phrase.i < said.i or after >= said.i or phrase.doc[after].lower_ != ",":
+        return
+    clauses = (c for c in said.children if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX"))
+    told = next((c for c in clauses if c.right_edge.i == phrase.left_edge.i - 1), None)
+    if told is not None:
+        hang(phrase, told, phrase.dep_)
 
 
 def _is_moving(clause: Token) -> bool:
