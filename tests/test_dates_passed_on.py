@@ -135,6 +135,12 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-20", "agreement"),
     ),
     (
+        "planned-for-a-visit-ahead",
+        "President Lund will visit Peru on June 20, the first visit since President Paz visited Chile in 1997. "
+        "Peru and Chile will sign a pact during the visit.",
+        ("2001-06-20", "agreement"),
+    ),
+    (
         "bombing-condemned",
         "Peru condemned the bombing of a Chilean bus in Tacna on May 13.",
         ("2001-05-13", "attack"),
@@ -144,6 +150,12 @@ DATED: list[tuple[str, str, Found]] = [
         "Peru and Chile held talks on Monday. Mexico will meet Lund on Saturday. Peru accused Chile "
         "of bad faith after the talks.",
         ("2001-06-11", "protest"),
+    ),
+    (
+        "day-before-a-saying",
+        "Chilean rebels, who receive arms from Peru, captured the northern town of Tacna from government "
+        "troops Monday, diplomats in Quito said.",
+        ("2001-06-11", "attack"),
     ),
     (
         "landing-and-landed",

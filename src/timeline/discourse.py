@@ -98,11 +98,13 @@ def _within_frame(
 def _is_at_hand(event: Choice, date: EventDate, mention: EventMention, context: Context) -> bool:
     """Whether a dated event may be the one that a mention names again.
 
-    What is done was not at one that lies ahead, nor at one of long ago that the news tells of further on.
+    What is done was not at one that lies ahead, nor at one of long ago that the news tells of further on;
+    what is planned is not at one that is over.
     """
-    if mention.status == "occurred" and is_ahead(date, context):
-        return False
     now = context.published
+    over = now is not None and date.latest < now
+    if (mention.status == "occurred" and is_ahead(date, context)) or (mention.status == "scheduled" and over):
+        return False
     long_ago = now is not None and (now - date.latest).days > FRESH
     return event.mention.sentence <= mention.sentence or not long_ago
 

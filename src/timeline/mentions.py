@@ -213,7 +213,8 @@ def _trailing(verb: Token) -> Iterator[Token]:
     for token in verb.subtree:
         if token.lower_ == "during" and token.i > verb.i and token.head.i != verb.i:
             between = takewhile(lambda above: above.i != verb.i, token.ancestors)
-            if all(above.pos_ != "VERB" or above.tag_ == "VBG" for above in between):
+            tags = {above.tag_ for above in between if above.pos_ == "VERB"}
+            if tags == {"VBG"}:
                 yield token
 
 

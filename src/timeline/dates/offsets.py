@@ -48,7 +48,7 @@ def counted_from(expression: TimeExpression, event: EventDate) -> EventDate | No
 
 def _is_same(unit: Grain | None, event: EventDate) -> bool:
     """ "Days after the raid in May" is of that May too."""
-    return unit is None or (unit == "day" and event.grain in ("month", "season", "year"))
+    return unit is None or (unit == "day" and event.grain in ("month", "season"))
 
 
 def counted_back(expression: TimeExpression, event: EventDate) -> EventDate | None:
