@@ -129,16 +129,21 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "rupture"),
     ),
     (
-        "during-behind-a-participle",
-        "President Lund will visit Peru on June 20. Lima and Santiago plan to sign pacts covering trade "
-        "during the visit.",
-        ("2001-06-20", "agreement"),
+        "by-behind-a-gerund",
+        "On Monday Peru met a condition for getting off the list by signing a pact with Chile.",
+        ("2001-06-11", "agreement"),
     ),
     (
         "planned-for-a-visit-ahead",
-        "President Lund will visit Peru on June 20, the first visit since President Paz visited Chile in 1997. "
+        "President Lund will visit Peru on June 20, the first visit since President Paz came in 1997. "
         "Peru and Chile will sign a pact during the visit.",
         ("2001-06-20", "agreement"),
+    ),
+    (
+        "the-whole-visit",
+        "President Lund will visit Peru from June 20 to 24. On June 22 she goes to Ica. Peru and Chile will "
+        "sign a pact during the visit.",
+        ("2001-06-20/2001-06-24", "agreement"),
     ),
     (
         "bombing-condemned",
@@ -205,6 +210,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "days-after-without-a-number",
         "Peru and Chile signed a truce on Monday. Peru freed six Chilean soldiers days after the truce.",
         ("2001-06-11", "release"),
+    ),
+    (
+        "blamed-for-a-breach-by-firing",
+        "On Monday Peru condemned Chile for breaking the truce by shelling a port.",
+        ("2001-06-11", "attack"),
     ),
     (
         "condemned-itself",

@@ -162,7 +162,18 @@ def told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
         return None
     kinds = ENCOUNTERS if frame.mention.type in ENCOUNTERS else {frame.mention.type}
     same = [c for c in choices if c.date is not None and c.mention.type in kinds]
-    return min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
+    nearest = min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
+    if nearest is None or frame.mention.type != "visit":
+        return nearest
+    return next((c for c in same if c.mention.type == "visit" and _is_around(c, nearest)), nearest)
+
+
+def _is_around(trip: Choice, stop: Choice) -> bool:
+    """ "On May 3 he goes on to Cusco": "the visit" is the whole one of May 1 to 5."""
+    if trip.date is None or stop.date is None or trip.date.grain != "day":
+        return False
+    longer = trip.date.latest - trip.date.earliest > stop.date.latest - stop.date.earliest
+    return longer and trip.date.earliest <= stop.date.earliest and stop.date.latest <= trip.date.latest
 
 
 def has_time(mention: EventMention, context: Context) -> bool:

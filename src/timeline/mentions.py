@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.authors import at_home, with_author
@@ -200,22 +199,9 @@ def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
     """The events during which this one happens: "pledged at the summit", "at the opening of the talks"."""
     if frame.verb is None:
         return ()
-    phrases = (
-        *(c for c in frame.verb.children if c.dep_ == "prep" and _is_framing(c)),
-        *_trailing(frame.verb),
-    )
+    phrases = (c for c in frame.verb.children if c.dep_ == "prep" and _is_framing(c))
     nouns = (*_deciding(frame), *(t for phrase in phrases for t in _nouns_below(phrase)))
     return tuple(by_token[t.i] for t in nouns if t.i in by_token and t.i != frame.trigger.i)
-
-
-def _trailing(verb: Token) -> Iterator[Token]:
-    """ "Will sign pacts covering trade during the visit": the model hangs it on what stands before."""
-    for token in verb.subtree:
-        if token.lower_ == "during" and token.i > verb.i and token.head.i != verb.i:
-            between = takewhile(lambda above: above.i != verb.i, token.ancestors)
-            tags = {above.tag_ for above in between if above.pos_ == "VERB"}
-            if tags == {"VBG"}:
-                yield token
 
 
 def _deciding(frame: Frame) -> Iterator[Token]:

@@ -49,6 +49,7 @@ from timeline.parsepaths import (
     is_at_once,
     is_background,
     is_let_happen,
+    is_means,
     is_occasion,
     is_one_act,
     is_owned,
@@ -344,6 +345,8 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
         return "parting"
     if path and not bare_noun and (is_at_once(path[0]) or is_the_first(path[0])):
         return "when"
+    if is_means(path):
+        return "means"
     if any(stands_beside(token) or is_background(token) for token in path):
         return "aside"
     if any(token.dep_ == "pcomp" and token.head.lower_ == "by" for token in path):
