@@ -345,12 +345,12 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
         return "parting"
     if path and not bare_noun and (is_at_once(path[0]) or is_the_first(path[0])):
         return "when"
-    if is_means(path):
+    beside = any(stands_beside(token) or is_background(token) for token in path)
+    by = any(token.dep_ == "pcomp" and token.head.lower_ == "by" for token in path)
+    if is_means(path) or (by and not beside):
         return "means"
-    if any(stands_beside(token) or is_background(token) for token in path):
+    if beside:
         return "aside"
-    if any(token.dep_ == "pcomp" and token.head.lower_ == "by" for token in path):
-        return "means"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"
     if "ccomp" in labels or "parataxis" in labels:
