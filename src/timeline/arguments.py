@@ -152,7 +152,7 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     for token in own(verb, ("oprd",)):  # "named him envoy", "called him a liar"; but "called home its envoy"
         named = passive or any(child.dep_ == "dobj" for child in verb.children)
         slots.add("as" if named else "object", token)
-    for head in (verb, *own(verb, ("advmod", "acomp"))):  # "was back in Rome", "is due in"
+    for head in (verb, *own(verb, ("advmod", "acomp", "attr"))):  # "is due in", "became a member of"
         _add_prepositions(slots, head, nested=head.i != verb.i, owned=not passive)
         _add_here(slots, head)
     _add_where(slots, verb)

@@ -40,6 +40,14 @@ def _make_object(name: Token) -> None:
         name.dep_ = "dobj"
 
 
+def _make_subject(name: Token) -> None:
+    """ "Nauru switched sides on Friday": a name right before a verb without a subject, taken for a time."""
+    verb = name.head
+    before = verb.tag_ in ("VBD", "VBZ", "VBP") and name.right_edge.i == verb.i - 1
+    if before and not has_subject(verb):
+        name.dep_ = "nsubj"
+
+
 def _take_off_coordination(name: Token) -> None:
     """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb."""
     after = name.right_edge.i + 1
@@ -101,6 +109,8 @@ def set_name(token: Token) -> None:
         _set_person(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
         _take_off_coordination(token)
+    if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMES:
+        _make_subject(token)
     if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
         _make_dative(token)
     if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):

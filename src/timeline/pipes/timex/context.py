@@ -228,10 +228,10 @@ class Context:
             prepared = governing_verb(noun)
             if prepared is not None and prepared.lemma_.lower() in self.checks["prepare"]:
                 return "future"
-        if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head is noun and not coming:
-            return "past"  # "his proposal of April"
-        if found == "past" and root.dep_ == "pobj" and not coming and self._is_done_to(noun):
-            return "past"  # "broke off relations with Chile on Jan. 15"
+        of_it = root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head is noun
+        done = found == "past" and root.dep_ == "pobj" and self._is_done_to(noun)
+        if (of_it or done) and not coming:
+            return "past"  # "his proposal of April", "broke off relations with Chile on Jan. 15"
         return "future" if found == "future" and (root.dep_ == "pobj" or coming) else "unknown"
 
     def _is_done_to(self, noun: Token) -> bool:
