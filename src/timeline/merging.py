@@ -31,6 +31,8 @@ UNDERSTOOD = frozenset({"topic", "context"})
 """Slots of parties that the mention's own words do not name."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
+GIVEN_UP = frozenset({"cancelled", "postponed"})
+"""What these are said of was told before: "the trip was put off"."""
 ANYBODY, NOBODY = "*", ""
 """Under these, beside the names of parties, groups are filed."""
 POINTING = frozenset({"definite", "possessive"})
@@ -254,6 +256,7 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         and not _is_of_others(mention, g)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
+        and (mention.status not in GIVEN_UP or any(c.mention.index < mention.index for c in g.choices))
         and _of_many(g.lead.mention) == _of_many(mention)
         and not _another_stop(g.lead.mention, mention)
     ]
