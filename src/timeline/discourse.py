@@ -84,8 +84,11 @@ def _within_frame(
     if choice.date is not None or has_time(choice.mention, context) or choice.mention.type == "statement":
         return choice
     mention = choice.mention
+    around = (*mention.frames, *mention.wakes, *mention.close_to)
+    if not around:
+        return choice
     known = [c for c in choices if c.date is not None and _is_at_hand(c, c.date, mention, context)]
-    for k in (*mention.frames, *mention.wakes, *mention.close_to):
+    for k in around:
         frame = first.get(k)
         event = frame if frame is None or frame.date is not None else told_elsewhere(frame, known)
         if event is None or event.date is None or not _lends(event.date, event, k, mention, context):

@@ -36,6 +36,7 @@ GIVEN_UP = frozenset({"cancelled", "postponed"})
 ANYBODY, NOBODY = "*", ""
 """Under these, beside the names of parties, groups are filed."""
 POINTING = frozenset({"definite", "possessive"})
+MONTHS = 12
 
 
 @dataclass
@@ -85,14 +86,36 @@ def gathered(dated: Iterable[Choice]) -> list[Group]:
 
 def narrowed(groups: Sequence[Group]) -> list[Group]:
     """The groups, those told again with a wider date in them: "the Sept. 7 summit", "last week's summit"."""
-    kept = list(groups)
+    of_months: dict[tuple[str, int, int], list[Group]] = defaultdict(list)
     for group in groups:
-        same = [g for g in kept if g is not group and _is_wider(group, g)]
+        for month in _months(group):
+            of_months[group.lead.mention.type, *month].append(group)
+    told_again: set[int] = set()
+    for group in (g for g in groups if _points_to_longer(g)):
+        beside = [g for month in _months(group) for g in of_months[group.lead.mention.type, *month]]
+        same = {id(g): g for g in beside if id(g) not in told_again and _is_wider(group, g)}
         if len(same) == 1:
+            told_again.add(id(group))
             for choice in group.choices:
-                same[0].add(choice)
-            kept.remove(group)
-    return kept
+                next(iter(same.values())).add(choice)
+    return [group for group in groups if id(group) not in told_again]
+
+
+def _months(group: Group) -> list[tuple[int, int]]:
+    """The months that an event's date touches, a year of them at most."""
+    date = group.lead.date
+    if date is None:
+        return []
+    first = date.earliest.year * MONTHS + date.earliest.month - 1
+    last = date.latest.year * MONTHS + date.latest.month - 1
+    return [divmod(k, MONTHS) for k in range(first, min(last, first + MONTHS) + 1)]
+
+
+def _points_to_longer(group: Group) -> bool:
+    """ "Last week's summit": a noun that points back, dated by more than a day."""
+    mention, date = group.lead.mention, group.lead.date
+    longer = date is not None and date.latest > date.earliest
+    return longer and mention.naming == "noun" and mention.definiteness in POINTING
 
 
 def _is_wider(group: Group, other: Group) -> bool:
@@ -102,8 +125,7 @@ def _is_wider(group: Group, other: Group) -> bool:
         return False
     inside = wide.date.earliest <= near.date.earliest <= near.date.latest <= wide.date.latest
     longer = wide.date.latest - wide.date.earliest > near.date.latest - near.date.earliest
-    points = wide.mention.naming == "noun" and wide.mention.definiteness in POINTING
-    if not (inside and longer and points and wide.mention.type == near.mention.type):
+    if not (inside and longer):
         return False
     if wide.mention.type == "visit" and not _same_place(wide.mention, near.mention):
         return False  # a whole trip and a stage of it
