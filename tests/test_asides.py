@@ -17,7 +17,7 @@ PUBLISHED = "2001-06-14"
 KINDS: list[tuple[str, str, list[str]]] = [
     (
         "is-the-first",
-        "Emperor Akihito, the first Japanese monarch ever to set foot in Peru, saw Lima on Monday.",
+        "King Olav, the first Norwegian king ever to set foot in Peru, saw Lima on Monday.",
         [],
     ),
     (

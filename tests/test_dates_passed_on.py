@@ -75,7 +75,7 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "were-to-start",
-        "The rebels of Chile were to start laying down their arms on May 1, but did not.",
+        "The rebels of Chile were to begin laying down arms on May 1, but did not.",
         ("2001-05-01", "deescalation"),
     ),
     (
@@ -130,7 +130,7 @@ DATED: list[tuple[str, str, Found]] = [
     ),
     (
         "by-behind-a-gerund",
-        "On Monday Peru met a condition for getting off the list by signing a pact with Chile.",
+        "On Monday Peru met a condition for ending the siege by signing a pact with Chile.",
         ("2001-06-11", "agreement"),
     ),
     (

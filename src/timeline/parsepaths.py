@@ -226,7 +226,7 @@ def stands_beside(clause: Token) -> bool:
 
 
 def is_means(path: Sequence[Token]) -> bool:
-    """ "Met a condition for getting off the list by signing": the model hangs "by" on the nearest gerund."""
+    """ "Met a demand for ending the siege by signing": the model hangs "by" on the nearest gerund."""
     gerunds = [token for token in path if token.dep_ == "pcomp"]
     by = bool(path) and path[0] in gerunds and path[0].head.lower_ == "by"
     return by and all(token.head.head.pos_ == "NOUN" for token in gerunds[1:])

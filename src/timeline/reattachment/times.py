@@ -220,7 +220,7 @@ def _give_to_news(day: Token) -> None:
 
 
 def _give_before_saying(day: Token) -> None:
-    """ "Will receive the two men in Lima Wednesday, a spokesman said": the day of what is said."""
+    """ "Will see both envoys in Lima Wednesday, a spokesman said": the day of what is said."""
     phrase = _phrase_of(day)
     said, after = phrase.head, phrase.right_edge.i + 1
     if not phrase.i < said.i or after >= said.i or phrase.doc[after].lower_ != ",":
