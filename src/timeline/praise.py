@@ -6,7 +6,8 @@ said that"), the praise belongs to the speech.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from timeline.linking import Choice
 from timeline.models.mention import Argument, EventMention
@@ -18,16 +19,20 @@ NEAR = 3
 
 def in_speeches(choices: Sequence[Choice]) -> list[Choice]:
     """The choices, with praise that is part of a speech turned into a statement."""
-    said = [c.mention for c in choices if c.mention.type == "statement" and c.date is None]
+    said: dict[int, list[EventMention]] = defaultdict(list)
+    for choice in choices:
+        if choice.mention.type == "statement" and choice.date is None:
+            said[choice.mention.sentence].append(choice.mention)
     return [_as_said(c) if _is_part(c.mention, said) else c for c in choices]
 
 
-def _is_part(mention: EventMention, said: Iterable[EventMention]) -> bool:
-    """Whether the one who praises says more nearby, on no day of its own."""
+def _is_part(mention: EventMention, said: Mapping[int, Sequence[EventMention]]) -> bool:
+    """Whether the one who praises says more nearby, on no day of its own; `said` is by sentence."""
     if mention.rule not in SPOKEN:
         return False
     speakers = {a.name for a in mention.arguments if a.role == "actor"}
-    near = (m for m in said if 0 <= m.sentence - mention.sentence <= NEAR)
+    sentences = range(mention.sentence, mention.sentence + NEAR + 1)
+    near = (m for sentence in sentences for m in said.get(sentence, ()))
     return any(a.role == "actor" and a.name in speakers for m in near for a in m.arguments)
 
 

@@ -367,7 +367,7 @@ class Context:
         )
 
     def _is_due(self, verb: Token, below: Token) -> bool:
-        """ "Had been awaited in Lima on May 3": the day hangs on the verb, not on what looks ahead."""
+        """ "Had been due in Lima on May 3": the day hangs on the verb, not on what looks ahead."""
         predicates = (c for c in verb.children if c.dep_ in ("acomp", "attr") and c.i < below.i)
         past = verb.lemma_ == "be" and verb_group(verb).tense == "past"
         return past and any(c.lower_ in self.checks["ahead"] for c in predicates)

@@ -116,9 +116,7 @@ def _offset_parts(found: Found, parts: TimeParts, reader: Reader) -> dict[str, A
     said = found.near
     word = next((said[name] for name in ("ago", "event", "beside") if name in said), "from now")
     word = " ".join(word.lower().split())
-    if (
-        word == "of" and "unit" in said
-    ):  # "the day of the talks" is their day, "the eve of the talks" the one before
+    if word == "of" and "unit" in said:  # the day of the talks is theirs, the eve of them the one before
         return {"step": -1, "unit": "day", "count": 1 if said["unit"].lower() == "eve" else 0}
     back = word in BACKWARD or word in ("prior to", "ahead of")
     changes: dict[str, Any] = {"step": -1 if back else 1, **_night(said)}
