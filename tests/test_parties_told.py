@@ -131,6 +131,13 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "talks",
         {"Jacques Chirac", "Chad", "Libya"},
     ),
+    (
+        "visit-by",
+        "Robin Cook saw Igor Ivanov on Friday. The talks follow a visit to Lima by Premier Anna Berg of Norway"
+        " on Monday, during which she condemned Chad.",
+        "protest",
+        {"Anna Berg", "Chad"},
+    ),
     ("raid-by", "A raid by Chad killed ten Malian soldiers on Monday.", "attack", {"Chad", "Mali"}),
     (
         "for-hours-with",

@@ -195,7 +195,7 @@ class Resolver:
 
     def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         strict = self._acted_on_before(index, wanted) or self._acted_by(index, wanted)
-        strict = strict or self._strict(index, wanted)
+        strict = strict or self._told_as_doing(index, wanted) or self._strict(index, wanted)
         if strict:
             return strict
         near = self.discourse.before(index, 2)
@@ -214,6 +214,14 @@ class Resolver:
             return ()
         agents = (s for s in self.discourse.before(index, 0) if words.deps[words.heads[s.head]] == "agent")
         return next((s.parties for s in agents if wanted(s) and s.parties != own.parties), ())
+
+    def _told_as_doing(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        """ "A visit by X, during which she spoke": who does what the sentence tells, if nobody else acts."""
+        words, mine = self.words, self.words.sentences[index]
+        here = [s for s in self.discourse.before(index, 0) if s.sentence == mine and wanted(s)]
+        doing = [s for s in here if words.deps[s.head] == "pobj" and words.lower(words.heads[s.head]) == "by"]
+        alone = len({s.parties for s in here}) == 1 and not any(s.subject for s in here)
+        return doing[0].parties if doing and alone else ()
 
     def _acted_on_before(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
         """ "X telephoned Y and warned him": the object of the verb that the pronoun's own goes on from."""
