@@ -133,8 +133,8 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "visit-by",
-        "Robin Cook saw Igor Ivanov on Friday. The talks follow a visit to Lima by Premier Anna Berg of Norway"
-        " on Monday, during which she condemned Chad.",
+        "Robin Cook saw Igor Ivanov on Friday. The talks follow a visit to Lima by Premier Anna Berg of"
+        " Norway on Monday, during which she condemned Chad.",
         "protest",
         {"Anna Berg", "Chad"},
     ),
