@@ -138,6 +138,13 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "protest",
         {"Anna Berg", "Chad"},
     ),
+    ("member-of", "Finland became the 31st member of NATO on Tuesday.", "relations", {"Finland", "NATO"}),
+    (
+        "taken-for-a-time",
+        "Nauru switched recognition to China on Monday.",
+        "relations",
+        {"Nauru", "China"},
+    ),
     ("raid-by", "A raid by Chad killed ten Malian soldiers on Monday.", "attack", {"Chad", "Mali"}),
     (
         "for-hours-with",
@@ -298,6 +305,13 @@ def test_there_is_the_last_place(nlp: Language, text: str, place: str) -> None:
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     places = [entry.place.name for entry in found if entry.type == "visit" and entry.place]
     assert places == [place, place]
+
+
+def test_a_goal_before_a_participle_is_the_place(nlp: Language) -> None:
+    """Where one leaves for carrying something is where one goes."""
+    text = "Envoy Paul Lund of Chad left Lima on Monday for Quito carrying a note."
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.place.name for entry in found if entry.type == "visit" and entry.place] == ["Quito"]
 
 
 def test_there_that_only_opens_is_no_place(nlp: Language) -> None:

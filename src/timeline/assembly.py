@@ -15,7 +15,7 @@ from timeline.linking import Choice
 from timeline.merging import Group, attach, gathered, narrowed
 from timeline.models import Entry, Evidence, Place, Source
 from timeline.models.mention import EventMention
-from timeline.models.timeline import Status
+from timeline.models.timeline import GIVEN_UP, Status
 from timeline.participants import participants_of
 from timeline.praise import in_speeches
 from timeline.rulebook import RuleBook
@@ -161,7 +161,7 @@ class _Maker:
         if status == "occurred" and self._lies_ahead(group.lead):
             status, rule = "scheduled", "status.date-ahead"
         if status == "scheduled":
-            later = (c.mention for c in group.others if c.mention.status in ("cancelled", "postponed"))
+            later = (c.mention for c in group.others if c.mention.status in GIVEN_UP)
             status, rule = next(((m.status, m.status_rule) for m in later), (status, rule))
         return status, rule
 
@@ -172,9 +172,7 @@ class _Maker:
         if mention.naming == "noun" and date.grain in ("day", "week"):
             return date.latest > self._published
         if mention.tense == "present" and mention.type != "statement":
-            return date.earliest >= self._published or (
-                date.modifier == "end" and date.latest > self._published  # "resume later this month"
-            )
+            return date.earliest >= self._published
         return date.earliest > self._published
 
     def _evidence(self, group: Group) -> tuple[Evidence, ...]:

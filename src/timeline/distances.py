@@ -6,10 +6,11 @@ Pure. The steps take the choices of `linking` and date the events on either side
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from timeline.dates.offsets import counted_back, counted_from
 from timeline.linking import Choice
-from timeline.merging import ENCOUNTERS
+from timeline.merging import ENCOUNTERS, surrounds
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
@@ -96,13 +97,8 @@ def _from_later(
         before = [date for date in told if date is not None and date.span[1] <= time.span[0]]
         nearest = sorted(before, key=lambda date: date.span, reverse=True)
         told_of = _just_told(choice, choices) if context.places[candidate.time].refers else ()
-        measured = (
-            *nearest,
-            *_measured(time, beside, choices),
-            *told_of,
-            *_last_of_its_kind(choice, choices),
-        )
-        for later in measured:
+        others = chain(_measured(time, beside, choices), told_of, _last_of_its_kind(choice, choices))
+        for later in chain(nearest, others):
             date = counted_back(time, later)
             if date is not None and not _done_ahead(choice, date, context):
                 return dated(choice, date, "offset", f"'{later.text}' is counted from it")
@@ -136,12 +132,9 @@ def _last_of_its_kind(choice: Choice, choices: Sequence[Choice]) -> Iterator[Eve
 
 def _just_told(choice: Choice, choices: Sequence[Choice]) -> Iterator[EventDate]:
     """ "Chile cut ties on Monday. The move came a week after Paz visited Lima.": the act told just before."""
-    for other in reversed(choices):
-        gap = choice.mention.sentence - other.mention.sentence
-        told = other.mention.status == "occurred" and other.mention.tense == "past"
-        if other.date is not None and gap == 1 and told:
-            yield other.date
-            return
+    before = (c for c in reversed(choices) if c.mention.sentence == choice.mention.sentence - 1)
+    done = (c for c in before if c.mention.status == "occurred" and c.mention.tense == "past")
+    yield from islice((c.date for c in done if c.date is not None), 1)
 
 
 def _stands_outside(other: Choice, time: TimeExpression) -> bool:
@@ -172,8 +165,7 @@ def _is_around(trip: Choice, stop: Choice) -> bool:
     """ "On May 3 he goes on to Cusco": "the visit" is the whole one of May 1 to 5."""
     if trip.date is None or stop.date is None or trip.date.grain != "day":
         return False
-    longer = trip.date.latest - trip.date.earliest > stop.date.latest - stop.date.earliest
-    return longer and trip.date.earliest <= stop.date.earliest and stop.date.latest <= trip.date.latest
+    return surrounds(trip.date, stop.date)
 
 
 def has_time(mention: EventMention, context: Context) -> bool:

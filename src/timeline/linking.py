@@ -13,9 +13,8 @@ from typing import NamedTuple
 from timeline.dealing import dealt_to
 from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link, TimeCandidate
+from timeline.models.timeline import GIVEN_UP, PLANS
 from timeline.weighing import DIRECT, SPEECH_ACTS, THRESHOLD, Context, Step, is_decided, weigh
-
-PLANS = frozenset({"scheduled", "proposed", "possible"})
 
 
 class Choice(NamedTuple):
@@ -83,7 +82,7 @@ def _still_ahead(choice: Choice, context: Context) -> Choice:
         return choice
     ahead = context.times[choice.time].direction == "future" and date.latest > context.published
     told = mention.tense in ("none", "present") and mention.status == "occurred"
-    if not (ahead and told and choice.link == "phrase" and date.basis == "relative"):
+    if not (ahead and told and choice.link in DIRECT and date.basis == "relative"):
         return choice
     due = mention.model_copy(update={"status": "scheduled", "status_rule": "status.date-ahead"})
     return choice._replace(mention=due)
@@ -119,7 +118,7 @@ def _named_by_date(choice: Choice, context: Context) -> Choice:
 def _said_all_the_same(choice: Choice, context: Context) -> Choice:
     """ "The threat of Sept. 11 has been shelved": what was said was said, whatever became of it."""
     mention = choice.mention
-    if mention.status not in ("cancelled", "postponed") or mention.type not in SPEECH_ACTS:
+    if mention.status not in GIVEN_UP or mention.type not in SPEECH_ACTS:
         return choice
     if choice.date is None or (context.published is not None and choice.date.earliest > context.published):
         return choice

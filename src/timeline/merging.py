@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.linking import Choice
+from timeline.models import EventDate
 from timeline.models.mention import Argument, EventMention
+from timeline.models.timeline import GIVEN_UP
 from timeline.participants import named_outright
 
 EXCHANGEABLE = (
@@ -31,8 +33,6 @@ UNDERSTOOD = frozenset({"topic", "context"})
 """Slots of parties that the mention's own words do not name."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
 UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postponed"})
-GIVEN_UP = frozenset({"cancelled", "postponed"})
-"""What these are said of was told before: "the trip was put off"."""
 ANYBODY, NOBODY = "*", ""
 """Under these, beside the names of parties, groups are filed."""
 POINTING = frozenset({"definite", "possessive"})
@@ -123,13 +123,17 @@ def _is_wider(group: Group, other: Group) -> bool:
     wide, near = group.lead, other.lead
     if wide.date is None or near.date is None:
         return False
-    inside = wide.date.earliest <= near.date.earliest <= near.date.latest <= wide.date.latest
-    longer = wide.date.latest - wide.date.earliest > near.date.latest - near.date.earliest
-    if not (inside and longer):
+    if not surrounds(wide.date, near.date):
         return False
     if wide.mention.type == "visit" and not _same_place(wide.mention, near.mention):
         return False  # a whole trip and a stage of it
     return bool(group.sides & other.sides) and wide.mention.status == near.mention.status
+
+
+def surrounds(wide: EventDate, near: EventDate) -> bool:
+    """Whether one date lies within another that is longer."""
+    inside = wide.earliest <= near.earliest <= near.latest <= wide.latest
+    return inside and wide.latest - wide.earliest > near.latest - near.earliest
 
 
 def _same_place(a: EventMention, b: EventMention) -> bool:
@@ -278,7 +282,7 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         and not _is_of_others(mention, g)
         and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
-        and (mention.status not in GIVEN_UP or any(c.mention.index < mention.index for c in g.choices))
+        and not (mention.status in GIVEN_UP and _is_told_after(g, mention))
         and _of_many(g.lead.mention) == _of_many(mention)
         and not _another_stop(g.lead.mention, mention)
     ]
@@ -297,6 +301,11 @@ def _same_fate(lead: EventMention, mention: EventMention) -> bool:
         return False
     done = mention.status == "occurred" and mention.naming != "noun" and mention.tense == "past"
     return not (done and lead.status in ("scheduled", "proposed"))
+
+
+def _is_told_after(group: Group, mention: EventMention) -> bool:
+    """What is given up was told before: "the trip was put off"."""
+    return all(c.mention.index > mention.index for c in group.choices)
 
 
 def _may_point(mention: EventMention) -> bool:

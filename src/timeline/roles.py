@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.arguments import read_noun
 from timeline.clauses import (
     SUBJECTS,
+    agents,
     answerable,
     is_passive,
     objects,
@@ -260,10 +261,7 @@ class Roles:
 
 def _doers(acts: Iterable[Token]) -> Iterator[Token]:
     """Who did what a verb says it of: "a raid by Chad killed ten"."""
-    for act in acts:
-        for prep in own(act, ("prep", "agent")):
-            if prep.lower_ == "by":
-                yield from (t for head in own(prep, ("pobj",)) for t in with_conjuncts(head))
+    yield from (t for act in acts for head in agents(act) for t in with_conjuncts(head))
 
 
 def _comments_on(verb: Token, noun: Token) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Status = Literal[
     "occurred", "ongoing", "scheduled", "proposed", "cancelled", "postponed", "denied", "possible"
 ]
+PLANS: Final[frozenset[Status]] = frozenset({"scheduled", "proposed", "possible"})
+"""What may still come about."""
+GIVEN_UP: Final[frozenset[Status]] = frozenset({"cancelled", "postponed"})
 Role = Literal["actor", "recipient", "participant", "intermediary", "topic"]
 Kind = Literal["person", "country", "organization", "group"]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from timeline.clauses import SAYING, own
+from timeline.models.timeline import GIVEN_UP, PLANS
 from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
 from timeline.pipes.verb_status import (
@@ -54,7 +55,6 @@ TRANSPARENT = frozenset(
     ]
 )
 """Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
-OFF = ("cancelled", "postponed")
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
 CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
@@ -76,7 +76,6 @@ REACTIONS = frozenset(
 )
 """Nouns whose "to" leads back to what has happened: "strikes threatened in response to the attack"."""
 UNDONE = frozenset({"cancelled", "postponed", "denied"})
-PLANS = frozenset({"scheduled", "proposed", "possible"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
 AFFECTING = frozenset(
     "affect weaken derail deter stop prevent harm hurt damage hinder dent shake undermine jeopardize "
@@ -127,7 +126,7 @@ class Statuses:
             modified = self._by_modifier(trigger, done=verb is not None and _is_done(verb))
             if modified is not None and (modified.status in PLANS or modified.rule == MISSED):
                 yield self._called_off(trigger)
-            if modified is None or not (modified.status in OFF and _resumes(trigger)):
+            if modified is None or not (modified.status in GIVEN_UP and _resumes(trigger)):
                 yield modified
         if verb is not None:
             yield expected(verb) if trigger.i == verb.i else None
@@ -156,14 +155,18 @@ class Statuses:
         later = (c for verb in above for c in verb.children if c.dep_ == "conj" and c.i > trigger.i)
         for verb in later:
             cue = self._cue("forward", verb)
-            if cue is not None and cue.status in OFF and any(c.lower_ in IT for c in own(verb, ("dobj",))):
+            if (
+                cue is not None
+                and cue.status in GIVEN_UP
+                and any(c.lower_ in IT for c in own(verb, ("dobj",)))
+            ):
                 return self._from_cue(cue, verb)
         return None
 
     def _called_off(self, noun: Token) -> Reading | None:
         """ "The planned visit was cancelled": that it was planned is not what became of it."""
         told = (self._above(noun), self._as_subject(noun))
-        return next((r for r in told if r is not None and r.status in OFF), None)
+        return next((r for r in told if r is not None and r.status in GIVEN_UP), None)
 
     def _by_carrier(self, noun: Token, verb: Token) -> Reading | None:
         """ "Arranged a meeting", "the talks were set for Sunday": the verb that carries it may plan it."""
@@ -229,7 +232,7 @@ class Statuses:
         """ "Dropped plans to fly": what becomes of the plan becomes of what was planned."""
         above = _governor(plan) if not is_verb(plan) else None
         cue = self._cue("forward", above) if above is not None else None
-        return self._from_cue(cue, above) if cue and above is not None and cue.status in OFF else None
+        return self._from_cue(cue, above) if cue and above is not None and cue.status in GIVEN_UP else None
 
     def _from_preposition(self, node: Token) -> Reading | None:
         """ "Ended without an agreement": the preposition itself is the cue."""
@@ -244,11 +247,7 @@ class Statuses:
             return Reading("cancelled", MISSED)
         if group is not None and group.negated:
             return Reading(cue.negated, f"{cue.id}.negated") if cue.negated else None
-        if (
-            group is not None
-            and cue.status in ("cancelled", "postponed")
-            and (group.modal or group.tense == "future")
-        ):
+        if group is not None and cue.status in GIVEN_UP and (group.modal or group.tense == "future"):
             return Reading("possible", f"{cue.id}.modal")
         if group is not None and cue.status == "proposed" and group.tense == "future":
             return Reading("scheduled", f"{cue.id}.future")

@@ -15,6 +15,7 @@ MISSED = "status.was-to-have"
 AGREEING = frozenset("agree promise pledge vow decide undertake expect indicate predict".split())
 """Verbs beside those of saying under which "would" is what is planned."""
 DENYING = frozenset("deny dismiss reject refute dispute".split())
+"""Verbs over what is told, or over a noun for it, that say it is untrue."""
 TIDINGS = frozenset("report claim allegation rumour rumor suggestion speculation charge accusation".split())
 DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
 

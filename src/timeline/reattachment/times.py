@@ -22,7 +22,7 @@ MONTHS = frozenset(
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
 LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
-CAUSING = frozenset({"have", "get", "see"})
+HAVING_DONE = frozenset({"have", "get", "see"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
 DECLARING = frozenset({"vote", "threaten", "refuse", "decline", "vow", "demand"})
 """Verbs over what is still to be done: a day at the end of the sentence is that of the news."""
@@ -211,7 +211,7 @@ def _give_to_news(day: Token) -> None:
     voted = below.dep_ in ("xcomp", "ccomp") and below.head.lemma_ in DECLARING
     voted = voted and (below.head.lemma_ == "vote" or _is_last(phrase))
     hit = below.dep_ == "acl" and below.head.dep_ == "dobj" and (_is_moving(below) or _is_by_someone(below))
-    hit = hit and below.head.head.lemma_ not in CAUSING  # "had its funds frozen by X on Monday"
+    hit = hit and below.head.head.lemma_ not in HAVING_DONE  # "had its funds frozen by X on Monday"
     verb = below.head.head if accused or hit else below.head
     if (accused or voted or hit) and not any(
         t.lower_ in DAYS for c in verb.children for t in (c, *c.children)
