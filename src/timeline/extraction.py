@@ -115,7 +115,7 @@ def find_times(
 def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]:
     """The time expressions of an article that ingest has read, datelines included, without its events.
 
-    A range in words ("from May 3 to 5") comes as its two ends, as TIMEX3 counts it.
+    A range ("from May 3 to 5", "1950-53") comes as its two ends, as TIMEX3 counts it.
     """
     doc = parse(with_datelines(article), nlp, (actors.actors, timex.timex))
     return dates.flatten(resolve_times(doc, article))

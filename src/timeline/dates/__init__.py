@@ -74,7 +74,7 @@ def resolve(
 
 
 def flatten(expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The expressions as TIMEX3 counts them: a range in words as its two ends."""
+    """The expressions as TIMEX3 counts them: a range as its two ends."""
     return tuple(part for e in expressions for part in (e.parts or (e,)))
 
 

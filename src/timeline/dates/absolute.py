@@ -118,7 +118,8 @@ def _lone_day(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
     """ "The 5th" of the month told last, or the nearest in the direction of the tense."""
     if parts.unit == "month" and parts.step is not None:
         return _day_of_step(parts, parts.step, mention, memory)
-    told = memory.last.period if memory.last and memory.last.period.grain in ("day", "month") else None
+    last = memory.lasted or memory.last  # "it lasted until March 1985. On the 11th …"
+    told = last.period if last and last.period.grain in ("day", "month") else None
     base = told.first if told is not None else memory.published
     if base is None or parts.day is None:
         return None

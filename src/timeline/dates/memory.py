@@ -15,6 +15,8 @@ FAR_NEARER, FAR_NEARER_DAY = 5, 4
 CLOSE = 10
 """A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180
+FAR_OFF = 10
+"""So many years from those of a tale a date beside it is no part of it."""
 NO_DATES = ("stretch", "duration", "set", "reference")
 """Shapes that tell no date that the text comes to."""
 HOURS = {"MO": 8.0, "MI": 12.0, "AF": 15.0, "EV": 19.0, "NI": 23.0}
@@ -30,7 +32,8 @@ class Memory:
     `historical` says that the text tells of times long past (or has no publication date), so that a month
     takes the year in force and a weekday the days around the date told last. `recap` is the date that a
     passage about an earlier year has reached. `line` is the date told last in the line of the story itself,
-    `begun` the day named last by its date, from which "the third day" counts,
+    `begun` the day named last by its date, from which "the third day" counts, `lasted` the date just told
+    up to which something lasted,
     `ahead` the last that lies ahead, `hour` the time of `last_day`.
     """
 
@@ -43,6 +46,7 @@ class Memory:
     line: Told | None = None
     line_day: Told | None = None
     begun: Told | None = None
+    lasted: Told | None = None
     ahead: Told | None = None
     hour: float | None = None
     year: int | None = None
@@ -67,7 +71,9 @@ class Memory:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period))
         self._head(mention, told)
-        aside = mention.relation in ("until", "since") or (not self.historical and _compares(mention))
+        lasting = mention.relation in ("until", "since")
+        self.lasted = told if mention.relation == "until" else None
+        aside = lasting or (not self.historical and _compares(mention)) or self._is_far_off(mention, period)
         if not aside and mention.shape not in NO_DATES:
             self._come_to(mention, told)
         if period.grain == "quarter" and mention.parts.step != -1:
@@ -106,21 +112,34 @@ class Memory:
         return "line" if mention.place == "ahead" and over and not deadline else mention.place
 
     def _outlives_heading(self, mention: TimeMention, told: Told) -> bool:
-        """Whether a tale under the heading "May 1958" has come to 1959."""
+        """Whether a tale under the heading "May 1958" has come to 1959, or tells first of 1956."""
         named = mention.parts.year is not None and told.period.grain in ("day", "month", "season")
-        later = self.heading is not None and told.period.first.year > self.heading.last.year
-        return self.historical and named and later and told.place == "line" and not mention.loose
+        other = self.heading is not None and told.period.first.year != self.heading.last.year
+        return self.historical and named and other and told.place == "line" and not mention.loose
 
     def _moves_year(self, mention: TimeMention, period: Period) -> bool:
         """Whether a tale has come to a date's year: not "since 1938", "two years earlier", "a 1936 pact"."""
+        runs = period.first.year < period.last.year
+        if mention.heading and runs:
+            return True  # a chapter "1861-1863" begins with the first
         back = mention.relation in ("until", "since", "before") or (mention.parts.step or 0) < 0
         if back or mention.shape in NO_DATES:
             return False
-        runs = period.first.year < period.last.year
         if self.year is not None and runs and period.first.year <= self.year <= period.last.year:
             return False  # "the winter of 1939-40", told in January 1940
         background = mention.loose and self.year is not None and period.first.year < self.year
+        beside = mention.place == "aside" and period.grain in ("year", "half") and self.historical
+        background = background or beside or self._is_far_off(mention, period)
         return not background and (mention.parts.year is not None or self.historical)
+
+    def _is_far_off(self, mention: TimeMention, period: Period) -> bool:
+        """ "Papers released in 2005 say that on 4 August …": a tale of 1964 goes on in that year."""
+        beside = mention.loose or mention.place == "aside"
+        if not (self.historical and beside) or self.year is None or self.published is None:
+            return False
+        year = period.first.year
+        recent = self.published.year - year < FAR_OFF
+        return year < self.year - FAR_OFF or (recent and year > self.year + FAR_OFF)
 
     def _long_past(self, period: Period) -> bool:
         """Whether a heading tells of another time: one near publication only repeats the dateline."""

@@ -129,11 +129,15 @@ def _told_again(own: TimeMention, before: TimeMention, told: Reading) -> Reading
 
 
 def name_days(mentions: Sequence[TimeMention], readings: list[Reading | None]) -> None:
-    """ "A week later, on 6 May": the day that follows is the one meant."""
+    """ "A week later, on 6 May", "Easter Monday, 9 April 1917": the day that follows is the one meant."""
     for i in range(len(mentions) - 1):
         own, following, counted, named = mentions[i], mentions[i + 1], readings[i], readings[i + 1]
         beside = following.sentence == own.sentence and _gap(own, following) <= len(", on ")
-        if own.rule != "date.ago" or not beside or counted is None or named is None:
+        if not beside or named is None:
+            continue
+        if own.shape == "holiday" and following.parts.day is not None and named.period.grain == "day":
+            readings[i] = named
+        if own.rule != "date.ago" or counted is None:
             continue
         days = named.period.grain == "day" and own.parts.unit in ("day", "week")
         if days and abs((named.period.first - counted.period.first).days) <= MISTAKEN:

@@ -38,6 +38,8 @@ def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
     last, line = (memory.last_day, memory.line_day) if days else (memory.last, memory.line)
     if mention.anchor == "last":
         last = on_the_line(last, line, mention)
+    if mention.parts.step == 0 and mention.anchor == "last" and memory.lasted is not None:
+        last = memory.lasted  # "until Dec. 13. On the 8th of that month …"
     if last is not None and (mention.anchor == "last" or memory.historical or of_told(mention, memory)):
         told = fine_enough(last, mention, memory)
         return _side(told.period, mention) if told is not None else None

@@ -95,6 +95,11 @@ def _in_force(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
         year = _in_range(parts, told) or turned(parts.month, told)
         if mention.relation == "since" and in_year(parts, year).first > told.last:
             year -= 1
+    if parts.season == WINTER and running and told is not None and told.first.month < SPRING_SURE:
+        year -= 1
+    today = memory.published
+    if mention.direction == "past" and today is not None and in_year(parts, year).first > today:
+        year -= 1  # "by August 2010 they will leave. The last base closed on 30 April"
     return Reading(in_year(parts, year), "anaphoric", told.first if told else None, ("year",))
 
 

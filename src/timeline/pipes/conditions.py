@@ -39,7 +39,7 @@ def _fits_objects(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
     objects = frame.get("object") or _after_particle(rule, frame) or frame.get("of")
     return (
         (not rule.object or any_phrase(objects, rule.object))
-        and not any_phrase(objects, rule.object_not)
+        and not _is_any_of(objects, rule.object_not, parties)
         and (not rule.object_kind or _any_kind(objects, rule.object_kind, parties))
         and (not rule.counterpart or any_titled(frame.get("object") or frame.get("with"), rule.counterpart))
     )
@@ -57,10 +57,28 @@ def _fits_agents(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:
     agents = frame.get("subject") or frame.get("possessive") or frame.get("by")
     return (
         (not rule.subject or any_titled(agents, rule.subject))
-        and not any_phrase(agents, rule.subject_not)
+        and not _is_any_of(agents, rule.subject_not, parties)
         and (not rule.subject_kind or not agents or _any_kind(agents, rule.subject_kind, parties))
         and any_called(agents, actor_rules().private) in (None, *rule.subject)
     )
+
+
+def _is_any_of(heads: Sequence[Token], words: tuple[str, ...], parties: PartyIndex) -> bool:
+    """Whether one of the heads is what a rule leaves out: "the union", but not "the African Union".
+
+    The last word of a known body's name says little of what it is; a phrase still names it ("central bank").
+    """
+    named = [head for head in heads if _is_last_of_name(head, parties)]
+    rest = [head for head in heads if head not in named]
+    phrases = tuple(word for word in words if " " in word) if named else ()
+    return any_phrase(rest, words) or any_phrase(named, phrases)
+
+
+def _is_last_of_name(head: Token, parties: PartyIndex) -> bool:
+    actor = parties.at(head)
+    if actor is None or actor.kind == "person" or actor.form != "name":
+        return False
+    return actor.tokens[1] - actor.tokens[0] > 1
 
 
 def _fits_slots(rule: EventRule, frame: Frame, parties: PartyIndex) -> bool:

@@ -187,7 +187,9 @@ class Context:
         bracketed = text.rfind("(", sentence, span[0]) > text.rfind(")", sentence, span[0])
         root = self._root(span)
         below = any(t.dep_ in ("relcl", "acl") or follows(t) for t in root.ancestors)
-        return "aside" if bracketed or below else "line"
+        group = verb_group(verb) if verb is not None else None
+        back = group is not None and group.perfect and group.tense == "past"  # "it had broken in May"
+        return "aside" if bracketed or below or back else "line"
 
     def planned(self, span: Span) -> bool:
         """Whether what is ahead is told from a past time: "was to meet", "was due", "set for May, failed"."""

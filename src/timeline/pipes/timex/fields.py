@@ -11,7 +11,7 @@ from timeline.pipes.timex.grammar import Grammar
 
 NOON = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
 SEASON_HALF = {"first": 1, "second": 2, "last": 2, "latter": 2}
-QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 VAGUE = re.compile(r"few|couple|several|many|some|dozens|moments")
 HALVES = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
@@ -53,7 +53,7 @@ class Reader:
             holiday=cast("str | None", self.word("holiday", said.get("holiday"))),
             step=self.number("step", said.get("step")),
             unit=self.unit(said),
-            count=self.count(said.get("count") or said.get("numcount")),
+            count=self.count(said.get("count", said.get("numcount", "")) + said.get("plus", "")),
             order=_order(said),
             hour=hour,
             minute=minute,
@@ -111,9 +111,9 @@ class Reader:
         value = self.word("unit", form)
         return cast("Unit | None", "week" if value == "fortnight" else value)
 
-    def count(self, written: str | None) -> float | None:
+    def count(self, written: str) -> float | None:
         """How many; None for "a few", "several" and the like."""
-        if written is None or VAGUE.search(written.lower()):
+        if not written or VAGUE.search(written.lower()):
             return None
         text = written.lower().replace(",", "").replace(" or ", " ").strip()
         if text in ("a", "an", "another", "an additional"):
@@ -126,7 +126,7 @@ class Reader:
         extra = 0.5 if text.endswith("and a half") else 0
         total = 0
         for word in re.split(r"[\s-]+", text.removesuffix("and a half").strip()):
-            value = self.number("number", word)
+            value = 1 if word in ("a", "an") else self.number("number", word)
             if value is not None:
                 total = total + value if total >= 20 or not total else total
             elif word in ("hundred", "thousand"):

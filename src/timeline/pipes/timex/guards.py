@@ -5,6 +5,7 @@ Each guard is named in the rules of timex.toml and says whether the match may st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from timeline.pipes.timex import named, numbered
@@ -14,6 +15,7 @@ from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 from timeline.verbgroup import governing_verb, verb_group
 
+NEXT_SENTENCE = re.compile(r"m\. (?:The|That|This|On|In|By|Last|Next|Early|Later|An?) ")
 TURNS_OF_DAY = ("dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall", "first")
 PARTS_OF_A_YEAR = ("months", "weeks", "days", "half", "quarters", "quarter")
 NEW_YEAR_AFTER = ("in", "into", "until", "till", "before", "by", "after", "from")
@@ -282,10 +284,15 @@ GUARDS: Mapping[str, Guard] = {
 }
 
 
+def _runs_on(said: str) -> bool:
+    """ "It fell before 8 a.m. The next day …": the point of "a.m." ends a sentence."""
+    return NEXT_SENTENCE.search(said) is not None
+
+
 def stands(found: Found, around: Around, grammar: Grammar) -> bool:
     """Whether every guard of the rule lets the match stand."""
     said = around.text[found.start : found.end]
-    if said.count("(") != said.count(")"):
+    if said.count("(") != said.count(")") or _runs_on(said):
         return False
     if found.near.get("step", "").lower() == "that" and _joins(found, around):
         return False

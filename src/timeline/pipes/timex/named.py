@@ -7,6 +7,8 @@ from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 from timeline.verbgroup import main_verb
 
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+
 AMBIGUOUS_MONTHS = ("may", "march", "mar", "dec", "jan", "sep")
 MOMENTS = ("of", "when", "that", "he", "she", "it", "they", "the", "his", "her", "their")
 """What follows "at the moment" where it is a moment of the story."""
@@ -73,8 +75,11 @@ def season(found: Found, around: Around, grammar: Grammar) -> bool:
     ):
         return False
     if said["season"].lower() == "fall":
-        return placed or (
-            around.word_after(found.end) not in ("of", "in", "from") and _after_in(found, around)
+        other = around.word_after(found.end) in ("and", "or") and around.word_after(found.end, 2) in SEASONS
+        return (
+            placed
+            or other
+            or (around.word_after(found.end) not in ("of", "in", "from") and _after_in(found, around))
         )
     first = around.tokens(found.start, found.end)[0].lower_
     return placed or first == "the" or around.word_before(found.start) in grammar.checks["season_before"]
@@ -105,14 +110,21 @@ def decade(found: Found, around: Around, grammar: Grammar) -> bool:
 
 
 def holiday(found: Found, around: Around, grammar: Grammar) -> bool:
-    """A holiday has a capital and is not part of a name."""
+    """A holiday has a capital and is not part of a name; the day of independence may be another state's."""
     following = around.after(found.end)
     named = (
         following is not None
         and following.pos_ in NOUNLIKE
         and found.near["holiday"].lower() in ("christmas", "easter", "thanksgiving")
     )
-    return found.near["holiday"][0].isupper() and not named
+    before = around.before(found.start)
+    elsewhere = (
+        found.near["holiday"].lower() == "independence day"
+        and before is not None
+        and (before.lower_ in ("'s", "’s", "its", "their", "'") or before.text[:1].isupper())
+        and before.lower_ not in ("american", "u.s.", "us", "on", "the", "this", "last", "next")
+    )
+    return found.near["holiday"][0].isupper() and not named and not elsewhere
 
 
 def repeated(found: Found, around: Around, grammar: Grammar) -> bool:

@@ -11,6 +11,12 @@ SURE, LAST = 1400, 2150
 """Between these a number of four figures is likelier a year than an amount."""
 LONG_AGO = ("in", "since", "until", "till", "from", "by", "before", "after", "circa")
 """What must stand before a year of the Middle Ages."""
+LIFE = 21
+"""A name followed by fewer years than these is that of a siege or of an office."""
+ACTING = ("AUX", "NOUN", "ADJ")
+"""What may follow the first names of who acts: "General Lannes took", "French troops", "Moscow was"."""
+ROUND = 50
+"""Who counts in four figures mostly rounds by as much at least."""
 LONGEST_LIST = 60
 """So many characters around a number are searched for the month of which it is a day."""
 
@@ -52,7 +58,7 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     counting = (*NOUNLIKE, "ADJ") if before in ("on", "by") else (*NOUNLIKE, "ADJ", "NUM")
     counted = following is not None and following.pos_ in counting
     alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
-    if counted and "month" not in found.near and not alone:
+    if counted and "month" not in found.near and not alone and not _begins_clause(found, around, grammar):
         return False
     if "daypart" in found.near:
         return True
@@ -60,6 +66,21 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     if article and around.text[found.start - 2 : found.start] == ", " and around.text[found.end] == ",":
         return True  # "on the national day, the 25th, they struck"
     return before in (grammar.checks["day_before"] if article else ("on", "until", "till", "by"))
+
+
+def _begins_clause(found: Found, around: Around, grammar: Grammar) -> bool:
+    """ "On the 19th Cornwallis surrendered", "on the 20th troops fired": somebody acts."""
+    following = around.after(found.end)
+    if following is None or around.word_before(found.start) != "on":
+        return False
+    if following.tag_ in ("NNS", "NNPS") and following.lower_ not in grammar.checks["ordinal_names"]:
+        return True
+    names = []
+    while following is not None and following.pos_ == "PROPN":
+        names.append(following.lower_)
+        following = around.after(following.idx + len(following.text))
+    acts = following is not None and (following.tag_ in ("VBD", "VBZ", "POS") or following.pos_ in ACTING)
+    return bool(names) and acts and grammar.checks["ordinal_names"].isdisjoint(names)
 
 
 def day_named(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -159,6 +180,8 @@ def _counts(found: Found, around: Around) -> bool:
     if following is not None and following.tag_ in ("JJ", "VBN") and following.head.i == following.i + 1:
         following = following.head
     before = around.word_before(found.start)
+    if before in LONG_AGO and int(found.near["year"]) % ROUND:
+        return False  # "by 1940 open clashes had begun"
     if (
         following is None
         or following.tag_ != "NNS"
@@ -180,7 +203,7 @@ def years(found: Found, around: Around, grammar: Grammar) -> bool:
         and following.tag_ == "NNS"
         and around.word_before(found.start) not in ("the", "its")
     )
-    if _life_span(found, around):
+    if second - first >= LIFE and _life_span(found, around):
         return False
     return 1000 <= first < second and not is_glued(found, around) and not (counted and "join" in found.near)
 

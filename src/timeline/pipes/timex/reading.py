@@ -213,14 +213,12 @@ def _value(found: Found, text: str, reader: Reader) -> str | None:
 
 
 def _split(found: Found, text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The two ends of a range that is written in words; "Nov. 23-24" stays whole."""
+    """The two ends of a range, as TIMEX3 has no value for both; "the night of May 2-3" is one night."""
     if found.join is None or found.rule.spec.shape != "range" or "daypart" in found.near:
         return None
     left, right = found.join
-    if not {"month", "weekday"} & found.far.keys() and not any(c.isalpha() for c in text[left:right]):
-        return None
     start = found.start
-    for lead in ("from ", "between "):
+    for lead in ("from ", "between ", "around ", "about "):
         if text[start : start + len(lead)].lower() == lead:
             start += len(lead)
     return (start, left), (right, found.end)

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from timeline.pipes.timex.grammar import Grammar, Rule
 
 WORD = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|['’‘`]\d\ds?(?!\w)|[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}:\d\d(?![\w:])|['’‘`]\d\ds?(?!\w)|[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]"
 )
 TIMELIKE = re.compile(
     r"\d{1,2}[a-z]{3,9}\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|['’‘`]\d\d|['’‘`]?\d{2,4}['’]?s"
-    r"|\d{1,2}(?:st|nd|rd|th)|(?:1\d|20|0[1-9])\d\d|\d{1,4}[ap]m",
+    r"|\d{1,2}(?:st|nd|rd|th)|(?:1\d|20|0[1-9])\d\d|\d{1,4}[ap]m|\d{1,2}:\d\d",
 )
 NEVER_FIRST = frozenset(", . of and or till until through thru - – — st nd rd th ? ! ; : ) ' ’".split())
 LONGEST = 160
