@@ -25,13 +25,13 @@ class Scope:
     def holds(self, mention: EventMention) -> bool:
         """Whether someone takes part who may stand for a state or body; what was not said is no statement.
 
-        Where a text speaks of one state alone, people without a state are its own people; where a long one
-        speaks of none, they are private.
+        A summit is one of states, whoever comes. Where a text speaks of one state alone, people without a
+        state are its own people; where a long one speaks of none, they are private.
         """
         if mention.type == "statement" and mention.status == "denied":
             return False
         if not mention.arguments:
-            return not mention.party
+            return not mention.party or mention.type == "summit"
         abroad = mention.place is not None and mention.place.country is not None
         return abroad or not (self._domestic and _private(mention.arguments))
 

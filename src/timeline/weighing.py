@@ -194,6 +194,28 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     return None
 
 
+def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Was invited to join in July 1997", told later: of that July is the inviting."""
+    time = context.times[candidate.time]
+    if time.date is None or context.published is None or time.date.latest >= context.published:
+        return None
+    if time.relation in ("by", "until", "before", "from"):
+        return None
+    above = context.mentions[mention.governor] if mention.governor is not None else None
+    if candidate.link == "clause" and above is not None and _is_wish_for(above, mention):
+        return Step(-70, f"it dates '{above.trigger}'")
+    below = context.mentions[candidate.carrier] if candidate.carrier is not None else None
+    if candidate.link in ("aim", "complement") and below is not None and _is_wish_for(mention, below):
+        return Step(85, f"'{below.trigger}' was only wished for")
+    return None
+
+
+def _is_wish_for(above: EventMention, below: EventMention) -> bool:
+    """Whether a told request or offer has the other act, in an infinitive, for its content."""
+    wish = above.type in ("proposal", "demand") and above.status == "occurred" and above.tense in TOLD
+    return wish and below.governor == above.index and below.status == "proposed" and below.tense == "none"
+
+
 def _cited(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Spoke of resolution 425 on Monday": a resolution is older than what is said of it."""
     if mention.lemma == "resolution" and mention.naming == "noun" and candidate.link not in DIRECT:
@@ -312,6 +334,7 @@ REFINERS: tuple[Refiner, ...] = (
     _announced,
     _decided,
     _direction,
+    _wished_then,
     _cited,
     _ahead_of_its_time,
     _nearness,
