@@ -37,6 +37,8 @@ URGING = frozenset(
 )
 URGED = frozenset({"country", "person", "group"})
 EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
+BESIDE = frozenset({"near", "outside", "at", "on", "beside"})
+BETWEEN = frozenset({"between", "among"})
 LEAVING = frozenset({"leave", "depart", "set"})
 BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", "involve", "attract", "draw"})
 """Verbs whose object takes part in the occasion that is their subject."""
@@ -71,6 +73,8 @@ class OtherSide:
             if not moves:
                 yield lambda _: self._below(frame)
                 yield lambda _: self._purpose(frame)
+        if "intermediary" in roles.values():
+            yield lambda _: self._quarrel(frame)
 
     def met(self, frame: Frame) -> Iterator[Argument]:
         """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""
@@ -185,6 +189,22 @@ class OtherSide:
                         named = self._names.named((token,), "content", "recipient")
                         yield from (a for a in named if asked or a.kind == "country")
         yield from self._names.named(_helped(frame), "content", "recipient")
+
+    def struck(self, frame: Frame) -> Iterator[Argument]:
+        """Whose embassy a blast was near: "died in a blast near the Peruvian embassy", "that went off near"."""
+        for blast in (*frame.get("in"), frame.trigger):
+            events = (blast, *own(blast, ("relcl", "acl")))
+            near = (p for event in events for p in own(event, ("prep",)) if p.lower_ in BESIDE)
+            places = (t for p in near for t in own(p, ("pobj",)) if t.lemma_.lower() in EMBASSIES)
+            yield from self._names.named(places, "near", "recipient")
+
+    def _quarrel(self, frame: Frame) -> Iterator[Argument]:
+        """Between whom one mediates, named in the purpose: "to end the rift between Chad and Niger"."""
+        verb = frame.verb or frame.trigger
+        clauses = {c.i: c for above in (frame.trigger, verb) for c in own(above, PURPOSES)}
+        between = (t for clause in clauses.values() for t in clause.subtree if t.lower_ in BETWEEN)
+        heads = (t for prep in between for head in own(prep, ("pobj",)) for t in with_conjuncts(head))
+        yield from self._names.named(heads, "purpose", "participant")
 
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""

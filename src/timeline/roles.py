@@ -103,6 +103,8 @@ class Roles:
             and not any(a.kind == "person" for a in _others(found))
         ):
             self._add(found, self._other_side.met(frame), most=2)
+        if not found and roles.get("outside") == "recipient":
+            self._add(found, self._other_side.struck(frame))
         for more in self._other_side.searches(frame, roles, moves=moves):
             if len(found) == 1:
                 self._add(found, more(next(iter(found.values()))), most=1)

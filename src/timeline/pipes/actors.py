@@ -18,7 +18,7 @@ from timeline.pipes.actor_rules import actor_rules
 from timeline.pipes.coreference import Resolver
 from timeline.pipes.definites import adopt_home, adopt_states
 from timeline.pipes.drafts import Draft, finish, without_overlap
-from timeline.pipes.group_mentions import bodies, companies, fighters
+from timeline.pipes.group_mentions import bodies, companies, fighters, governments
 from timeline.pipes.headline_names import cut_to_surnames
 from timeline.pipes.introductions import Introductions
 from timeline.pipes.known_names import covered, known_names
@@ -53,6 +53,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     drafts = without_overlap(
         [
             *companies(words, people, rules),
+            *governments(words, inside, people),
             *people,
             *fighters(words, known, rules),
             *sorted(state_mentions(words, known, rules), key=_length, reverse=True),

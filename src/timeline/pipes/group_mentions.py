@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.gazetteer import Name
+from timeline.gazetteer import Name, shipped
 from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
@@ -16,6 +16,10 @@ from timeline.pipes.token_lists import TokenLists
 REACH = 4
 RULED = frozenset({"government", "regime", "office", "cabinet", "junta"})
 """What acts for the person who heads it: "Allende's government" is Allende."""
+STATELY = ("administration", "government", "regime")
+"""What stands for the state whose head names it: "the Maduro government"."""
+OF_A_STATE = frozenset("federal central national interim provisional transitional military".split())
+"""What a government is, and not whose."""
 
 
 def companies(words: TokenLists, people: list[Draft], rules: ActorRules) -> Iterator[Draft]:
@@ -29,13 +33,29 @@ def companies(words: TokenLists, people: list[Draft], rules: ActorRules) -> Iter
         own = words.lower(person.last) in POSSESSIVE
         name = f"{party.name}{tail}" if own else f"{words.text(person.first, person.last)} {tail}"
         ruled = own and words.lowers[noun] in RULED
-        group = party if ruled else Party(name=name, kind="group", country=party.country)
+        state = None if own else shipped().state(party.country or "")
+        group = party if ruled else _state_or_group(state, name, party.country)
         yield Draft(person.first, noun + 1, (group,), "compound", "group.company")
+
+
+def _state_or_group(state: Name | None, name: str, country: str | None) -> Party:
+    return party_of(state) if state is not None else Party(name=name, kind="group", country=country)
+
+
+def governments(words: TokenLists, known: set[int], people: list[Draft]) -> Iterator[Draft]:
+    """ "The Petrov government", of someone whom the text does not introduce, goes by its own name."""
+    taken = known | {index for person in people for index in range(person.first, person.last)}
+    for index in range(1, len(words) - 1):
+        named = words.tags[index] == "NNP" and words.entity_types[index] not in ("NORP", "GPE")
+        named = named and index not in taken and words.lowers[index] not in OF_A_STATE
+        if named and words.texts[index + 1] in STATELY and words.lowers[index - 1] == "the":
+            party = Party(name=words.text(index, index + 2), kind="group", country=None)
+            yield Draft(index, index + 2, (party,), "compound", "group.company")
 
 
 def _company_noun(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     """The noun of a company after a person: at once, or after a possessive and up to three small words."""
-    if words.lower(index) in ("administration", "government", "regime"):
+    if words.lower(index) in STATELY:
         return index
     if words.lower(index) not in POSSESSIVE:
         return None

@@ -6,6 +6,7 @@ are one person; people of one surname stay apart, and a bare surname goes to the
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.person_names import Written
 
+ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ash|ar)-(?=[a-z])")
+"""The article of an Arabic name, which later mentions leave out."""
 FUZZY_FAMILY = 88
 FUZZY_GIVEN = 80
 FUZZY_GIVEN_ASIAN = 91
@@ -57,8 +60,8 @@ class Person:
 
 
 def name_words(name: str) -> list[str]:
-    """The words of a name in plain small letters: "Kim Jong-un" is kim, jongun."""
-    plain = anyascii(name).lower().replace("-", "").replace(".", " ").replace("'", "").replace(",", " ")
+    """The words of a name in plain small letters: "Kim Jong-un" is kim, jongun, "al-Sabah" sabah."""
+    plain = ARTICLE.sub("", anyascii(name).lower()).replace("-", "").replace(".", " ").replace("'", "").replace(",", " ")
     return [word for word in plain.split() if word not in ("jr", "sr")]
 
 
