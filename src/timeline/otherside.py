@@ -181,6 +181,7 @@ class OtherSide:
             if child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in own(child, ("mark",))):
                 yield from self._names.named(subjects(child), "content", "recipient")
             aimed = child.dep_ == "prep" and child.lower_ in AIMS and child.i > frame.trigger.i
+            aimed = aimed and not any(t.lemma_.lower() in EMBASSIES for t in own(child, ("pobj",)))
             told = child.dep_ in CONTENT and child.i > frame.trigger.i
             if told or aimed:
                 for token in child.subtree if child.dep_ in CONTENT else _phrase(child):

@@ -10,6 +10,10 @@ from collections.abc import Iterable, Sequence
 from timeline.gazetteer import shipped
 from timeline.models.mention import Argument, EventMention
 
+OF_STATES = frozenset({"sanctions", "sanctions_relief", "rupture", "deescalation", "weapons_test", "military"})
+"""Types of what only states and armies do."""
+ABROAD = frozenset({"attack", "talks", "meeting", "agreement", "release", "mediation"})
+"""Types that are of foreign relations where they have a place of that kind."""
 LONG = 8
 """A text of so many events that names no state or body of the tables is about private matters."""
 
@@ -25,15 +29,22 @@ class Scope:
     def holds(self, mention: EventMention) -> bool:
         """Whether someone takes part who may stand for a state or body; what was not said is no statement.
 
-        A summit is one of states, whoever comes. Where a text speaks of one state alone, people without a
+        A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs. Where a text speaks of one state alone, people without a
         state are its own people; where a long one speaks of none, they are private.
         """
         if mention.type == "statement" and mention.status == "denied":
             return False
         if not mention.arguments:
-            return not mention.party or mention.type == "summit"
+            return not mention.party or self._stands_alone(mention)
         abroad = mention.place is not None and mention.place.country is not None
         return abroad or not (self._domestic and _private(mention.arguments))
+
+    def _stands_alone(self, mention: EventMention) -> bool:
+        """Whether an event of which no party is named can only be one of states, as far as the text tells."""
+        if mention.type == "summit":
+            return True
+        placed = mention.place is not None and mention.place.country is not None
+        return not self._domestic and (mention.type in OF_STATES or (placed and mention.type in ABROAD))
 
 
 def _private(parties: Sequence[Argument]) -> bool:

@@ -202,12 +202,24 @@ def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Conte
     if time.relation in ("by", "until", "before", "from"):
         return None
     above = context.mentions[mention.governor] if mention.governor is not None else None
-    if candidate.link == "clause" and above is not None and _is_wish_for(above, mention):
+    if candidate.link in DIRECT and above is not None and _is_wish_for(above, mention):
         return Step(-70, f"it dates '{above.trigger}'")
     below = context.mentions[candidate.carrier] if candidate.carrier is not None else None
     if candidate.link in ("aim", "complement") and below is not None and _is_wish_for(mention, below):
         return Step(85, f"'{below.trigger}' was only wished for")
     return None
+
+
+def _spare(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Convicted him of spying on Saturday": a day at the end that no event below takes is the verb's."""
+    time = context.times[candidate.time]
+    if candidate.link != "aim" or candidate.carrier is not None:
+        return None
+    if time.date is None or context.published is None or time.date.latest > context.published:
+        return None
+    acted = mention.naming == "verb" and mention.status == "occurred" and mention.tense in TOLD
+    tied = time.relation in ("by", "until", "before", "since", "from")
+    return Step(40, "no other event takes it") if acted and not tied and mention.type != "statement" else None
 
 
 def _is_wish_for(above: EventMention, below: EventMention) -> bool:
@@ -335,6 +347,7 @@ REFINERS: tuple[Refiner, ...] = (
     _decided,
     _direction,
     _wished_then,
+    _spare,
     _cited,
     _ahead_of_its_time,
     _nearness,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.reattachment.clauses import set_clause
 from timeline.reattachment.dealing import deal_out
 from timeline.reattachment.lemmas import set_lemma
+from timeline.reattachment.midway import set_actor, set_midway, set_verb
 from timeline.reattachment.names import set_name
 from timeline.reattachment.prepositions import set_preposition
 from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
@@ -26,6 +27,9 @@ def reattach(tokens: Sequence[Token]) -> None:
     for token in tokens:
         set_lemma(token)
         set_time(token)
+        set_midway(token)
+        set_actor(token)
+        set_verb(token)
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
         set_name(token)
