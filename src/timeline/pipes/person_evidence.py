@@ -16,6 +16,9 @@ INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|O')\w+[a-z][A-Z]|[A-Z]{3,}$")
 LONGEST_LIST = 9
 SUBJECTS = ("nsubj", "nsubjpass", "poss", "agent", "appos")
 
+MEETING = frozenset({"meet", "greet", "telephone", "phone", "congratulate", "thank", "host", "brief", "succeed"})
+"""Verbs whose object is somebody."""
+
 
 def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> list[Written]:
     """The names that are of people, by all that the document shows of each.
@@ -75,12 +78,13 @@ def _is_person(
 
 
 def _acts(words: TokenLists, token: int) -> bool:
-    """Whether a word is a subject, alone or in a list: "A, B and C met"."""
+    """Whether a word is a subject, alone or in a list ("A, B and C met"), or whom one meets."""
     for _ in range(LONGEST_LIST):
         if words.deps[token] != "conj":
             break
         token = words.heads[token]
-    return words.deps[token] in SUBJECTS
+    met = words.deps[token] == "dobj" and words.lemmas[words.heads[token]] in MEETING
+    return met or words.deps[token] in SUBJECTS
 
 
 def _speaks(words: TokenLists, name: Written, rules: ActorRules) -> bool:
