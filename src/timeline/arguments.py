@@ -30,7 +30,7 @@ from timeline.verbgroup import is_verb
 if TYPE_CHECKING:
     from timeline.tokens import Token
 
-NOUN_PREPOSITIONS = frozenset({"of", "by", "to", "with", "between", "on", "in", "at", "from"})
+NOUN_PREPOSITIONS = frozenset({"of", "by", "to", "with", "between", "on", "in", "at", "from", "against"})
 STRAYING = frozenset({"with", "to", "by", "between", "on", "from", "in", "at", "as"})
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")
 QUANTITIES = frozenset(

@@ -169,8 +169,9 @@ class _Maker:
         date, mention = choice.date, choice.mention
         if date is None or self._published is None:
             return False
+        told = mention.tense == "past" and date.earliest <= self._published  # "was lifted this week"
         if mention.naming == "noun" and date.grain in ("day", "week"):
-            return date.latest > self._published
+            return not told and date.latest > self._published
         if mention.tense == "present" and mention.type != "statement":
             return date.earliest >= self._published
         return date.earliest > self._published

@@ -70,7 +70,7 @@ def _is_listed(k: int, context: Context) -> bool:
 
 def _as_told(choice: Choice, context: Context) -> Choice:
     """The choice with the status that the date gives it, and the date with the end that it must have."""
-    choice = _named_by_date(_over_by_now(choice, context), context)
+    choice = _named_by_date(_gone_by(_over_by_now(choice, context), context), context)
     choice = _still_ahead(choice, context)
     return _said_all_the_same(_done_when_decided(_last_time(choice, context), context), context)
 
@@ -86,6 +86,16 @@ def _still_ahead(choice: Choice, context: Context) -> Choice:
         return choice
     due = mention.model_copy(update={"status": "scheduled", "status_rule": "status.date-ahead"})
     return choice._replace(mention=due)
+
+
+def _gone_by(choice: Choice, context: Context) -> Choice:
+    """ "The recapture of the town came this week": an event told by a noun has the tense of its day's verb."""
+    mention = choice.mention
+    if choice.time is None or mention.naming != "noun" or mention.tense != "none":
+        return choice
+    if context.times[choice.time].direction != "past":
+        return choice
+    return choice._replace(mention=mention.model_copy(update={"tense": "past"}))
 
 
 def _over_by_now(choice: Choice, context: Context) -> Choice:

@@ -13,6 +13,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
 )
 LENGTHS = frozenset("minutes hours days weeks months years".split())
+DAYPARTS = frozenset("morning afternoon evening night".split())
 UNITS = frozenset("week month year night weekend".split())
 OPENING = UNITS | {"ago", "later", "earlier", "day", "morning", "evening", "afternoon"}
 """What a sentence may begin with before its subject: "Two weeks ago they met", "the next day they left"."""
@@ -75,6 +76,8 @@ def set_time(token: Token) -> None:
         _give_over_name(token)
         _give_to_coming(token)
         _give_over_plan(token)
+    elif token.lower_ in DAYPARTS:
+        _set_day_apart(token)
     elif token.lower_ in MONTHS:
         _set_free(token)
         _give_to_signing(token)
@@ -108,12 +111,14 @@ def _begin_with(time: Token) -> None:
 
 
 def _set_day_apart(day: Token) -> None:
-    """ "Left Lima Monday", "quit Lima days after it": the model takes place and day for one name."""
-    place = next((c for c in reversed(day.children) if c.i < day.i), None)
+    """ "Left Lima Monday", "left Lima Monday night": the model takes place and day for one name."""
+    named = next((c for c in day.children if c.i == day.i - 1 and c.lower_ in DAYS), None)
+    first = named if named is not None and day.lower_ in DAYPARTS else day
+    place = next((c for c in reversed(day.children) if c.i < first.i), None)
     if (
         day.dep_ not in ("pobj", "npadvmod", "dobj")
         or place is None
-        or place.i != day.i - 1
+        or place.i != first.i - 1
         or place.pos_ != "PROPN"
         or place.dep_ != "compound"
     ):
