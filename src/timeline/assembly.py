@@ -52,7 +52,7 @@ class Assembled(NamedTuple):
 def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None) -> Assembled:
     """Dated entries in order, those that wait for a publication date, and undated ones, in text order."""
     scope = Scope(c.mention for c in choices)
-    held = in_speeches([c for c in choices if scope.holds(c.mention)])
+    held = in_speeches([c for c in choices if scope.holds(c.mention, dated=c.date is not None)])
     dated = [c for c in held if c.date is not None]
     told = _told_twice(dated)
     groups = narrowed(gathered(c for c in dated if c.mention.index not in told))

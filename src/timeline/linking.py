@@ -89,7 +89,7 @@ def _still_ahead(choice: Choice, context: Context) -> Choice:
 
 
 def _gone_by(choice: Choice, context: Context) -> Choice:
-    """ "The recapture of the town came this week": an event told by a noun has the tense of its day's verb."""
+    """ "The recapture of the town came this week": an event by a noun has the tense of its day."""
     mention = choice.mention
     if choice.time is None or mention.naming != "noun" or mention.tense != "none":
         return choice

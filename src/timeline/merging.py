@@ -112,10 +112,11 @@ def _months(group: Group) -> list[tuple[int, int]]:
 
 
 def _points_to_longer(group: Group) -> bool:
-    """ "Last week's summit": a noun that points back, dated by more than a day."""
+    """ "Last week's summit", "the treaty signed last week": told again, and dated by more than a day."""
     mention, date = group.lead.mention, group.lead.date
     longer = date is not None and date.latest > date.earliest
-    return longer and mention.naming == "noun" and mention.definiteness in POINTING
+    points = mention.naming == "noun" and mention.definiteness in POINTING
+    return longer and (points or (mention.tense == "none" and not group.sides))
 
 
 def _is_wider(group: Group, other: Group) -> bool:
@@ -127,7 +128,8 @@ def _is_wider(group: Group, other: Group) -> bool:
         return False
     if wide.mention.type == "visit" and not _same_place(wide.mention, near.mention):
         return False  # a whole trip and a stage of it
-    return bool(group.sides & other.sides) and wide.mention.status == near.mention.status
+    shared = not group.sides or bool(group.sides & other.sides)
+    return shared and wide.mention.status == near.mention.status
 
 
 def surrounds(wide: EventDate, near: EventDate) -> bool:

@@ -188,11 +188,12 @@ class OtherSide:
                     if token.dep_ in NAMING_LABELS:
                         asked = token.dep_ == "nsubj" and token.head.i == child.i
                         named = self._names.named((token,), "content", "recipient")
-                        yield from (a for a in named if asked or a.kind == "country")
+                        with_him = token.dep_ == "pobj" and token.head.lower_ == "with"
+                        yield from (a for a in named if asked or with_him or a.kind == "country")
         yield from self._names.named(_helped(frame), "content", "recipient")
 
     def struck(self, frame: Frame) -> Iterator[Argument]:
-        """Whose embassy a blast was near: "died in a blast near the Peruvian embassy", "that went off near"."""
+        """Whose embassy a blast was near: "died in a blast near the Peruvian embassy"."""
         for blast in (*frame.get("in"), frame.trigger):
             events = (blast, *own(blast, ("relcl", "acl")))
             near = (p for event in events for p in own(event, ("prep",)) if p.lower_ in BESIDE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -257,7 +258,7 @@ class Roles:
         entity = self._entities.get(token.i)
         start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
         text = self._text[start:end]
-        name = " ".join(text.split()).removeprefix("the ")
+        name = re.sub(r" (?:on|in|at|by)$", "", " ".join(text.split()).removeprefix("the "))
         return Location(name=name, country=None, mention=text, span=(start, end))
 
 

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from timeline.gazetteer import shipped
 from timeline.models.mention import Argument, EventMention
 
-OF_STATES = frozenset({"sanctions", "sanctions_relief", "rupture", "deescalation", "weapons_test", "military"})
+OF_STATES = frozenset(
+    {"sanctions", "sanctions_relief", "rupture", "deescalation", "weapons_test", "military"}
+)
 """Types of what only states and armies do."""
 ABROAD = frozenset({"attack", "talks", "meeting", "agreement", "release", "mediation"})
 """Types that are of foreign relations where they have a place of that kind."""
@@ -26,16 +28,17 @@ class Scope:
         known = {side for mention in told for side in _states(mention)}
         self._domestic = len(known) == 1 or (not known and len(told) >= LONG)
 
-    def holds(self, mention: EventMention) -> bool:
+    def holds(self, mention: EventMention, *, dated: bool = True) -> bool:
         """Whether someone takes part who may stand for a state or body; what was not said is no statement.
 
-        A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs. Where a text speaks of one state alone, people without a
-        state are its own people; where a long one speaks of none, they are private.
+        A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs.
+        Where a text speaks of one state alone, people without a state are its own people; where a long one
+        speaks of none, they are private.
         """
         if mention.type == "statement" and mention.status == "denied":
             return False
         if not mention.arguments:
-            return not mention.party or self._stands_alone(mention)
+            return not mention.party or (dated and self._stands_alone(mention))
         abroad = mention.place is not None and mention.place.country is not None
         return abroad or not (self._domestic and _private(mention.arguments))
 

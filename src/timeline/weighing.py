@@ -213,7 +213,7 @@ def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Conte
 def _spare(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Convicted him of spying on Saturday": a day at the end that no event below takes is the verb's."""
     time = context.times[candidate.time]
-    if candidate.link != "aim" or candidate.carrier is not None:
+    if candidate.link != "aim" or candidate.carrier is not None or mention.type in MEETING_POINTS:
         return None
     if time.date is None or context.published is None or time.date.latest > context.published:
         return None

@@ -16,7 +16,9 @@ INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|O')\w+[a-z][A-Z]|[A-Z]{3,}$")
 LONGEST_LIST = 9
 SUBJECTS = ("nsubj", "nsubjpass", "poss", "agent", "appos")
 
-MEETING = frozenset({"meet", "greet", "telephone", "phone", "congratulate", "thank", "host", "brief", "succeed"})
+MEETING = frozenset(
+    {"meet", "greet", "telephone", "phone", "congratulate", "thank", "host", "brief", "succeed"}
+)
 """Verbs whose object is somebody."""
 
 

@@ -61,7 +61,13 @@ class Person:
 
 def name_words(name: str) -> list[str]:
     """The words of a name in plain small letters: "Kim Jong-un" is kim, jongun, "al-Sabah" sabah."""
-    plain = ARTICLE.sub("", anyascii(name).lower()).replace("-", "").replace(".", " ").replace("'", "").replace(",", " ")
+    plain = (
+        ARTICLE.sub("", anyascii(name).lower())
+        .replace("-", "")
+        .replace(".", " ")
+        .replace("'", "")
+        .replace(",", " ")
+    )
     return [word for word in plain.split() if word not in ("jr", "sr")]
 
 
