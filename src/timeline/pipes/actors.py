@@ -32,6 +32,7 @@ from timeline.pipes.token_lists import TokenLists, token_lists
 KEY = "actors"
 YEAR = "timeline.year"
 FINITE = ("VBZ", "VBD", "MD")
+SUBJECT_LABELS = ("nsubj", "nsubjpass")
 NOUN_LABELS = ("pobj", "dobj", "nsubj", "nsubjpass", "poss")
 
 
@@ -94,7 +95,7 @@ def _may_name(words: TokenLists, index: int) -> bool:
 
     The tagger takes "Begin" and "Trump" for verbs; before a finite verb or after a preposition they are none.
     """
-    if words.tags[index][:2] in ("NN", "JJ"):
+    if words.tags[index][:2] in ("NN", "JJ") or words.deps[index] in SUBJECT_LABELS:
         return True
     following = words.tags[index + 1] if index + 1 < len(words) else ""
     return words.tags[index] == "VB" and (following in FINITE or words.deps[index] in NOUN_LABELS)

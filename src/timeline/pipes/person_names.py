@@ -171,7 +171,9 @@ class NameFinder:
         if lower == "as" and self.words.lower(index + 1) != "-":
             return False  # "X as ambassador", but "as-Sadr"
         following = index + 2 if self.words.lower(index + 1) == "-" else index + 1
-        return lower in self.rules.particles and following < len(self.words) and self._word(following)
+        if lower not in self.rules.particles or following >= len(self.words):
+            return False
+        return self._word(following) or self._particle(following)  # "Otto von der Heide"
 
     def _word(self, index: int) -> bool:
         if index >= len(self.words) or index in self.inside:
