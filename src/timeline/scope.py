@@ -56,6 +56,10 @@ def _private(parties: Sequence[Argument]) -> bool:
 
 
 def _states(mention: EventMention) -> set[str]:
-    bodies = (a for a in mention.arguments if a.kind == "organization" and a.country is None)
-    states = {a.country for a in mention.arguments if a.country}
-    return states | {body.name for body in bodies if shipped().lookup(body.name) is not None}
+    """The states of an event's parties, and the bodies: "the Council", "U.N. Secretary-General Kofi Annan"."""
+    stateless = [a for a in mention.arguments if a.country is None]
+    bodies = {a.name for a in stateless if a.kind == "organization" and shipped().lookup(a.name) is not None}
+    titles = (a.mention for a in stateless if a.kind == "person")
+    served = (name for title in titles for found in shipped().scan(title) for name in found.readings[:1])
+    bodies |= {name.party for name in served if name.party_kind == "organization"}
+    return bodies | {a.country for a in mention.arguments if a.country}

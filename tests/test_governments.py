@@ -1,0 +1,142 @@
+"""Who acts under a name: a leader's government, a name and its article, a title: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+TOLD: list[tuple[str, str, str, set[str]]] = [
+    (
+        "leader-introduced",
+        "Venezuela's Hugo Chavez spoke on Sunday. The Chavez government expelled a Polish envoy on Monday.",
+        "rupture",
+        {"Venezuela", "Poland"},
+    ),
+    (
+        "leader-unknown",
+        "The Maduro government rejected the French plan on Monday.",
+        "rejection",
+        {"Maduro government", "France"},
+    ),
+    (
+        "article-of-a-name",
+        "Syrian President Hafez al-Assad spoke on Sunday. Assad freed ten Turkish prisoners on Monday.",
+        "release",
+        {"Hafez al-Assad", "Turkey"},
+    ),
+    (
+        "two-particles",
+        "Chancellor Otto von der Heide flew to Oslo on Sunday. Von der Heide met King Harald on Monday.",
+        "meeting",
+        {"Otto von der Heide", "King Harald"},
+    ),
+    (
+        "lady",
+        "British minister Jane Ashford flew to Oslo on Sunday. Lady Ashford met King Harald on Monday.",
+        "meeting",
+        {"Jane Ashford", "King Harald"},
+    ),
+    (
+        "whom-one-meets",
+        "Boris Yeltsin met Kuchma in Sochi on Monday.",
+        "meeting",
+        {"Boris Yeltsin", "Kuchma"},
+    ),
+    (
+        "mediator-and-sides",
+        "Kenya began a mediation effort on Monday to end the rift between Chad and Niger.",
+        "mediation",
+        {"Kenya", "Chad", "Niger"},
+    ),
+    (
+        "whose-decision",
+        "Norway welcomed on Monday a decision by Cyprus to open its border.",
+        "support",
+        {"Norway", "Cyprus"},
+    ),
+    (
+        "handed-to-whom",
+        "The rebels handed the Red Cross two Chadian captives on Monday.",
+        "release",
+        {"rebels", "International Committee of the Red Cross", "Chad"},
+    ),
+    (
+        "swap-between",
+        "A prisoner swap between Ukraine and Russia took place on Monday.",
+        "release",
+        {"Ukraine", "Russia"},
+    ),
+    (
+        "blast-near-an-embassy",
+        "Four people were killed in an explosion that took place near the Peruvian embassy on Monday.",
+        "attack",
+        {"Peru"},
+    ),
+    (
+        "crowd-at-an-embassy",
+        "Thousands of students demonstrated at the Peruvian embassy in Seoul on Monday.",
+        "protest",
+        {"Peru"},
+    ),
+    (
+        "talks-with-a-person",
+        "Prime Minister Jose Paz threatened on Monday to halt talks with President Robert Mugabe.",
+        "threat",
+        {"Jose Paz", "Robert Mugabe"},
+    ),
+    (
+        "vote-in-a-body",
+        "A vote in the General Assembly on Monday went against Chad.",
+        "resolution",
+        {"UN General Assembly"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), [c[1:] for c in TOLD], ids=[c[0] for c in TOLD])
+def test_who_takes_part(nlp: Language, text: str, kind: str, names: set[str]) -> None:
+    """The parties of Monday's event are those whom its words and the sentence before name."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    monday = [e for e in found if e.type == kind and e.date and e.date.edtf == "2001-06-11"]
+    assert [set(entry.names) for entry in monday] == [names]
+
+
+def test_an_invitation_has_its_own_day(nlp: Language) -> None:
+    """A day gone by behind "invited to join" is that of the inviting, not of the joining."""
+    text = "Chad and Niger were invited to join the bloc in July 1997."
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [("1997-07", "proposal")]
+
+
+def test_a_servant_of_a_body_is_not_private(nlp: Language) -> None:
+    """In a text that speaks of one state alone, whoever acts for an international body acts abroad."""
+    text = (
+        "U.N. Secretary-General Kofi Annan met the Iraqi foreign minister on Monday. "
+        "Annan said on Tuesday that all was well."
+    )
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.type for entry in found] == ["meeting", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param("The Lisbon summit on May 8 was a success.", ["summit"], id="a-summit"),
+        pytest.param("A treaty was initialled in Moscow on Monday.", ["agreement"], id="signed-abroad"),
+        pytest.param("The merger was agreed in May.", [], id="a-merger"),
+        pytest.param("The staff agreed to the pay offer on Monday.", [], id="a-pay-offer"),
+    ],
+)
+def test_events_of_nobody_named(nlp: Language, text: str, types: list[str]) -> None:
+    """What only states have is told though no party is named; what firms have as well is not."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.type for entry in found] == types
