@@ -71,7 +71,7 @@ def _is_listed(k: int, context: Context) -> bool:
 def _as_told(choice: Choice, context: Context) -> Choice:
     """The choice with the status that the date gives it, and the date with the end that it must have."""
     choice = _named_by_date(_gone_by(_over_by_now(choice, context), context), context)
-    choice = _still_ahead(choice, context)
+    choice = _would_be(_still_ahead(choice, context), context)
     return _said_all_the_same(_done_when_decided(_last_time(choice, context), context), context)
 
 
@@ -88,12 +88,22 @@ def _still_ahead(choice: Choice, context: Context) -> Choice:
     return choice._replace(mention=due)
 
 
+def _would_be(choice: Choice, context: Context) -> Choice:
+    """ "It would be signed on Friday", under no condition, is planned; "would visit Mali in 1972", done."""
+    mention, date = choice.mention, choice.date
+    bare = mention.status == "possible" and mention.status_rule == "status.would"
+    if not bare or date is None or context.published is None or choice.link not in DIRECT:
+        return choice
+    told = "occurred" if date.latest < context.published else "scheduled"
+    return choice._replace(mention=mention.model_copy(update={"status": told}))
+
+
 def _gone_by(choice: Choice, context: Context) -> Choice:
     """ "The recapture of the town came this week": an event by a noun has the tense of its day."""
     mention = choice.mention
     if choice.time is None or mention.naming != "noun" or mention.tense != "none":
         return choice
-    if context.times[choice.time].direction != "past":
+    if context.times[choice.time].direction != "past" or choice.link == "phrase":
         return choice
     return choice._replace(mention=mention.model_copy(update={"tense": "past"}))
 

@@ -56,7 +56,7 @@ def _private(parties: Sequence[Argument]) -> bool:
 
 
 def _states(mention: EventMention) -> set[str]:
-    """The states of an event's parties, and the bodies: "the Council", "U.N. Secretary-General Kofi Annan"."""
+    """The states of an event's parties, and the bodies: "the Council", "U.N. envoy Ana Ruiz"."""
     stateless = [a for a in mention.arguments if a.country is None]
     bodies = {a.name for a in stateless if a.kind == "organization" and shipped().lookup(a.name) is not None}
     titles = (a.mention for a in stateless if a.kind == "person")

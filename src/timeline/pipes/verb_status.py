@@ -17,6 +17,7 @@ AGREEING = frozenset("agree promise pledge vow decide undertake expect indicate 
 DENYING = frozenset("deny dismiss reject refute dispute".split())
 """Verbs over what is told, or over a noun for it, that say it is untrue."""
 TIDINGS = frozenset("report claim allegation rumour rumor suggestion speculation charge accusation".split())
+CONDITIONS = frozenset({"if", "unless", "should", "provided", "once"})
 DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
 
 
@@ -48,8 +49,18 @@ def _by_modal(modal: str, verb: Token) -> Reading | None:
     if modal in ("may", "might", "could", "can"):
         return Reading("possible", f"status.{modal}")
     if modal in ("would", "'d"):
-        return Reading("scheduled" if _is_reported(verb) else "possible", "status.would")
+        bound = _is_bound(verb)
+        planned = not bound and _is_reported(verb)
+        return Reading("scheduled" if planned else "possible", f"status.would{'-if' if bound else ''}")
     return Reading("proposed", f"status.{modal}") if modal in ("should", "must", "ought") else None
+
+
+def _is_bound(verb: Token) -> bool:
+    """ "Would leave if it rained", "would have left": told under a condition, or against the facts."""
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    clauses = (c for v in (verb, verb.head) for c in v.children if c.dep_ == "advcl")
+    marks = (m.lower_ for clause in clauses for m in clause.children if m.dep_ in ("mark", "advmod"))
+    return perfect or not CONDITIONS.isdisjoint(marks)
 
 
 def expected(verb: Token) -> Reading | None:

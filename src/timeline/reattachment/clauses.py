@@ -298,18 +298,18 @@ def _set_content(clause: Token) -> None:
         _set_apart(clause)
 
 
-def _free_verb(verb: Token) -> None:
+def free_verb(verb: Token) -> None:
     """ "Orlov held talks with them": the model takes the verb for an adjective, though it has a subject."""
     noun = verb.head
-    if noun.pos_ in NOMINAL and verb.i < noun.i and any(c.dep_ == "nsubj" for c in verb.children):
+    if verb.dep_ != "amod" or verb.tag_ != "VBD" or noun.pos_ not in NOMINAL:
+        return
+    if verb.i < noun.i and any(c.dep_ == "nsubj" for c in verb.children):
         take_place(verb, noun)
         hang(noun, verb, "dobj")
 
 
 def set_clause(token: Token) -> None:
     """Hang a participle, an auxiliary or a clause where it belongs."""
-    if token.dep_ == "amod" and token.tag_ == "VBD":
-        _free_verb(token)
     if token.dep_ == "conj" and token.tag_ == "VBD":
         _give_to_next(token)
         _share_perfect(token)
