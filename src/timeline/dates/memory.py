@@ -71,8 +71,9 @@ class Memory:
         """Remembers a date that has been told."""
         told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period))
         self._head(mention, told)
-        lasting = mention.relation in ("until", "since")
-        self.lasted = told if mention.relation == "until" else None
+        reached = mention.relation == "by" and self.historical and period.grain == "month"
+        self.lasted = told if reached or mention.relation == "until" else None
+        lasting = reached or mention.relation in ("until", "since")
         aside = lasting or (not self.historical and _compares(mention)) or self._is_far_off(mention, period)
         if not aside and mention.shape not in NO_DATES:
             self._come_to(mention, told)
@@ -127,10 +128,18 @@ class Memory:
             return False
         if self.year is not None and runs and period.first.year <= self.year <= period.last.year:
             return False  # "the winter of 1939-40", told in January 1940
-        background = mention.loose and self.year is not None and period.first.year < self.year
-        beside = mention.place == "aside" and period.grain in ("year", "half") and self.historical
-        background = background or beside or self._is_far_off(mention, period)
-        return not background and (mention.parts.year is not None or self.historical)
+        told = mention.parts.year is not None or self.historical
+        return told and not self._is_background(mention, period)
+
+    def _is_background(self, mention: TimeMention, period: Period) -> bool:
+        """A year told beside the tale: "a 1936 pact", "painted in 1814", "had been built in 1944"."""
+        if self.year is None:
+            return False
+        earlier = mention.loose and period.first.year < self.year
+        bare = mention.place == "aside" and period.grain in ("year", "half")
+        apart = mention.apart and abs(period.first.year - self.year) > 1
+        beside = self.historical and (bare or apart)
+        return earlier or beside or self._is_far_off(mention, period)
 
     def _is_far_off(self, mention: TimeMention, period: Period) -> bool:
         """ "Papers released in 2005 say that on 4 August …": a tale of 1964 goes on in that year."""

@@ -86,7 +86,8 @@ class TimeMention(Value):
     themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it;
     `speech` is true where a verb of saying governs it, `planned` where what lies ahead is told from
     a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `place` tells whether it stands
-    in the line of the story, beside it (in a relative clause, in brackets) or ahead of it. `sentence` and
+    in the line of the story, beside it (in a relative clause, in brackets) or ahead of it, `apart` that it is
+    of another time than the story (in brackets, after "had" or "would"). `sentence` and
     `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed` where the
     sentence before tells what has happened by now. `value` is a TIMEX3 value
     that needs no reckoning ("PRESENT_REF", "P3M").
@@ -110,6 +111,7 @@ class TimeMention(Value):
     loose: bool = False
     planned: bool = False
     place: Place = "line"
+    apart: bool = False
     sentence: int = 0
     paragraph: int = 0
     heading: bool = False

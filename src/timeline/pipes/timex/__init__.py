@@ -91,6 +91,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         "paragraph": context.paragraph(found.start),
         "heading": context.heading(plain.span),
         "resumed": context.resumed(found.start),
+        "apart": context.apart(plain.span),
     }
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)

@@ -45,6 +45,7 @@ TWO_WORDS: Mapping[str, Relation] = {
 PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
 DAWN = re.compile(r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|first light", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\n\s{0,40}\n")
+LONGEST_BRACKET = 300
 LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
@@ -183,13 +184,19 @@ class Context:
             return "ahead"
         if not self._parsed:
             return "line"
-        text, sentence = self.around.text, self.around.sentences[self.sentence(span[0])]
-        bracketed = text.rfind("(", sentence, span[0]) > text.rfind(")", sentence, span[0])
         root = self._root(span)
         below = any(t.dep_ in ("relcl", "acl") or follows(t) for t in root.ancestors)
+        return "aside" if below or self.apart(span) else "line"
+
+    def apart(self, span: Span) -> bool:
+        """Whether the expression is of another time than the story: in brackets, after "had" or "would"."""
+        verb = self.verb(span)
+        while verb is not None and verb.dep_ == "conj" and verb.tag_ == "VBN":
+            verb = verb.head  # "had been built in 1944 and sold in 1963"
         group = verb_group(verb) if verb is not None else None
-        back = group is not None and group.perfect and group.tense == "past"  # "it had broken in May"
-        return "aside" if bracketed or below or back else "line"
+        told = group is not None and (group.modal == "would" or (group.perfect and group.tense == "past"))
+        near = self.around.text[max(span[0] - LONGEST_BRACKET, 0) : span[0]]
+        return told or near.rfind("(") > near.rfind(")")
 
     def planned(self, span: Span) -> bool:
         """Whether what is ahead is told from a past time: "was to meet", "was due", "set for May, failed"."""
