@@ -77,7 +77,7 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "blast-near-an-embassy",
-        "Four people were killed in an explosion that took place near the Peruvian embassy on Monday.",
+        "Two guards died on Monday in a blast that went off near the Peruvian consulate.",
         "attack",
         {"Peru"},
     ),

@@ -17,7 +17,7 @@ AGREEING = frozenset("agree promise pledge vow decide undertake expect indicate 
 DENYING = frozenset("deny dismiss reject refute dispute".split())
 """Verbs over what is told, or over a noun for it, that say it is untrue."""
 TIDINGS = frozenset("report claim allegation rumour rumor suggestion speculation charge accusation".split())
-CONDITIONS = frozenset({"if", "unless", "should", "provided", "once"})
+CONDITIONS = frozenset({"if", "unless", "provided", "once"})
 DUE = frozenset({"due", "expected", "awaited", "slated", "scheduled"})
 
 
