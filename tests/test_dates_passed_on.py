@@ -168,6 +168,16 @@ DATED: list[tuple[str, str, Found]] = [
         "Peru broke off relations with Chile.",
         ("2001-05-04", "rupture"),
     ),
+    (
+        "ending-a-visit",
+        "The Polish minister, ending a two-day visit to Lima, said on Monday that all was well.",
+        ("2001-06-11", "visit"),
+    ),
+    (
+        "on-a-visit",
+        "The Polish minister laid a wreath on Monday on a visit to Lima.",
+        ("2001-06-11", "visit"),
+    ),
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
@@ -231,6 +241,16 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "after-talks-on-monday",
         "After a good start of the talks on Monday, President Paz of Peru refused to meet Chile's envoys.",
         ("2001-06-11", "rejection"),
+    ),
+    (
+        "accused-of-a-raid",
+        "The Polish minister, speaking in Lima on Monday, accused Chad of a raid.",
+        ("2001-06-11", "attack"),
+    ),
+    (
+        "on-the-visit-of-another",
+        "Peru commented on Monday on the visit to Bonn of Mali's president.",
+        ("2001-06-11", "visit"),
     ),
     (
         "due-long-ago",

@@ -44,6 +44,8 @@ MEETINGS = frozenset(
     "meeting talk summit session conference round negotiation discussion lunch dinner".split()
 )
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
+COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
+JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
 LONGEST_OWNER = 6
 """So many words may say whose the first such thing is: "Prime Minister Paz's first visit this year"."""
@@ -242,6 +244,12 @@ def is_at_once(clause: Token) -> bool:
     """ "Freed six on Monday as the two states agreed to talk": the clause tells what happened with it."""
     finite = clause.dep_ == "advcl" and clause.tag_ in ("VBD", "VBZ")
     return finite and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in clause.children)
+
+
+def is_course(clause: Token) -> bool:
+    """ "Ending a visit to Oslo, he said on Monday": it ends, or begins, on that day."""
+    participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in COURSES
+    return participle and any(c.dep_ == "dobj" and c.lemma_ in JOURNEYS for c in clause.children)
 
 
 def is_the_first(clause: Token) -> bool:

@@ -38,6 +38,7 @@ from timeline.hosts import Host, host_of
 from timeline.models.mention import Link, TimeCandidate
 from timeline.parsepaths import (
     FOLLOWING,
+    JOURNEYS,
     OCCASIONS,
     comes_before_or_after,
     comes_from,
@@ -48,6 +49,7 @@ from timeline.parsepaths import (
     is_aside,
     is_at_once,
     is_background,
+    is_course,
     is_let_happen,
     is_means,
     is_occasion,
@@ -98,6 +100,7 @@ TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", 
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
 BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
 """At these something else is done: "arrived on Monday at the invitation of Mali"."""
+ONE = frozenset({"a", "an", "his", "her", "their"})
 WHEREABOUTS = frozenset("on in at near outside inside".split())
 """Before a place these tell where one was: "speaking at his ranch on Thursday"."""
 SESSIONS: dict[str, Link] = {
@@ -279,7 +282,9 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         return "argument"
     path = path_up(own, host)
     if path is None:
-        return _from_below(host, own, place)
+        below = _from_below(host, own, place)  # "speaking on Monday, accused them of a raid"
+        about = below == "occasion" and verb is None and top_preposition(trigger, own) in PURPOSES
+        return "inside" if about else below
     return _from_above(path, own, place, bare_noun=verb is None)
 
 
@@ -302,6 +307,8 @@ def _under_verb(noun: Token, verb: Token) -> Link:
     preposition = top_preposition(noun, verb)
     if preposition == "at" and noun.lemma_ in BIDDING:
         return "inside"
+    if preposition == "on" and noun.lemma_ in JOURNEYS and any(c.lower_ in ONE for c in noun.children):
+        return "session"  # "paid tribute on Monday on a visit to Warsaw"
     if preposition in APART or comes_before_or_after(noun, verb):
         return "aside"
     return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
@@ -311,6 +318,8 @@ def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) 
     """The link of an event under the verb that carries the time."""
     if any(c.dep_ == "advmod" and c.lower_ in AFTERWARDS for c in own.children):
         return "sentence"
+    if is_course(own):
+        return "when"
     link = _downward(path, bare_noun=bare_noun)
     shares = place.fronted and subject_of(own) is None
     return "shared" if link == "coordinated" and shares else link
