@@ -169,6 +169,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-05-04", "rupture"),
     ),
     (
+        "put-off-next-month",
+        "Mali's premier on Monday put off a visit to Peru next month.",
+        ("2001-07", "visit"),
+    ),
+    (
         "ending-a-visit",
         "The Polish minister, ending a two-day visit to Lima, said on Monday that all was well.",
         ("2001-06-11", "visit"),
@@ -241,6 +246,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "after-talks-on-monday",
         "After a good start of the talks on Monday, President Paz of Peru refused to meet Chile's envoys.",
         ("2001-06-11", "rejection"),
+    ),
+    (
+        "has-been-put-off",
+        "A planned visit by Mali's premier to Peru next month has been put off.",
+        ("2001-07", "cancellation"),
     ),
     (
         "accused-of-a-raid",

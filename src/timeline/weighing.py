@@ -240,9 +240,10 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link not in DIRECT:
         return None
-    told = mention.type in SPEECH_ACTS and mention.status == "occurred" and mention.tense in TOLD
+    acts = mention.type in SPEECH_ACTS or mention.type == "cancellation"
+    told = acts and mention.status == "occurred" and mention.tense in TOLD
     ahead = date.earliest > context.published
-    return Step(-65, "a saying told does not lie ahead") if told and ahead else None
+    return Step(-65, "what was said or called off does not lie ahead") if told and ahead else None
 
 
 def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
@@ -268,9 +269,17 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
     if candidate.link not in ("governor", "argument") or mention.governor is None:
         return None
     above = context.mentions[mention.governor]
+    held = mention.type in MEETING_POINTS and above.type == "cancellation"
+    if held and _lies_ahead(candidate, context):
+        return None  # "put off on Monday a visit next month"
     if above.type in WITH_CONTENT or (above.type in MESSAGES and candidate.link == "governor"):
         return Step(-45, f"it is what '{above.trigger}' is about")
     return None
+
+
+def _lies_ahead(candidate: TimeCandidate, context: Context) -> bool:
+    date, published = context.times[candidate.time].date, context.published
+    return date is not None and published is not None and date.earliest > published
 
 
 def _announced_before(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:

@@ -317,7 +317,11 @@ class Resolver:
 
 
 def _one_body(seen: Seen) -> bool:
-    return len(seen.parties) == 1 and not _one_person(seen)
+    if len(seen.parties) != 1 or _one_person(seen):
+        return False
+    party = seen.parties[0]
+    several = party.kind == "group" and party.name.islower() and party.name.endswith("s")
+    return not several  # "the inspectors" are they
 
 
 def _one_person(seen: Seen) -> bool:
