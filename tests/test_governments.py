@@ -94,6 +94,18 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"Jose Paz", "Robert Mugabe"},
     ),
     (
+        "a-ministry-spokesman",
+        "China freed two Poles on Sunday. A foreign ministry spokesman said on Monday that they were well.",
+        "statement",
+        {"China"},
+    ),
+    (
+        "another-state's-spokesman",
+        "China freed two Poles on Sunday. A Polish foreign ministry spokesman said on Monday they were well.",
+        "statement",
+        {"Poland"},
+    ),
+    (
         "vote-in-a-body",
         "A vote in the General Assembly on Monday went against Chad.",
         "resolution",
@@ -115,6 +127,13 @@ def test_an_invitation_has_its_own_day(nlp: Language) -> None:
     text = "Chad and Niger were invited to join the bloc in July 1997."
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [("1997-07", "proposal")]
+
+
+def test_a_call_that_is_rejected_is_not_dated(nlp: Language) -> None:
+    """A day behind "rejected a call" is that of the rejection: the call was made before."""
+    text = "Chad rejected a call from Niger to pull out its troops on May 7."
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [("2001-05-07", "rejection")]
 
 
 def test_a_servant_of_a_body_is_not_private(nlp: Language) -> None:

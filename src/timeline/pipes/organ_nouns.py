@@ -20,6 +20,7 @@ BARE = frozenset({"parliament"})
 SETTING_APART = frozenset({"of", "in", "at", "for", "that", "which", "-"})
 """After these the noun goes on to say whose it is."""
 INSIDE = frozenset({"in", "at"})
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "source", "statement"})
 
 
 def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: ActorRules) -> Draft | None:
@@ -30,6 +31,9 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
     if noun == "government" and _is_of_forces(words, index, rules):
         owner = _owner(index, discourse)
         return Draft(index, index + 1, (owner,), "definite", "definite.state-organ") if owner else None
+    ministry = _of_a_spokesman(words, index, rules)
+    if ministry is not None and (owner := _owner(ministry, discourse)) is not None:
+        return Draft(ministry, index + 1, (owner,), "definite", "definite.state-organ")
     if words.lower(index + 1) in SETTING_APART or words.deps[index] in ("compound", "nmod", "amod"):
         return None
     first = _first(words, index, rules)
@@ -39,6 +43,14 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
     if first is None or party is None:
         return None
     return Draft(first, index + 1, (party,), "definite", "definite.state-organ")
+
+
+def _of_a_spokesman(words: TokenLists, index: int, rules: ActorRules) -> int | None:
+    """Where "foreign ministry" begins in "a foreign ministry spokesman", of the state spoken of."""
+    if words.lowers[index] != "ministry" or words.lemmas[words.heads[index]].lower() not in SPEAKING:
+        return None
+    kind = words.lower(index - 1) in rules.organ_kinds
+    return index - 1 if kind and words.lower(index - 2) in ("a", "an", "senior", "top") else None
 
 
 def _is_of_forces(words: TokenLists, index: int, rules: ActorRules) -> bool:

@@ -117,12 +117,21 @@ def state_before(words: TokenLists, index: int, endings: dict[int, Known]) -> Kn
         if index > 0 and words.sentences[index - 1] != sentence:
             return None  # the last word of a headline is not the state of the lead's first office
         if index in endings:
-            return endings[index]
+            return _whose(words, endings[index], endings)
         small = index > 0 and words.tags[index - 1] in ("JJ", "VBN") and words.lowers[index - 1].islower()
         if not small and words.lower(index - 1) not in POSSESSIVE:
             return None
         index -= 1
     return None
+
+
+def _whose(words: TokenLists, match: Known, endings: dict[int, Known]) -> Known:
+    """ "A Czech foreign ministry official" is one of the state named right before the ministry."""
+    if match.name is None or match.name.kind != "ministry" or match.name.country is not None:
+        return match
+    owned = words.lower(match.first - 1) in POSSESSIVE
+    state = endings.get(match.first - 1 if owned else match.first)
+    return state if state is not None and state.name is not None and state.name.country else match
 
 
 def _state_after(words: TokenLists, last: int, beginnings: dict[int, Known]) -> Known | None:
