@@ -129,9 +129,16 @@ def test_an_invitation_has_its_own_day(nlp: Language) -> None:
     assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [("1997-07", "proposal")]
 
 
-def test_a_call_that_is_rejected_is_not_dated(nlp: Language) -> None:
-    """A day behind "rejected a call" is that of the rejection: the call was made before."""
-    text = "Chad rejected a call from Niger to pull out its troops on May 7."
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Chad rejected a call from Niger to pull out its troops on May 7.", id="infinitive"),
+        pytest.param("Chad rejected Niger's call for a ceasefire on May 7.", id="noun"),
+        pytest.param("Chad rejected a call by Niger for direct talks on May 7.", id="talks"),
+    ],
+)
+def test_a_call_that_is_rejected_is_not_dated(nlp: Language, text: str) -> None:
+    """The day of "rejected a call" is of the rejection: the call came before, and its content never did."""
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [("2001-05-07", "rejection")]
 

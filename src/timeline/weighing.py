@@ -202,11 +202,12 @@ def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Conte
         return None
     if time.relation in ("by", "until", "before", "from"):
         return None
-    above = context.mentions[mention.governor] if mention.governor is not None else None
-    if candidate.link in DIRECT and above is not None and _is_wish_for(above, mention):
-        return Step(-70, f"it dates '{above.trigger}'")
+    for above in _above(mention, context) if candidate.link in DIRECT else ():
+        if _is_wish_for(above, mention):
+            return Step(-70, f"it dates '{above.trigger}'")
     below = context.mentions[candidate.carrier] if candidate.carrier is not None else None
-    if candidate.link in ("aim", "complement") and below is not None and _is_wish_for(mention, below):
+    wished = below is not None and mention in _above(below, context) and _is_wish_for(mention, below)
+    if candidate.link in ("aim", "complement") and below is not None and wished:
         return Step(85, f"'{below.trigger}' was only wished for")
     return None
 
@@ -227,7 +228,16 @@ def _is_wish_for(above: EventMention, below: EventMention) -> bool:
     """Whether a told request, offer or refusal has for its content the other act, not come about."""
     wish = above.type in WISHES and above.status == "occurred" and above.tense in TOLD
     unreal = below.status in ("proposed", "denied") and below.tense == "none"
-    return wish and unreal and below.governor == above.index
+    return wish and unreal
+
+
+def _above(mention: EventMention, context: Context) -> Iterator[EventMention]:
+    """What governs an event, and what governs that where it is a noun: "rejected a call for a ceasefire"."""
+    governor = context.mentions[mention.governor] if mention.governor is not None else None
+    if governor is not None:
+        yield governor
+        if governor.naming == "noun" and governor.governor is not None:
+            yield context.mentions[governor.governor]
 
 
 def _cited(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
