@@ -122,11 +122,22 @@ def test_who_takes_part(nlp: Language, text: str, kind: str, names: set[str]) ->
     assert [set(entry.names) for entry in monday] == [names]
 
 
-def test_an_invitation_has_its_own_day(nlp: Language) -> None:
-    """A day gone by behind "invited to join" is that of the inviting, not of the joining."""
-    text = "Chad and Niger were invited to join the bloc in July 1997."
+@pytest.mark.parametrize(
+    ("text", "when", "kind"),
+    [
+        ("Chad and Niger were invited to join the bloc in July 1997.", "1997-07", "proposal"),
+        ("Chad and Niger submitted applications to join the bloc on May 18.", "2001-05-18", "relations"),
+        ("Chad and Niger signed an agreement to buy arms on May 18.", "2001-05-18", "agreement"),
+        ("Chad agreed to free ten Poles on May 18.", "2001-05-18", "agreement"),
+        ("Chad threatened to attack Niger in May.", "2001-05", "threat"),
+        ("Chad agreed to free ten Poles on July 18.", "2001-07-18", "release"),
+        ("Chad agreed to free ten Poles on Monday.", "2001-06-18", "release"),
+    ],
+)
+def test_a_day_gone_by_is_of_the_act(nlp: Language, text: str, when: str, kind: str) -> None:
+    """A day gone by behind "agreed to free" is that of the agreeing; one to come is of the freeing."""
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
-    assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [("1997-07", "proposal")]
+    assert [(entry.date.edtf, entry.type) for entry in found if entry.date] == [(when, kind)]
 
 
 @pytest.mark.parametrize(

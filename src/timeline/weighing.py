@@ -75,7 +75,7 @@ SPEECH_ACTS = frozenset(
     {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
 )
 WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
-WISHES = frozenset({"proposal", "demand", "rejection"})
+WISHES = frozenset({"proposal", "demand", "rejection", "agreement", "threat"})
 DISCUSSING = frozenset({"discuss", "debate", "consider", "review", "examine", "weigh", "assess"})
 """Verbs whose object is a topic: "will discuss the coup on Monday"."""
 MESSAGES = frozenset({"letter", "call"})
@@ -226,8 +226,8 @@ def _spare(mention: EventMention, candidate: TimeCandidate, context: Context) ->
 
 def _is_wish_for(above: EventMention, below: EventMention) -> bool:
     """Whether a told request, offer or refusal has for its content the other act, not come about."""
-    wish = above.type in WISHES and above.status == "occurred" and above.tense in TOLD
-    unreal = below.status in ("proposed", "denied") and below.tense == "none"
+    wish = above.type in WISHES | {below.type} and above.status == "occurred" and above.tense in TOLD
+    unreal = below.status in ("proposed", "denied", "scheduled", "possible") and below.tense == "none"
     return wish and unreal
 
 

@@ -15,6 +15,7 @@ from timeline.pipes.timex.verbs import (
     comes_in_turn,
     follows,
     has_perfect,
+    is_aim_of_deed,
     is_as,
     is_denied,
     is_named_as,
@@ -39,8 +40,7 @@ RELATIONS: Mapping[str, Relation] = {
     "from": "from", "starting": "from", "beginning": "from",
 }  # fmt: skip
 TWO_WORDS: Mapping[str, Relation] = {
-    "ahead of": "before", "prior to": "before", "later than": "by", "up to": "until",
-    "back to": "since",
+    "ahead of": "before", "prior to": "before", "later than": "by", "up to": "until", "back to": "since",
 }  # fmt: skip
 PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
 DAWN = re.compile(r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|first light", re.IGNORECASE)
@@ -62,8 +62,7 @@ NEEDED_PREPOSITION = (
 )
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 CAUSING = frozenset(
-    {"let", "make", "help", "have", "see", "hear", "force", "enable", "cause", "get", "watch"}
-    | {"allow", "permit", "persuade", "compel", "lead"}
+    "let make help have see hear force enable cause get watch allow permit persuade compel lead".split()
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
 PUTTING_OFF = frozenset({"reschedule", "postpone", "delay"})
@@ -214,8 +213,9 @@ class Context:
         return waits and verb_group(verb).tense == "past"
 
     def under_noun(self, span: Span) -> bool:
-        """Whether the expression hangs on a noun, so that the verb above says less about it."""
-        if self.around.word_before(span[0]) in DETERMINERS:
+        """Whether the expression hangs on a noun or an aim, so that the verb above says less about it."""
+        verb = self.verb(span)
+        if self.around.word_before(span[0]) in DETERMINERS or (verb and is_aim_of_deed(verb)):
             return True
         return self._parsed and noun_above(self._root(span)) is not None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.verbgroup import VerbGroup, subject_of, verb_group
+from timeline.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -132,3 +132,11 @@ def comes_in_turn(verb: Token) -> bool:
 def is_to_come(infinitive: Token) -> bool:
     """Whether what stands under "is" is to be done: "is, as planned, to leave"."""
     return infinitive.dep_ == "xcomp" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in infinitive.children)
+
+
+def is_aim_of_deed(verb: Token) -> bool:
+    """ "Applied to join on May 18": what was aimed at; the day may as well be that of the deed."""
+    if verb.tag_ != "VB" or verb_group(verb).form != "infinitive":
+        return False
+    above = governing_verb(verb)
+    return above is not None and above.tag_ == "VBD" and verb_group(above).tense == "past"
