@@ -106,6 +106,24 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"Poland"},
     ),
     (
+        "the-pope-alone",
+        "The pope flew to Lima on Sunday. The pontiff met President Paz on Monday.",
+        "meeting",
+        {"Vatican City", "Paz"},
+    ),
+    (
+        "the-pontiff-named-before",
+        "Pope John Paul II flew to Lima on Sunday. The pontiff met President Paz on Monday.",
+        "meeting",
+        {"John Paul II", "Paz"},
+    ),
+    (
+        "the-monarch",
+        "King Harald flew to Lima on Sunday. The monarch met President Paz on Monday.",
+        "meeting",
+        {"King Harald", "Paz"},
+    ),
+    (
         "vote-in-a-body",
         "A vote in the General Assembly on Monday went against Chad.",
         "resolution",

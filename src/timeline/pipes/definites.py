@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.gazetteer import shipped
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
@@ -35,6 +36,8 @@ SMALL_WORDS = 2
 FACTIONS = frozenset(
     {"opposition", "party", "majority", "minority", "house", "senate", "delegation", "rebels"}
 )
+POPES = ("pope", "pontiff")
+"""Where no name is told, they stand for the Holy See."""
 HEADS = ("president", "prime minister", "premier", "chancellor", "vice president")
 HOMES = frozenset({"seat"})
 """The kinds of names that tell whose capital an article looks from."""
@@ -169,7 +172,10 @@ def title_draft(
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
         party = party_of(title.state.name)
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
-    return None
+    see = shipped().lookup("Holy See") if office in POPES and title.state is None else None
+    if see is None:
+        return None
+    return Draft(title.lead, title.last, (party_of(see),), "title", "definite.state-title", title=title.text)
 
 
 def _is_of_some(words: TokenLists, last: int) -> bool:
