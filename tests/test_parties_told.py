@@ -314,6 +314,20 @@ def test_a_goal_before_a_participle_is_the_place(nlp: Language) -> None:
     assert [entry.place.name for entry in found if entry.type == "visit" and entry.place] == ["Quito"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Chad's minister stopped over in Quito on Monday on his way to New York.", id="way"),
+        pytest.param("President Paz arrived in Quito on Monday en route to New York.", id="en-route"),
+        pytest.param("President Paz landed in Quito on Monday.", id="no-goal"),
+    ],
+)
+def test_a_stop_on_the_way_is_the_place(nlp: Language, text: str) -> None:
+    """One is where one arrives, not where the journey goes on to."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.place.name for entry in found if entry.type == "visit" and entry.place] == ["Quito"]
+
+
 def test_there_that_only_opens_is_no_place(nlp: Language) -> None:
     """ "There were talks" tells no place."""
     text = "Paul Lund left Lima in May. There were talks between Chad and Mali in June."

@@ -131,7 +131,7 @@ class Roles:
         For an event that `moves` also what is visited: the object, or what stands after "to".
         """
         named = [slot for slot, role in roles.items() if role == "place"]
-        named.sort(key=lambda slot: slot == "object")  # "left Rome for Cairo"
+        named.sort(key=lambda slot: (slot == "object", slot not in PLACE_SLOTS))  # "left Rome for Cairo"
         venue = ("compound",) if self._is_venue(frame) else ()
         slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
         return tuple(self._location(t) for s in slots for t in frame.get(s) if self._parties.is_place(t))
