@@ -70,6 +70,17 @@ def test_paragraphs_are_parsed_apart(nlp: Language) -> None:
         assert any(start <= sentence <= at for sentence in sentences)
 
 
+def test_the_document_knows_its_paragraphs(nlp: Language) -> None:
+    """The reading has no line ends, so where paragraphs begin is told beside it."""
+    article = article_from_text("The queen said so on Monday.\n\nThe bishop agreed.\n\nThey met again.")
+    told = parse(article, nlp, ()).user_data["timeline.paragraphs"]
+    assert [article.text[at:].split(".")[0] for at in told] == [
+        "The queen said so on Monday",
+        "The bishop agreed",
+        "They met again",
+    ]
+
+
 def test_a_paragraph_reads_the_same_alone_and_in_its_article(nlp: Language) -> None:
     """What stands around a paragraph does not change how it is parsed."""
     article = article_from_text(NEWS, published="2001-06-14")

@@ -40,6 +40,7 @@ def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
     docs.clear()  # a long article is not kept twice
     year = article.published_day.year if article.published_day else None
     doc.user_data["timeline.year"] = year
+    doc.user_data["timeline.paragraphs"] = _beginnings(article)
     for stage in then:
         doc = stage(doc)
     return doc
@@ -66,10 +67,15 @@ def with_datelines(article: Article) -> Article:
 
 def _chunks(article: Article) -> Iterator[str]:
     """The reading cut at the beginnings of mined zones; the pieces joined are the reading."""
-    starts = [zone.span[0] for zone in article.zones if zone.kind in PARSED_APART]
-    edges = sorted({0, *starts, len(article.reading)})
+    edges = [*_beginnings(article), len(article.reading)]
     for start, end in pairwise(edges):
         yield from _short_pieces(article.reading[start:end])
+
+
+def _beginnings(article: Article) -> list[int]:
+    """Where the paragraphs begin, of which the reading has no other sign."""
+    starts = {zone.span[0] for zone in article.zones if zone.kind in PARSED_APART}
+    return sorted({0, *starts} - {len(article.reading)})
 
 
 def _short_pieces(text: str) -> Iterator[str]:

@@ -191,9 +191,9 @@ def clock(mention: TimeMention, memory: Memory) -> Reading | None:
 
 
 def _is_near(told: Told, mention: TimeMention, memory: Memory) -> bool:
-    """Whether an hour may be of the day told: in one paragraph, or in a tale in the next sentences."""
-    beside = memory.historical and mention.sentence - told.sentence <= JUST_BEFORE
-    return told.paragraph == mention.paragraph or beside
+    """Whether an hour may be of the day told: in its paragraph or one sentence on, in a tale two."""
+    reach = JUST_BEFORE if memory.historical else 1
+    return told.paragraph == mention.paragraph or mention.sentence - told.sentence <= reach
 
 
 def stretch(mention: TimeMention, memory: Memory) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from timeline.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+PARAGRAPH = re.compile(r"\n\s{0,40}\n")
 
 
 class Around:
@@ -21,6 +24,7 @@ class Around:
         self._tokens = tokens_of(doc)
         self._starts = [token.idx for token in self._tokens]
         begins = doc.to_array("SENT_START").tolist()
+        self.paragraphs = _paragraphs(doc)
         self.sentences = [at for k, at in enumerate(self._starts) if begins[k] == 1 or k == 0]
 
     def index(self, offset: int) -> int:
@@ -54,6 +58,12 @@ class Around:
             if not self._tokens[index].is_space:
                 steps -= 1
         return self._tokens[index] if 0 <= index < len(self._tokens) and not steps else None
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """Where the paragraphs after the first begin: as an article's reading tells, else at blank lines."""
+    told = doc.user_data.get("timeline.paragraphs", ())
+    return list(told[1:]) if len(told) > 1 else [m.start() for m in PARAGRAPH.finditer(doc.text)]
 
 
 def _small(text: str) -> str:

@@ -44,7 +44,6 @@ TWO_WORDS: Mapping[str, Relation] = {
 }  # fmt: skip
 PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
 DAWN = re.compile(r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|first light", re.IGNORECASE)
-PARAGRAPH = re.compile(r"\n\s{0,40}\n")
 LONGEST_BRACKET = 300
 LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
@@ -97,7 +96,6 @@ class Context:
         self.around = around
         self.checks = checks
         self.quotations = quotations(around.text)
-        self._paragraphs = [m.start() for m in PARAGRAPH.finditer(around.text)]
         self._last_root: tuple[Span, Token] | None = None
         self._parsed = around.doc.has_annotation("DEP")
 
@@ -107,7 +105,7 @@ class Context:
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that a character stands in, from 0."""
-        return bisect_right(self._paragraphs, offset)
+        return bisect_right(self.around.paragraphs, offset)
 
     def resumed(self, offset: int) -> bool:
         """Whether the sentence before tells what has happened by now: "They have come back. On July 5 …"."""
