@@ -27,6 +27,7 @@ from timeline.dates.neighbours import (
 )
 from timeline.dates.reading import Reading
 from timeline.dates.shapes import read
+from timeline.dates.storyline import places_in_tale
 from timeline.dates.zones import local_day
 from timeline.errors import DateError
 from timeline.models.base import Span
@@ -54,6 +55,7 @@ def resolve(
     headed = tuple(in_heading(m, lines) for m in mentions)
     marked = quarters_ended(sharing_years(sharing_months(headed)))
     memory = Memory(day, is_historical(marked, day), day_first)
+    tale = places_in_tale(marked, day, [start for start, _ in lines]) if memory.historical else ()
     readings: list[Reading | None] = []
     undated, passed = undated_lines(lines, marked), 0
     for mention in marked:
@@ -61,6 +63,7 @@ def resolve(
             passed, memory.heading = above, None
         memory.published = _local(published, mention.parts.zone)
         memory.pass_length(mention)
+        memory.in_tale = tale[len(readings)] if tale else None
         told = (marked[len(readings) - 1], readings[-1]) if readings else None
         reading = (told and apposed(mention, *told)) or read(mention, memory)
         readings.append(reading)

@@ -9,7 +9,7 @@ from timeline.dates import calendar as cal
 from timeline.dates.holidays import holiday
 from timeline.dates.memory import Memory, likely_year
 from timeline.dates.reading import Reading, base_day, basis_of
-from timeline.dates.recap import turned
+from timeline.dates.recap import Told
 from timeline.dates.years import is_within_year, stepped, within_year
 from timeline.models.time import Direction, TimeMention, TimeParts
 
@@ -118,7 +118,7 @@ def _lone_day(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
     """ "The 5th" of the month told last, or the nearest in the direction of the tense."""
     if parts.unit == "month" and parts.step is not None:
         return _day_of_step(parts, parts.step, mention, memory)
-    last = memory.lasted or memory.last  # "it lasted until March 1985. On the 11th …"
+    last = memory.lasted or _month_told(memory)  # "it lasted until March 1985. On the 11th …"
     told = last.period if last and last.period.grain in ("day", "month") else None
     base = told.first if told is not None else memory.published
     if base is None or parts.day is None:
@@ -134,6 +134,13 @@ def _lone_day(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading
         if days
         else None
     )
+
+
+def _month_told(memory: Memory) -> Told | None:
+    """The date told last; in a tale the day before, where that is a year told in passing."""
+    last = memory.last
+    coarse = last is not None and last.period.grain not in ("day", "month")
+    return memory.line_day or last if coarse and memory.historical else last
 
 
 def _day_of_step(parts: TimeParts, step: int, mention: TimeMention, memory: Memory) -> Reading | None:
@@ -153,8 +160,8 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
     if parts.year is not None:
         return Reading(around(holiday(name, parts.year)), "explicit")
     base = memory.published
-    if memory.historical and memory.year is not None:
-        return Reading(around(holiday(name, _year_of_feast(name, memory))), "anaphoric", None, ("year",))
+    if memory.tale_year is not None:
+        return Reading(around(holiday(name, memory.tale_year)), "anaphoric", None, ("year",))
     if base is None:
         return None
     options = [around(holiday(name, base.year + n)) for n in (-1, 0, 1)]
@@ -167,14 +174,6 @@ def named_day(mention: TimeMention, memory: Memory) -> Reading | None:
     return Reading(
         around(holiday(name, year)), "explicit" if parts.step is None else "relative", base, ("year",)
     )
-
-
-def _year_of_feast(name: str, memory: Memory) -> int:
-    """In a tale the year in force, or the next: "on 15 December he fell. On New Year's Day …"."""
-    year = memory.year or 1
-    told = memory.last.period if memory.last is not None else None
-    running = told is not None and told.grain in ("day", "month") and told.last.year == year
-    return turned(holiday(name, year).month, told) if told is not None and running else year
 
 
 def time_range(mention: TimeMention, memory: Memory) -> Reading | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates.calendar import Period
 from timeline.dates.recap import Told, is_news, passage
+from timeline.dates.storyline import InTale
 from timeline.models.time import Basis, Direction, Place, TimeMention
 
 FAR_NEARER, FAR_NEARER_DAY = 5, 4
@@ -15,8 +16,6 @@ FAR_NEARER, FAR_NEARER_DAY = 5, 4
 CLOSE = 10
 """A day so near is not that of another year: who means that one names the year."""
 HEADING_DAYS = 180
-FAR_OFF = 10
-"""So many years from those of a tale a date beside it is no part of it."""
 NO_DATES = ("stretch", "duration", "set", "reference")
 """Shapes that tell no date that the text comes to."""
 HOURS = {"MO": 8.0, "MI": 12.0, "AF": 15.0, "EV": 19.0, "NI": 23.0}
@@ -49,11 +48,11 @@ class Memory:
     lasted: Told | None = None
     ahead: Told | None = None
     hour: float | None = None
-    year: int | None = None
     heading: Period | None = None
     recap: Told | None = None
     quarter: Told | None = None
     lengthy: bool = False
+    in_tale: InTale | None = None
     spoken: dict[tuple[int, int], dt.date] = field(default_factory=dict)
 
     def pass_length(self, mention: TimeMention) -> None:
@@ -61,6 +60,11 @@ class Memory:
         parts = mention.parts
         months = mention.timex3_type == "DURATION" and parts.unit == "month" and (parts.count or 0) > QUARTER
         self.lengthy = self.lengthy or (months and mention.text.lower().startswith("the "))
+
+    @property
+    def tale_year(self) -> int | None:
+        """The year that a tale has come to at the expression that is being read."""
+        return self.in_tale.year if self.in_tale is not None else None
 
     @property
     def discussed(self) -> Period | None:
@@ -74,7 +78,7 @@ class Memory:
         reached = mention.relation == "by" and self.historical and period.grain == "month"
         self.lasted = told if reached or mention.relation == "until" else None
         lasting = reached or mention.relation in ("until", "since")
-        aside = lasting or (not self.historical and _compares(mention)) or self._is_far_off(mention, period)
+        aside = lasting or (not self.historical and _compares(mention))
         if not aside and mention.shape not in NO_DATES:
             self._come_to(mention, told)
         if period.grain == "quarter" and mention.parts.step != -1:
@@ -83,8 +87,6 @@ class Memory:
             self.quarter = told
         if self.published is not None and not mention.heading:
             self.recap = passage(self.recap, mention, told, self.published)
-        if self.year is None or self._moves_year(mention, period):
-            self.year = period.last.year if period.grain in ("day", "month") else period.first.year
 
     def _head(self, mention: TimeMention, told: Told) -> None:
         """A heading opens a section, and ends what was told beside the story; a later year ends a section."""
@@ -108,47 +110,23 @@ class Memory:
 
     def _place(self, mention: TimeMention, period: Period) -> Place:
         """Where a date stands; what is over is not ahead, whatever its verb ("could be seen on 14 June")."""
+        if self._is_beside(mention, period):
+            return "beside"
         deadline = mention.relation in ("by", "before") and mention.direction != "past"
         over = self.published is None or period.last < self.published
         return "line" if mention.place == "ahead" and over and not deadline else mention.place
+
+    def _is_beside(self, mention: TimeMention, period: Period) -> bool:
+        """ "In 1994 they conceded it" in a tale of 1982: the story does not go on from there."""
+        tale = self.in_tale
+        passed = tale is not None and not tale.carries and period.first.year != tale.story
+        return passed and mention.parts.year is not None
 
     def _outlives_heading(self, mention: TimeMention, told: Told) -> bool:
         """Whether a tale under the heading "May 1958" has come to 1959, or tells first of 1956."""
         named = mention.parts.year is not None and told.period.grain in ("day", "month", "season")
         other = self.heading is not None and told.period.first.year != self.heading.last.year
         return self.historical and named and other and told.place == "line" and not mention.loose
-
-    def _moves_year(self, mention: TimeMention, period: Period) -> bool:
-        """Whether a tale has come to a date's year: not "since 1938", "two years earlier", "a 1936 pact"."""
-        runs = period.first.year < period.last.year
-        if mention.heading and runs:
-            return True  # a chapter "1861-1863" begins with the first
-        back = mention.relation in ("until", "since", "before") or (mention.parts.step or 0) < 0
-        if back or mention.shape in NO_DATES:
-            return False
-        if self.year is not None and runs and period.first.year <= self.year <= period.last.year:
-            return False  # "the winter of 1939-40", told in January 1940
-        told = mention.parts.year is not None or self.historical
-        return told and not self._is_background(mention, period)
-
-    def _is_background(self, mention: TimeMention, period: Period) -> bool:
-        """A year told beside the tale: "a 1936 pact", "painted in 1814", "had been built in 1944"."""
-        if self.year is None:
-            return False
-        earlier = mention.loose and period.first.year < self.year
-        bare = mention.place == "aside" and period.grain in ("year", "half")
-        apart = mention.apart and abs(period.first.year - self.year) > 1
-        beside = self.historical and (bare or apart)
-        return earlier or beside or self._is_far_off(mention, period)
-
-    def _is_far_off(self, mention: TimeMention, period: Period) -> bool:
-        """ "Papers released in 2005 say that on 4 August …": a tale of 1964 goes on in that year."""
-        beside = mention.loose or mention.place == "aside"
-        if not (self.historical and beside) or self.year is None or self.published is None:
-            return False
-        year = period.first.year
-        recent = self.published.year - year < FAR_OFF
-        return year < self.year - FAR_OFF or (recent and year > self.year + FAR_OFF)
 
     def _long_past(self, period: Period) -> bool:
         """Whether a heading tells of another time: one near publication only repeats the dateline."""

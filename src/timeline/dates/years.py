@@ -65,11 +65,11 @@ def _year_by_step(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
 
 
 def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
+    if memory.tale_year is not None and parts.step is None:
+        return _in_tale(parts, memory.tale_year, memory)
     if memory.heading is not None and not mention.heading and not parts.step:
         heading = memory.heading.first
         return Reading(in_year(parts, heading.year), "heading", heading, ("year",))
-    if memory.historical and memory.year is not None and parts.step is None:
-        return _in_force(parts, mention, memory)
     if mention.anchor == "last" and memory.last is not None and parts.step is not None:
         return _beside_told(parts, parts.step, memory.last.period)
     base = memory.published
@@ -87,27 +87,12 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
     )
 
 
-def _in_force(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading:
-    """The month or day in the year in force; from November to March is a turn of the year."""
-    year, told = memory.year or 1, memory.last.period if memory.last else None
-    running = told is not None and told.grain in ("day", "month") and told.last.year == year
-    if told is not None and running and parts.month is not None:
-        year = _in_range(parts, told) or turned(parts.month, told)
-        if mention.relation == "since" and in_year(parts, year).first > told.last:
-            year -= 1
-    if parts.season == WINTER and running and told is not None and told.first.month < SPRING_SURE:
-        year -= 1
-    today = memory.published
-    if mention.direction == "past" and today is not None and in_year(parts, year).first > today:
-        year -= 1  # "by August 2010 they will leave. The last base closed on 30 April"
-    return Reading(in_year(parts, year), "anaphoric", told.first if told else None, ("year",))
-
-
-def _in_range(parts: TimeParts, told: Period) -> int | None:
-    """ "It lasted from August 1942 to February 1943. On 19 November …": the year in which it lies inside."""
-    years = (y for y in range(told.first.year, told.last.year + 1) if told.is_range and _exists(parts, y))
-    inside = (y for y in years if told.first <= in_year(parts, y).first <= told.last)
-    return next(inside, None)
+def _in_tale(parts: TimeParts, year: int, memory: Memory) -> Reading:
+    """The month or day in the year that the story has come to."""
+    if memory.heading is not None and memory.heading.first.year == year:
+        return Reading(in_year(parts, year), "heading", memory.heading.first, ("year",))
+    anchor = memory.last.period.first if memory.last is not None else None
+    return Reading(in_year(parts, year), "anaphoric", anchor, ("year",))
 
 
 def _beside_told(parts: TimeParts, step: int, told: Period) -> Reading | None:

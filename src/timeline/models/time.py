@@ -42,7 +42,7 @@ Shape = Literal[
     "set",
     "odd",
 ]
-Place = Literal["line", "aside", "ahead"]
+Place = Literal["line", "aside", "ahead", "beside"]
 AnchorKind = Literal["publication", "last", "event"]
 
 
