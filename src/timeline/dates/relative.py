@@ -173,7 +173,8 @@ def _vague_offset(unit: str, way: int, base: dt.date, mention: TimeMention, memo
 
 def deictic(mention: TimeMention, memory: Memory) -> Reading | None:
     """ "Today", "yesterday", "tomorrow night", "last night"; a tale's "today it is a museum" is no day."""
-    nowadays = memory.historical and mention.direction == "unknown" and not mention.parts.step
+    said = mention.speech or mention.quotation is not None or mention.parts.daypart is not None
+    nowadays = memory.historical and not mention.parts.step and not said
     if memory.published is None or nowadays:
         return None
     date = cal.add_days(memory.published, mention.parts.step or 0)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from timeline.dates import calendar as cal
 from timeline.dates.absolute import calendar_date, named_day, time_range
 from timeline.dates.memory import Memory
 from timeline.dates.reading import Reading
@@ -25,9 +27,18 @@ Reader = Callable[[TimeMention, Memory], Reading | None]
 def read(mention: TimeMention, memory: Memory) -> Reading | None:
     """The meaning of a mention, or None where it has no calendar date or lacks an anchor."""
     try:
-        return READERS[mention.shape](mention, memory) if mention.shape in READERS else None
+        reading = READERS[mention.shape](mention, memory) if mention.shape in READERS else None
+        return _at_edge(reading, mention)
     except (ValueError, OverflowError):
         return None  # no such day ("Feb. 30", the year 10000): the words stand, without a date
+
+
+def _at_edge(reading: Reading | None, mention: TimeMention) -> Reading | None:
+    """ "The last day of July", "the first day of the year": of the period its first or last day."""
+    if reading is None or mention.parts.edge is None:
+        return reading
+    period = reading.period
+    return replace(reading, period=cal.day(period.last if mention.parts.edge else period.first))
 
 
 READERS: Mapping[Shape, Reader] = {

@@ -52,8 +52,9 @@ class TimeParts(Value):
     `weekday` counts from Monday as 0; `season` is the EDTF code (21 spring to 24 winter); `decade` is the
     year without its last figure (199), `century` the year without its last two (19 for the twentieth);
     `daypart` is the TIMEX3 code (MO, MI, AF, EV, NI, DT); `zone` is an abbreviation. `order` holds the two
-    numbers of "5/9/2018", whose order is open. `step` counts periods from the anchor ("last" is -1, "next" 1)
-    and `unit` is the period stepped over; `count` is how many units, None where the text gives no number.
+    numbers of "5/9/2018", whose order is open. `edge` is the first (0) or last (-1) day of the period.
+    `step` counts periods from the anchor ("last" is -1, "next" 1) and `unit` is the period stepped over;
+    `count` is how many units, None where the text gives no number.
     """
 
     year: int | None = None
@@ -72,6 +73,7 @@ class TimeParts(Value):
     zone: str | None = None
     holiday: str | None = None
     order: tuple[int, int] | None = None
+    edge: Literal[0, -1] | None = None
     step: int | None = None
     unit: Unit | None = None
     count: float | None = None

@@ -96,8 +96,11 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)
         changes["planned"] = changes["direction"] == "future" and context.planned(plain.span)
-    place = context.place(plain.span, changes["relation"])
-    changes["place"] = "aside" if plain.rule == "date.ago" and _between_commas(plain, around) else place
+    changes["place"] = context.place(plain.span, changes["relation"])
+    if plain.rule == "date.ago" and _between_commas(plain, around):
+        changes["place"] = "aside"
+    elif around.word_before(plain.span[0]) == ":":
+        changes["place"] = "line"
     if plain.anchor == "event":
         changes |= reference_after(found, around)
     within = plain.shape == "duration" and plain.text.lower().startswith("within ")

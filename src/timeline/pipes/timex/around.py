@@ -43,6 +43,11 @@ class Around:
         """The token that many words after, blanks passed over; None at the end."""
         return self._step(self.index(end - 1), 1, steps)
 
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a sentence begins at a character."""
+        at = bisect_right(self.sentences, start)
+        return at > 0 and self.sentences[at - 1] == start
+
     def word_before(self, start: int, steps: int = 1) -> str:
         """The same as a lower-case word, "" at the beginning."""
         token = self.before(start, steps)

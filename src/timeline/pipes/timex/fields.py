@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import cast
+from typing import Literal, cast
 
 from timeline.models.time import TimeParts, Unit
 from timeline.pipes.timex.grammar import Grammar
@@ -13,6 +13,7 @@ NOON = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
 SEASON_HALF = {"first": 1, "second": 2, "last": 2, "latter": 2}
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 VAGUE = re.compile(r"few|couple|several|many|some|dozens|moments")
+EDGES: Mapping[str, Literal[0, -1]] = {"first": 0, "last": -1, "final": -1}
 HALVES = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
@@ -38,7 +39,7 @@ class Reader:
         """The parts that the groups of a match spell out."""
         weekday = self.number("weekday", said.get("weekday"))
         day_of_week = weekday if weekday is not None else self.number("wd", said.get("wd"))
-        hour, minute = _time_of_day(said)
+        hour, minute = self.time_of_day(said)
         return TimeParts(
             year=self.year(said),
             month=self.number("month", said.get("month")) or _int(said.get("mm")),
@@ -55,6 +56,7 @@ class Reader:
             unit=self.unit(said),
             count=self.count(said.get("count", said.get("numcount", "")) + said.get("plus", "")),
             order=_order(said),
+            edge=EDGES.get(said.get("edge", "").lower()),
             hour=hour,
             minute=minute,
             daypart=cast("str | None", self.word("daypart", said.get("daypart"))),
@@ -122,6 +124,14 @@ class Reader:
             return {"a": 12, "half": 6, "two": 24}[text.split()[0]]
         return _figures(text) if text[0].isdigit() else self._spelled(text)
 
+    def time_of_day(self, said: Mapping[str, str]) -> tuple[int | None, int | None]:
+        """Hour (24 for midnight) and minute."""
+        if hhmm := said.get("hhmm") or said.get("military"):
+            return int(hhmm[:2]), int(hhmm[2:])
+        spelled = self.number("number", said.get("hourword"))
+        hour = _int(said.get("hour")) if spelled is None else spelled
+        return _hour(hour, said), 30 if "halfpast" in said else _int(said.get("minute"))
+
     def _spelled(self, text: str) -> float | None:
         extra = 0.5 if text.endswith("and a half") else 0
         total = 0
@@ -132,13 +142,6 @@ class Reader:
             elif word in ("hundred", "thousand"):
                 total = max(total, 1) * (100 if word == "hundred" else 1000)
         return total + extra or None
-
-
-def _time_of_day(said: Mapping[str, str]) -> tuple[int | None, int | None]:
-    """Hour (24 for midnight) and minute."""
-    if hhmm := said.get("hhmm") or said.get("military"):
-        return int(hhmm[:2]), int(hhmm[2:])
-    return _hour(said), _int(said.get("minute"))
 
 
 def _int(written: str | None) -> int | None:
@@ -155,10 +158,10 @@ def _figures(text: str) -> float:
     return float(whole) + HALVES.get(fraction, 0)
 
 
-def _hour(said: Mapping[str, str]) -> int | None:
+def _hour(hour: int | None, said: Mapping[str, str]) -> int | None:
+    """The hour of a day of 24, where the words tell which half of it is meant."""
     if noon := said.get("noon"):
         return NOON[noon.lower()]
-    hour = _int(said.get("hour"))
     if hour is None:
         return None
     half = said.get("meridiem", "").lower()[:1] or _half_of_day(said.get("daypart"))

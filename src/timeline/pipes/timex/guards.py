@@ -168,27 +168,20 @@ def old(found: Found, around: Around, grammar: Grammar) -> bool:
     return around.word_after(found.end) in grammar.checks["ages"]
 
 
+BEFORE_CLOCK = (
+    "at", "by", "until", "from", "to", "around", "about", "since", "between", ",", "after", "before",
+)  # fmt: skip
+
+
 def clock(found: Found, around: Around, grammar: Grammar) -> bool:
     """A time of day, not a score ("10:3") and not a greeting."""
     said = found.near
     if "noon" in said and around.word_before(found.start) == "high":
         return False
     marked = {"meridiem", "zone", "daypart", "noon", "hhmm"} & said.keys()
-    if {"hour", "military"} & said.keys() and not marked:
-        return around.word_before(found.start) in (
-            "at",
-            "by",
-            "until",
-            "from",
-            "to",
-            "around",
-            "about",
-            "since",
-            "between",
-            ",",
-            "after",
-            "before",
-        )
+    spelled = {"hourword", "halfpast"} & said.keys()
+    if spelled or ({"hour", "military"} & said.keys() and not marked):
+        return around.word_before(found.start) in BEFORE_CLOCK
     if "daypart" in said and "hour" not in said:
         words = around.text[found.start : found.end].lower().split()
         return (

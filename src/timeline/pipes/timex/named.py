@@ -82,7 +82,11 @@ def season(found: Found, around: Around, grammar: Grammar) -> bool:
             or (around.word_after(found.end) not in ("of", "in", "from") and _after_in(found, around))
         )
     first = around.tokens(found.start, found.end)[0].lower_
-    return placed or first == "the" or around.word_before(found.start) in grammar.checks["season_before"]
+    return (
+        placed
+        or first in ("the", "all")
+        or around.word_before(found.start) in grammar.checks["season_before"]
+    )
 
 
 def _after_in(found: Found, around: Around) -> bool:

@@ -15,6 +15,8 @@ LIFE = 21
 """A name followed by fewer years than these is that of a siege or of an office."""
 ACTING = ("AUX", "NOUN", "ADJ")
 """What may follow the first names of who acts: "General Lannes took", "French troops", "Moscow was"."""
+SINGULAR_VERBS = ("VBD", "VBZ")
+MULTITUDES = ("tens", "dozens", "scores", "hundreds", "thousands", "millions")
 ROUND = 50
 """Who counts in four figures mostly rounds by as much at least."""
 LONGEST_LIST = 60
@@ -60,7 +62,7 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
     if counted and "month" not in found.near and not alone and not _begins_clause(found, around, grammar):
         return False
-    if "daypart" in found.near:
+    if {"daypart", "hour", "noon", "hhmm", "military"} & found.near.keys():
         return True
     article = around.text[found.start : found.end].lower().startswith("the")
     if article and around.text[found.start - 2 : found.start] == ", " and around.text[found.end] == ",":
@@ -151,6 +153,9 @@ def _modifies(found: Found, around: Around) -> bool:
     if token.head is token and not any(child.is_word for child in token.children):
         return True  # a heading
     before = around.before(found.start)
+    following = around.after(found.end)
+    if around.opens_sentence(found.start) and following is not None and following.tag_ in SINGULAR_VERBS:
+        return following.lower_ != "were"  # "1985 was one of the worst years"
     if before is None or before.lower_ in (
         "(",
         ",",
@@ -179,6 +184,8 @@ def _counts(found: Found, around: Around) -> bool:
     following = around.after(found.end)
     if following is not None and following.tag_ in ("JJ", "VBN") and following.head.i == following.i + 1:
         following = following.head
+    if following is not None and following.lower_ in MULTITUDES:
+        return False  # "by 1994 tens of thousands had left"
     before = around.word_before(found.start)
     if before in LONG_AGO and int(found.near["year"]) % ROUND:
         return False  # "by 1940 open clashes had begun"
