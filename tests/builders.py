@@ -15,7 +15,8 @@ from timeline.weighing import Context, Step, TimePlace
 
 PUBLISHED = dt.date(2001, 6, 14)
 """A Thursday; the day on which everything built here was published."""
-RULES = {kind.id: kind.rules[0].id for kind in load_rules().types.values()}
+TYPES = load_rules().types
+RULES = {kind.id: kind.rules[0].id for kind in TYPES.values()}
 """A rule of each type, whichever comes first in its file."""
 
 
@@ -67,6 +68,7 @@ def mention(kind: str = "meeting", *candidates: TimeCandidate, index: int = 0, *
     here = (index * 10, index * 10 + len(lemma))
     fields: dict[str, Any] = {
         "rule": RULES[kind],
+        "traits": TYPES[kind].traits,
         "naming": "verb",
         "trigger": lemma,
         "trigger_span": here,

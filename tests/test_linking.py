@@ -186,6 +186,14 @@ def test_what_is_only_told_does_not_take_the_date_of_telling(
     assert event.date is None
 
 
+def test_a_trait_and_not_a_name_says_what_an_announcement_brings_about() -> None:
+    """A type of one's own whose file says "announced" takes the date of the announcement as well."""
+    saying = mention("statement", candidate("clause"), index=0, lemma="announce")
+    event = mention("visit", candidate("reported", carrier=0), index=1, governor=0, traits={"announced"})
+    _, choice = link(context(saying, event, BEHIND))
+    assert choice.date == BEHIND.date
+
+
 @pytest.mark.parametrize(
     ("event", "when", "fits"),
     [

@@ -57,6 +57,7 @@ WRONG: dict[
     "an unknown field": ('title = "Feast"', 'title = "Feast"\nsubtitle = "Meal"', "subtitle", None),
     "a missing field": ('title = "Feast"', "", "title", None),
     "an unknown field of a rule": ('verbs = ["Feast', 'verb = ["Feast', "verb", "feast.feast"),
+    "an unknown trait": ('title = "Feast"', 'title = "Feast"\ntraits = ["festive"]', "traits", None),
     "an unknown slot": ('{ with = "recipient"', '{ beside = "recipient"', "beside", "feast.feast"),
     "an unknown role": ('"recipient"', '"guest"', "with", "feast.feast"),
     "an unknown kind": ("nouns =", 'subject_kind = ["ghost"]\nnouns =', "subject_kind", "feast.noun"),

@@ -21,13 +21,13 @@ from timeline.linking import Choice
 from timeline.merging import ENCOUNTERS, sides
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention
-from timeline.weighing import SPEECH_ACTS, Context
+from timeline.weighing import Context
 
 Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 Before = Callable[[Sequence[Choice], Choice, Context], Choice | None]
 
 PRONOUNS = frozenset({"he", "she", "it", "they"})
-SAID = SPEECH_ACTS - {"statement", "resolution", "support"}
+SAID = frozenset({"protest", "demand", "rejection", "threat", "proposal"})
 """What is said and yet an entry of its own."""
 OWN_SENTENCE = ("clause", "shared", "sentence")
 FRESH = 31
@@ -202,7 +202,7 @@ def _speech_before(told: Sequence[Choice], choice: Choice, context: Context) -> 
         gap = mention.sentence - earlier.mention.sentence
         if gap > 1:
             return None
-        spoken = earlier.date is not None and earlier.mention.type in SPEECH_ACTS
+        spoken = earlier.date is not None and "speech" in earlier.mention.traits
         if gap == 1 and spoken and _speaker_of(earlier.mention) == _speaker_of(mention) != set():
             return earlier
     return None

@@ -14,7 +14,7 @@ from timeline.dealing import dealt_to
 from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link, TimeCandidate
 from timeline.models.timeline import GIVEN_UP, PLANS
-from timeline.weighing import DIRECT, SPEECH_ACTS, THRESHOLD, Context, Step, is_decided, weigh
+from timeline.weighing import DIRECT, THRESHOLD, Context, Step, is_decided, weigh
 
 
 class Choice(NamedTuple):
@@ -138,7 +138,7 @@ def _named_by_date(choice: Choice, context: Context) -> Choice:
 def _said_all_the_same(choice: Choice, context: Context) -> Choice:
     """ "The threat of Sept. 11 has been shelved": what was said was said, whatever became of it."""
     mention = choice.mention
-    if mention.status not in GIVEN_UP or mention.type not in SPEECH_ACTS:
+    if mention.status not in GIVEN_UP or "speech" not in mention.traits:
         return choice
     if choice.date is None or (context.published is not None and choice.date.earliest > context.published):
         return choice

@@ -92,6 +92,7 @@ class Reader:
         return EventMention(
             index=k,
             type=kind.id,
+            traits=kind.traits,
             rule=rule.id,
             naming=_naming(frame),
             lemma=trigger.lemma_.lower(),

@@ -19,6 +19,7 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from timeline.errors import RuleError
 from timeline.models.base import Value
+from timeline.models.mention import Trait
 from timeline.models.timeline import Codes, Role, Status
 
 SHIPPED = Path(str(files("timeline") / "rules" / "en"))
@@ -116,7 +117,10 @@ class EventRule(Value):
 class EventType(Value):
     """A type of event: its family, codes by status, roles of its arguments, rules.
 
-    `moves` says that what stands after "to" is where it happens.
+    `moves` says that what stands after "to" is where it happens. `traits` tell linking what kind of act it
+    is: in an "encounter" people come together; "speech" is done by saying; what is "announced" has the date
+    of the announcement that brings it about; the clause under one with "content" tells what it is about
+    ("demanded on Monday a vote next week"), and under a "wish" what has not come about.
     """
 
     id: str
@@ -126,6 +130,7 @@ class EventType(Value):
     headline: Headline
     roles: Mapping[Slot, SlotRole] = {}
     moves: bool = False
+    traits: frozenset[Trait] = frozenset()
     rules: tuple[EventRule, ...] = Field(min_length=1)
 
     def roles_for(self, rule: EventRule) -> dict[str, SlotRole]:

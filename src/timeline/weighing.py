@@ -49,39 +49,11 @@ TEN = 10
 ANNOUNCING = frozenset(
     {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
 )
-BROUGHT_ABOUT = frozenset(
-    [
-        "cancellation",
-        "agreement",
-        "sanctions",
-        "sanctions_relief",
-        "withdrawal",
-        "rupture",
-        "relations",
-        "release",
-        "aid",
-        "envoy",
-        "proposal",
-        "deescalation",
-        "rejection",
-        "detention",
-        "demand",
-    ]
-)
-"""Types that an announcement brings about: its date is theirs too."""
-
-
-SPEECH_ACTS = frozenset(
-    {"statement", "support", "protest", "demand", "rejection", "threat", "proposal", "resolution"}
-)
-WITH_CONTENT = frozenset({"cancellation", "demand", "proposal", "rejection", "threat", "protest"})
-WISHES = frozenset({"proposal", "demand", "rejection", "agreement", "threat"})
 DISCUSSING = frozenset({"discuss", "debate", "consider", "review", "examine", "weigh", "assess"})
 """Verbs whose object is a topic: "will discuss the coup on Monday"."""
 MESSAGES = frozenset({"letter", "call"})
 """What these were sent for is told in them: "wrote on Monday to urge them"."""
 LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
-MEETING_POINTS = frozenset({"visit", "meeting", "summit", "talks", "envoy"})
 
 
 class Step(NamedTuple):
@@ -122,7 +94,7 @@ Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]
 
 def weigh(mention: EventMention, candidate: TimeCandidate, context: Context) -> tuple[int, tuple[Step, ...]]:
     """The score of one candidate and the reasons that make it up."""
-    if candidate.link in OF_MEETINGS and mention.type not in MEETING_POINTS:
+    if candidate.link in OF_MEETINGS and "encounter" not in mention.traits:
         candidate = candidate.model_copy(update={"link": OF_MEETINGS[candidate.link]})
     steps = [Step(LINK_SCORES[candidate.link], f"the time stands in link '{candidate.link}'")]
     steps += [step for refiner in REFINERS if (step := refiner(mention, candidate, context))]
@@ -137,7 +109,7 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
         return None
     if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
         return Step(-15, f"it stands nearer to '{carrier.trigger}'")
-    if carrier.type == "mediation" and candidate.link == "argument" and mention.type in MEETING_POINTS:
+    if carrier.type == "mediation" and candidate.link == "argument" and "encounter" in mention.traits:
         return Step(-50, f"'{carrier.trigger}' tells of these talks")
     if candidate.link in ("governor", "when") and mention.governor == carrier.index:
         return Step(-5, f"it dates '{carrier.trigger}' above first")
@@ -159,10 +131,10 @@ def _announced(mention: EventMention, candidate: TimeCandidate, context: Context
     if candidate.carrier not in (None, governor.index) or governor.type != "statement":
         return None
     if candidate.link == "argument":  # "announced on Monday the appointment of an envoy"
-        told = governor.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT
+        told = governor.lemma in ANNOUNCING and "announced" in mention.traits
         return Step(30, f"'{governor.trigger}' brings it about") if told else None
     under_way = governor.lemma == "say" and mention.progressive and mention.tense == "past"
-    if (governor.lemma in ANNOUNCING or under_way) and mention.type in BROUGHT_ABOUT:
+    if (governor.lemma in ANNOUNCING or under_way) and "announced" in mention.traits:
         return Step(50, f"'{governor.trigger}' brings it about")
     return Step(-30, f"the time dates the saying ('{governor.trigger}') alone")
 
@@ -176,14 +148,14 @@ def _decided(mention: EventMention, candidate: TimeCandidate, context: Context) 
 
 def is_decided(mention: EventMention) -> bool:
     """Whether an act was told as decided ("decided to recall its envoy") that a decision brings about."""
-    return mention.status_rule == "status.decided" and mention.type in BROUGHT_ABOUT
+    return mention.status_rule == "status.decided" and "announced" in mention.traits
 
 
 def _direction(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link in DIRECT:
         return None
-    announced = candidate.link == "reported" and mention.type in BROUGHT_ABOUT
+    announced = candidate.link == "reported" and "announced" in mention.traits
     announced = announced or (candidate.link == "governor" and is_decided(mention))
     if mention.status == "scheduled" and date.latest < context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
@@ -215,7 +187,7 @@ def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Conte
 def _spare(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Convicted him of spying on Saturday": a day at the end that no event below takes is the verb's."""
     time = context.times[candidate.time]
-    if candidate.link != "aim" or candidate.carrier is not None or mention.type in MEETING_POINTS:
+    if candidate.link != "aim" or candidate.carrier is not None or "encounter" in mention.traits:
         return None
     if time.date is None or context.published is None or time.date.latest > context.published:
         return None
@@ -226,7 +198,8 @@ def _spare(mention: EventMention, candidate: TimeCandidate, context: Context) ->
 
 def _is_wish_for(above: EventMention, below: EventMention) -> bool:
     """Whether a told request, offer or refusal has for its content the other act, not come about."""
-    wish = above.type in WISHES | {below.type} and above.status == "occurred" and above.tense in TOLD
+    wishing = "wish" in above.traits or above.type == below.type
+    wish = wishing and above.status == "occurred" and above.tense in TOLD
     unreal = below.status in ("proposed", "denied", "scheduled", "possible") and below.tense == "none"
     return wish and unreal
 
@@ -252,7 +225,7 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link not in DIRECT:
         return None
-    acts = mention.type in SPEECH_ACTS or mention.type == "cancellation"
+    acts = "speech" in mention.traits or mention.type == "cancellation"
     told = acts and mention.status == "occurred" and mention.tense in TOLD
     ahead = date.earliest > context.published
     return Step(-65, "what was said or called off does not lie ahead") if told and ahead else None
@@ -268,10 +241,10 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
     if candidate.link != "argument" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
-    if carrier.lemma in ANNOUNCING and mention.type in BROUGHT_ABOUT:
+    if carrier.lemma in ANNOUNCING and "announced" in mention.traits:
         return None
     discussed = carrier.lemma in DISCUSSING and mention.type != "meeting"
-    if carrier.naming == "verb" and (carrier.type in SPEECH_ACTS or discussed):
+    if carrier.naming == "verb" and ("speech" in carrier.traits or discussed):
         return Step(-30, f"'{carrier.trigger}' is about it")
     return None
 
@@ -281,10 +254,10 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
     if candidate.link not in ("governor", "argument") or mention.governor is None:
         return None
     above = context.mentions[mention.governor]
-    held = mention.type in MEETING_POINTS and above.type == "cancellation"
+    held = "encounter" in mention.traits and above.type == "cancellation"
     if held and _lies_ahead(candidate, context):
         return None  # "put off on Monday a visit next month"
-    if above.type in WITH_CONTENT or (above.type in MESSAGES and candidate.link == "governor"):
+    if "content" in above.traits or (above.type in MESSAGES and candidate.link == "governor"):
         return Step(-45, f"it is what '{above.trigger}' is about")
     return None
 
@@ -299,7 +272,7 @@ def _announced_before(mention: EventMention, candidate: TimeCandidate, context: 
     if candidate.link != "relative" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
-    told = carrier.type == "statement" and mention.type not in BROUGHT_ABOUT
+    told = carrier.type == "statement" and "announced" not in mention.traits
     if told or (carrier.type != "statement" and carrier.naming == "verb" and carrier.type != mention.type):
         return Step(-60, f"it dates '{carrier.trigger}'")
     return None
@@ -313,14 +286,14 @@ def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context
         return Step(10, "one came there for it") if held else None
     carrier = context.mentions[candidate.carrier]
     leaves = carrier.lemma in LEAVING
-    if carrier.type in MEETING_POINTS and mention.type in MEETING_POINTS and not leaves:
+    if "encounter" in carrier.traits and "encounter" in mention.traits and not leaves:
         return Step(40, f"'{carrier.trigger}' is for it")
     return None
 
 
 def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Flew to Rome to meet the Pope on Friday": one goes there when one meets."""
-    if candidate.link == "aim" and mention.type not in MEETING_POINTS:
+    if candidate.link == "aim" and "encounter" not in mention.traits:
         return Step(-45, "only a journey has the date of its aim")
     return None
 

@@ -34,6 +34,8 @@ Link = Literal[
 ]  # fmt: skip
 """How a time expression stands to an event: see `linking`."""
 Naming = Literal["verb", "light", "noun"]
+Trait = Literal["encounter", "speech", "announced", "content", "wish"]
+"""What kind of act a type is, as its rule file says: see `rulebook.EventType`."""
 Definiteness = Literal["definite", "possessive", "indefinite", "another", "bare"]
 
 
@@ -86,6 +88,7 @@ class EventMention(Value):
     rule: str
     naming: Naming
     lemma: str
+    traits: frozenset[Trait] = frozenset()
     trigger: str
     trigger_span: Span
     evidence_span: Span
