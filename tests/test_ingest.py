@@ -165,6 +165,13 @@ def test_subheadings_and_dated_headings_are_headings() -> None:
     assert [found[words] for words in ("-- May 1986", "--April 1989", "A long road")] == ["heading"] * 3
 
 
+@pytest.mark.parametrize("heading", ["1986-87", "1970s", "The 1990s"])
+def test_years_alone_on_a_line_are_a_heading(heading: str) -> None:
+    """A chapter that bears its years, or a decade, is a heading and no dirt of a scan."""
+    found = kinds("\n\n".join(["Visits of warships", BODY, heading, BODY]))
+    assert found[heading] == "heading"
+
+
 def test_markdown_headings() -> None:
     """The first # line is the headline, deeper ones are headings, and their marks are not read."""
     article = article_from_text(f"# Talks to resume\n\n{BODY}\n\n## A long road\n\n{BODY}")

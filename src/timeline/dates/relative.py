@@ -175,6 +175,9 @@ def deictic(mention: TimeMention, memory: Memory) -> Reading | None:
     """ "Today", "yesterday", "tomorrow night", "last night"; a tale's "today it is a museum" is no day."""
     said = mention.speech or mention.quotation is not None or mention.parts.daypart is not None
     nowadays = memory.historical and not mention.parts.step and not said
+    if memory.historical and memory.line_day is not None and mention.text.lower() == "overnight":
+        told = memory.line_day.period
+        return Reading(told, "anaphoric", told.first, ("date",))
     if memory.published is None or nowadays:
         return None
     date = cal.add_days(memory.published, mention.parts.step or 0)

@@ -19,8 +19,8 @@ _OFFICE = re.compile(r"\b(?:minister|leader of|ambassador|secretary of)\b", re.I
 _HOLDER = re.compile(
     r"(?:(?:The |THE )?(?:Hon\.? |HON\.? |Senator |SENATOR ))?(?:[A-Z][\w.'’-]+\s?){2,3}(?:,? M\.?P\.?)?"
 )
-_YEARS = re.compile(r"[12]\d{3}\s?[-–—]\s?(?:[12]\d)?\d\d:?")
-"""The heading of a chapter: "1986-87"."""
+_YEARS = re.compile(r"[12]\d{3}\s?[-–—]\s?(?:[12]\d)?\d\d:?|(?:the\s)?[12]\d\d0['’]?s:?", re.IGNORECASE)
+"""The heading of a chapter: "1986-87", "1970s"."""
 _PAGE = re.compile(
     r"(?:page\s+)?[-–. /]*\d{1,3}[-–. /]*(?:of \d+)?|[. ]*/\s*\d{0,3}\s*\.{0,3}", re.IGNORECASE
 )
@@ -67,8 +67,10 @@ def _labelled(lines: Sequence[Line], dated: frozenset[int], *, english: bool) ->
 
 def _kind(text: str, *, english: bool) -> str | None:
     plain = _MARKUP_ENDS.sub("", TAG.sub("", text[: 2 * _LONGEST_LABEL]))
+    if YEAR.fullmatch(text) or _YEARS.fullmatch(text):
+        return None
     if not any(char.isalpha() for char in plain):
-        return None if YEAR.fullmatch(text) or _YEARS.fullmatch(text) else "mark"
+        return "mark"
     if len(plain) > _LONGEST_LABEL:
         return None
     kind = lexicon().kind_of_line(plain)
