@@ -16,6 +16,55 @@ PUBLISHED = "2001-06-14"
 
 TOLD: list[tuple[str, str, str, set[str]]] = [
     (
+        "name-of-the-noun-before-it",
+        "Israel and the militant group Hamas signed an agreement on Monday.",
+        "agreement",
+        {"Israel", "Hamas"},
+    ),
+    (
+        "organ-by-its-seat",
+        "On Monday the parliament in Lima ratified a treaty with Chile.",
+        "agreement",
+        {"Peru", "Chile"},
+    ),
+    (
+        "who-admits-it",
+        "The Pentagon admitted on Monday that a drone strike on June 5 had killed ten villagers in Mali.",
+        "attack",
+        {"United States"},
+    ),
+    (
+        "what-it-called",
+        "Chad launched what it called an operation against Sudan on Monday.",
+        "attack",
+        {"Chad", "Sudan"},
+    ),
+    (
+        "the-talks-again",
+        "Chad and Niger held talks in Rome on May 1. It was a mild spring. Wine was dear. Bread was cheap. "
+        "The hall was full. The king of Fiji was ill. The talks resumed on June 8.",
+        "talks",
+        {"Chad", "Niger"},
+    ),
+    (
+        "states-behind-a-month",
+        "In May Chad and Niger signed a pact.",
+        "agreement",
+        {"Chad", "Niger"},
+    ),
+    (
+        "name-behind-a-date",
+        "Prime Minister Abiy Ahmed offered peace. On 8 June Abiy flew to Asmara.",
+        "visit",
+        {"Abiy Ahmed"},
+    ),
+    (
+        "name-that-travels",
+        "Then Xi Jinping went to Riyadh in May.",
+        "visit",
+        {"Xi Jinping"},
+    ),
+    (
         "officials-of-several",
         "The ministers of Egypt, Sudan and Mali failed to agree. They will meet again in Rome on July 5.",
         "meeting",

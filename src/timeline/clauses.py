@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.reattachment.clauses import CALLING
 from timeline.verbgroup import governing_verb, is_verb, verb_group
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
         return tuple(antecedent(t) for t in direct)
     if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):
         return (verb.head,)
-    return _met_for(verb)
+    return _met_for(verb) or _called_object(verb)
 
 
 def _met_for(verb: Token) -> tuple[Token, ...]:
@@ -222,6 +223,14 @@ def _met_for(verb: Token) -> tuple[Token, ...]:
         return ()
     purposes = (c for c in own(verb, ("ccomp",)) if any(t.tag_ == "TO" for t in c.children))
     return tuple(t for c in purposes for t in own(c, ("nsubj",)) if t.i > verb.i)
+
+
+def _called_object(verb: Token) -> tuple[Token, ...]:
+    """ "Launched what it called a raid", "what officials described as a raid": the raid."""
+    clauses = [c for c in own(verb, ("ccomp",)) if c.lemma_.lower() in CALLING and c.i > verb.i]
+    naming = [c for c in clauses if any(t.lower_ == "what" for t in c.children)]
+    called = [t for c in naming for t in own(c, ("oprd",))]
+    return tuple(called or (t for c in naming for p in own(c, ("prep",)) for t in own(p, ("pobj",))))
 
 
 def undergoing(verb: Token) -> tuple[Token, ...]:

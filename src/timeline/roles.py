@@ -55,6 +55,7 @@ CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti
 """States whose name before a summit is that of its place."""
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
+ADMITTING = frozenset({"admit", "acknowledge", "concede"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 HELD_ABROAD = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
 TIDINGS = frozenset(
@@ -327,5 +328,9 @@ def _others(found: Mapping[str, Argument]) -> list[Argument]:
 
 
 def _announced(verb: Token, above: Token) -> bool:
-    """ "Seoul announced that the ship was seized": whoever announces a passive act has done it."""
-    return verb.dep_ == "ccomp" and above.lemma_.lower() in ANNOUNCING and is_passive(verb)
+    """Whoever announces a passive act, or admits one, has done it.
+
+    "Seoul announced that the ship was seized", "Chad admitted that a strike had killed ten".
+    """
+    over = above.lemma_.lower()
+    return verb.dep_ == "ccomp" and (over in ADMITTING or (over in ANNOUNCING and is_passive(verb)))

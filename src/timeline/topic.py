@@ -51,9 +51,12 @@ def _after(
 ) -> EventMention:
     """The mention with the parties of one before; who speaks of a raid is not in it."""
     near = list(takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told)))
+    near = [m for m in near if not _reacts_to(m, mention)]
     if mention.type in TWO_SIDED and not _has_name(mention):
         beside = (m for m in mentions[len(told) + 1 :] if m.sentence == mention.sentence)
         between = _between([*near, *beside], mention)
+        if between is None and mention.type in PAIRED and mention.definiteness in ("definite", "possessive"):
+            between = _between(list(reversed(told)), mention)
         if between is not None:
             return _with(mention, _taken_over(between.arguments, mention))
     earlier = _topic(near, mention)
@@ -65,6 +68,12 @@ def _after(
     if earlier is None and not any(m.type in OF_FORCE and not m.party for m in near):
         return mention
     return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
+
+
+def _reacts_to(other: EventMention, mention: EventMention) -> bool:
+    """ "Norway welcomed the accord", "Peru rejected the plan": they only have an opinion of it."""
+    reaction = "speech" in other.traits and other.type != "statement"
+    return reaction and mention.governor == other.index and "speech" not in mention.traits
 
 
 def _taken_over(parties: Sequence[Argument], mention: EventMention) -> tuple[Argument, ...]:
@@ -96,7 +105,7 @@ def _between(near: Sequence[EventMention], mention: EventMention) -> EventMentio
 
 def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:
     """The last event of the same type that has parties, else the last event that has; nearest first."""
-    named = [m for m in near if m.arguments]
+    named = [m for m in near if any(a.role != "intermediary" for a in m.arguments)]
     same = (m for m in named if m.type == mention.type or {m.type, mention.type} <= PAIRED)
     return next(same, named[0] if named else None)
 
@@ -107,6 +116,7 @@ def _understood(parties: Sequence[Argument], kind: str) -> tuple[Argument, ...]:
     Whoever spoke or travelled goes on to do so; who signs or fights for a state is not told.
     """
     unknown = any(a.kind == "person" and a.country is None for a in parties)
+    parties = [a for a in parties if a.role != "intermediary"]
     lent = parties if kind in PERSONAL or unknown else tuple(_for_state(a) for a in parties)
     return tuple(a.model_copy(update={"slot": "topic"}) for a in lent)
 

@@ -203,7 +203,7 @@ def _plain_step(at: Point, to: Point, mention: TimeMention, setting: Setting) ->
 def _evidence(to: Point, mention: TimeMention, setting: Setting) -> float:
     """What speaks against a year: the weekday, the day of publication, the time that the story lasts."""
     price = 0.0 if setting.home is None or setting.is_home(to) else ABROAD
-    price += NOT_YET * setting.is_ahead(to)
+    price += NOT_YET * (setting.is_ahead(to) and mention.place != "ahead")
     if mention.parts.day is None or mention.parts.month is None:
         return price
     try:
@@ -252,5 +252,6 @@ def _part_of_year(
         return (Move(at, year, False, 0.0),)
     elif step > 0:
         year += bool(at.month) and month <= at.month
-    on, passed = (STEP_PASSED, 0.0) if mention.relation in BOUNDS else (0.0, STEP_PASSED)
+    beside = mention.relation in BOUNDS or mention.place == "aside" or setting.near not in (None, at.year)
+    on, passed = (STEP_PASSED, 0.0) if beside else (0.0, STEP_PASSED)
     return Move(Point(year, month), year, True, on), Move(at, year, False, passed)

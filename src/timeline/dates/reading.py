@@ -27,6 +27,7 @@ JUST_BEFORE = 2
 """So many sentences back a date is still the one that "the month" is of."""
 FINE = ("day", "week", "month")
 OF_THE_UNIT = re.compile(r"(?:^|(?:in|of)\s+)the\s+(?:week|month|year)$", re.IGNORECASE)
+NOW = re.compile(r"(?<!the )\b(?:last|next|this) (?:week|month|year)$", re.IGNORECASE)
 GRAINS = ("week", "month", "year", "decade", "century")
 """From fine to coarse; days count from the last day told, whatever has been told since."""
 UNDER_A_WEEK = ("day", "hour", "minute", "second")
@@ -40,10 +41,17 @@ def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
         last = on_the_line(last, line, mention)
     if mention.parts.step == 0 and mention.anchor == "last" and memory.lasted is not None:
         last = memory.lasted  # "until Dec. 13. On the 8th of that month …"
-    if last is not None and (mention.anchor == "last" or memory.historical or of_told(mention, memory)):
+    in_tale = memory.historical and not _from_now(mention, memory)
+    if last is not None and (mention.anchor == "last" or in_tale or of_told(mention, memory)):
         told = fine_enough(last, mention, memory)
         return _side(told.period, mention) if told is not None else None
     return memory.published
+
+
+def _from_now(mention: TimeMention, memory: Memory) -> bool:
+    """ "Last month", "next year", "earlier this week": in a tale too they count from publication."""
+    stepped = mention.anchor == "publication" and NOW.search(mention.text) is not None
+    return stepped and memory.published is not None
 
 
 def on_the_line(last: Told | None, line: Told | None, mention: TimeMention) -> Told | None:

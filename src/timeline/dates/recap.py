@@ -65,7 +65,8 @@ def _further(recap: Told, mention: TimeMention, told: Told) -> Told | None:
     """How far a passage has come after an expression without a year."""
     years = told.period.first.year - recap.period.first.year
     if years not in (0, 1) or (years and mention.parts.month is None):
-        return None if mention.anchor == "last" else recap
+        come_back = mention.anchor == "last" or (told.place == "line" and told.paragraph != recap.paragraph)
+        return None if come_back else recap
     return told if told.period.grain in GRAINS else replace(told, period=recap.period)
 
 

@@ -34,6 +34,7 @@ class ActorRules(Value):
     other_things: frozenset[str]
     outlets: frozenset[str]
     vessels: frozenset[str]
+    moving: frozenset[str]
     hyphen_heads: frozenset[str]
     hyphen_places: frozenset[str]
     hyphen_tails: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.known_names import Known
@@ -150,7 +151,14 @@ class NameFinder:
             return verb in self.rules.meeting
         if dep == "nsubj" and self._owner(self._start(index)) is not None:
             return verb in self.rules.meeting | self.rules.personal | self.rules.saying
-        return personal or (dep == "nsubj" and verb in self.rules.saying)
+        unknown = not any(words.entity_types[i] for i in range(self._start(index), last))
+        moves = unknown and verb in self.rules.moving and not self._of_ships
+        return personal or (dep == "nsubj" and (verb in self.rules.saying or moves))
+
+    @cached_property
+    def _of_ships(self) -> bool:
+        """Whether the text tells of ships, whose names act and travel as people's do."""
+        return not self.rules.vessels.isdisjoint(self.words.lowers)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         while first < last and (self._no_name(first) or first in self.titles_inside):

@@ -23,6 +23,8 @@ DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declarat
 POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
+CALLING = frozenset({"call", "describe", "term", "label", "dub"})
+"""Verbs of "what it called a raid"."""
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect", "plan", "pencil"})
 
 
@@ -292,7 +294,9 @@ def _set_relative(clause: Token) -> bool:
 
 def _set_content(clause: Token) -> None:
     """Tell the content of a verb from the clause that only stands before it."""
-    if clause.head.i < clause.i:
+    if clause.lemma_ in CALLING and clause.left_edge.lower_ == "what":
+        _give_over_naming(clause)
+    elif clause.head.i < clause.i:
         _give_back(clause)
     elif any(t.lower_ == ";" for t in clause.doc[clause.i : clause.head.i]):
         _set_apart(clause)
@@ -306,6 +310,17 @@ def free_verb(verb: Token) -> None:
     if verb.i < noun.i and any(c.dep_ == "nsubj" for c in verb.children):
         take_place(verb, noun)
         hang(noun, verb, "dobj")
+
+
+def _give_over_naming(clause: Token) -> None:
+    """ "Launched what it called a raid on Friday": the day is that of the launch."""
+    below = [clause, *(t for t in clause.children if t.dep_ == "oprd" or t.lower_ == "as")]
+    below += [t for p in below if p.lower_ == "as" for t in p.children if t.dep_ == "pobj"]
+    for word in below:
+        for phrase in word.children:
+            dated = phrase if phrase.dep_ == "npadvmod" else next(iter(phrase.children), phrase)
+            if phrase.i > clause.i and phrase.dep_ in ("prep", "npadvmod") and dated.ent_type_ == "DATE":
+                hang(phrase, clause.head, phrase.dep_)
 
 
 def set_clause(token: Token) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root
+from timeline.reattachment.times import MONTHS
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -48,6 +49,27 @@ def _make_subject(name: Token) -> None:
         name.dep_ = "nsubj"
 
 
+def _take_out_of_date(name: Token) -> None:
+    """ "On 8 July Abiy flew out": a name right before its verb, taken for the end of a date."""
+    month, after = name.doc[name.i - 1], name.i + 1
+    verb = name.doc[after] if after < len(name.doc) else name
+    dated = name.i > 0 and month.ent_type_ == "DATE" and month.lower_ in MONTHS
+    if not dated or name.lower_ in MONTHS:
+        return
+    if name.dep_ == "nsubj" and month.head is not name:
+        name.ent_type_ = name.ent_type_.replace("DATE", "")
+        return
+    if verb.tag_ not in ("VBD", "VBZ") or (name.head is not verb and has_subject(verb)):
+        return
+    name.ent_type_ = name.ent_type_.replace("DATE", "")
+    for child in tuple(c for c in name.children if c is not month):
+        hang(child, month, child.dep_)
+    before = name.doc[month.left_edge.i - 1] if month.left_edge.i else month
+    if month.head is name:
+        hang(month, before if before.pos_ == "ADP" else verb, "pobj" if before.pos_ == "ADP" else "npadvmod")
+    hang(name, verb, "nsubj")
+
+
 def _take_off_coordination(name: Token) -> None:
     """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb."""
     after = name.right_edge.i + 1
@@ -86,6 +108,13 @@ def _set_name(name: Token) -> None:
         _lead_with_name(name)
 
 
+def _give_to_noun(name: Token) -> None:
+    """ "Israel and the militant group Hamas": the name is that of the noun right before it."""
+    noun = name.doc[name.left_edge.i - 1] if name.left_edge.i > 0 else name
+    if noun.tag_ == "NN" and noun.dep_ == "conj" and noun is not name.head:
+        hang(name, noun, "appos")
+
+
 def _is_only_title(title: Token, name: Token) -> bool:
     """Whether a word written as a name stands right before a person's, without a comma."""
     return title.tag_ == "NNP" and title.ent_type_ == "" and name.left_edge.i == title.i + 1
@@ -107,6 +136,10 @@ def set_name(token: Token) -> None:
     """Hang a name, or a word beside one, where it belongs."""
     if token.ent_type_ == "PERSON":
         _set_person(token)
+    if token.tag_ == "NNP" and (token.ent_type_ == "DATE" or token.dep_ in ("pobj", "npadvmod")):
+        _take_out_of_date(token)
+    if token.dep_ == "appos" and token.pos_ == "PROPN":
+        _give_to_noun(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
         _take_off_coordination(token)
     if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMES:
