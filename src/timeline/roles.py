@@ -218,7 +218,8 @@ class Roles:
         above = governing_verb(node)
         if node.dep_ == "acl" and node.tag_ == "VBG" and node.head.dep_ in ("dobj", "pobj"):
             return  # "hit a convoy leaving the town": the convoy does
-        if above is not None and (node.dep_ in SUBORDINATE or _announced(node, above)):
+        below = node.dep_ in SUBORDINATE and not own(node, ("nsubj",))
+        if above is not None and (below or _announced(node, above)):
             yield from self._subjects(above, role)
 
     def _is_somebody(self, token: Token) -> bool:
