@@ -64,6 +64,8 @@ def _other_labels(words: TokenLists) -> Counter[str]:
 def _is_person(
     words: TokenLists, key: str, names: list[Written], full: set[str], others: Counter[str], rules: ActorRules
 ) -> bool:
+    if any(_is_ship(words, name, rules) for name in names):
+        return False
     if any(name.title or name.basis == "person.title" for name in names):
         return True
     if any(_is_thing(words, name, rules) for name in names):
@@ -104,6 +106,11 @@ def _is_thing(words: TokenLists, name: Written, rules: ActorRules) -> bool:
     )
     before = words.lower(name.first - 1)
     return makes_thing or (before == "the" and not _describes(words, name)) or before in rules.other_things
+
+
+def _is_ship(words: TokenLists, name: Written, rules: ActorRules) -> bool:
+    """ "The cruiser General Belgrano": a ship, if it bears a rank."""
+    return any(words.lower(name.first - back) in rules.vessels for back in (1, 2))
 
 
 def _describes(words: TokenLists, name: Written) -> bool:
