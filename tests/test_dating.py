@@ -38,6 +38,21 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-05-03", "rupture"),
     ),
     (
+        "one object and one day of two verbs",
+        "Peru recalled and dismissed its ambassador to Chile on Monday.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "a day behind what it called something",
+        "North Korea launched what it called a satellite launch vehicle on Monday.",
+        ("2001-06-11", "weapons_test"),
+    ),
+    (
+        "the next day, after a month",
+        "In January 1999 Peru jailed a Chilean priest. Chile severed relations the next day.",
+        ("1999-01", "rupture"),
+    ),
+    (
         "late on a day, without a preposition",
         "Late Monday Peru recalled its envoy from Chile.",
         ("2001-06-11", "rupture"),

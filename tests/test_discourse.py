@@ -62,6 +62,13 @@ def test_a_heading_dates_only_what_is_told_as_done(event: EventMention) -> None:
     assert under(event, (2, NOVEMBER)).date is None
 
 
+def test_the_month_of_a_note_is_no_heading() -> None:
+    """One month above a text of that month says when it was written, and dates nothing."""
+    june = date("2001-06", "2001-06-01", "2001-06-30", "month", text="June 2001")
+    assert under(mention("visit", paragraph=3), (2, june)).date is None
+    assert under(mention("visit", paragraph=3), (2, NOVEMBER), (5, june)).date is not None
+
+
 def test_a_heading_without_date_and_a_dated_paragraph_date_nothing_below() -> None:
     """Only a dated heading counts: not a time in running text, nor a heading like "Recently"."""
     event = mention("visit", paragraph=3)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from timeline.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+ALONE = frozenset(
+    "meet talk speak arrive come go sit gather fly stop stay return travel land resign agree be have do say lunch "
+    "dine stand rise fall die escape flee leave depart turn call march advance withdraw retreat surrender".split()
+)
+"""Verbs that take no object from the one beside them: "met and signed a treaty"."""
 DEEPEST = 5
 """How many clauses up a subject is looked for."""
 OBJECT_CONTROL = frozenset(
@@ -214,7 +219,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
         return tuple(antecedent(t) for t in direct)
     if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):
         return (verb.head,)
-    return _met_for(verb) or _called_object(verb)
+    return _met_for(verb) or _called_object(verb) or _shared_object(verb)
 
 
 def _met_for(verb: Token) -> tuple[Token, ...]:
@@ -231,6 +236,14 @@ def _called_object(verb: Token) -> tuple[Token, ...]:
     naming = [c for c in clauses if any(t.lower_ == "what" for t in c.children)]
     called = [t for c in naming for t in own(c, ("oprd",))]
     return tuple(called or (t for c in naming for p in own(c, ("prep",)) for t in own(p, ("pobj",))))
+
+
+def _shared_object(verb: Token) -> tuple[Token, ...]:
+    """ "Recalled and dismissed its envoy": what two verbs side by side have in common."""
+    nexts = [c for c in own(verb, ("conj",)) if c.i == verb.i + 2 and c.tag_ == verb.tag_]
+    if verb.lemma_.lower() in ALONE or not nexts or own(verb, ("prep", "prt", "xcomp", "ccomp")):
+        return ()
+    return tuple(antecedent(t) for c in nexts for t in own(c, ("dobj",)) if not _is_date(t))
 
 
 def undergoing(verb: Token) -> tuple[Token, ...]:

@@ -50,11 +50,19 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
         for place, time in zip(context.places, context.times, strict=True)
         if place.zone == "heading" and time.date
     ]
+    if len(headings) == 1 and _is_dateline(headings[0][1].date, context):
+        return list(choices)
     if not headings:
         return list(choices)
     ends = [a for a, _ in headings[1:]] + [10**9]
     sections = [(start, end, time) for (start, time), end in zip(headings, ends, strict=True)]
     return [_under_heading(choice, sections, context) for choice in choices]
+
+
+def _is_dateline(date: EventDate | None, context: Context) -> bool:
+    """ "January 2009" over a note of that month says when it was written, not when all of it happened."""
+    published = context.published
+    return date is not None and published is not None and date.earliest <= published <= date.latest
 
 
 def _under_heading(

@@ -218,7 +218,8 @@ class Roles:
         above = governing_verb(node)
         if node.dep_ == "acl" and node.tag_ == "VBG" and node.head.dep_ in ("dobj", "pobj"):
             return  # "hit a convoy leaving the town": the convoy does
-        below = node.dep_ in SUBORDINATE and not own(node, ("nsubj",))
+        alone = node.dep_ == "conj" or not own(node, ("nsubj",))
+        below = node.dep_ in SUBORDINATE and alone
         if above is not None and (below or _announced(node, above)):
             yield from self._subjects(above, role)
 

@@ -333,6 +333,8 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "occasion"
     if host.head.i == own.i and is_one_act(host, own):
         return "occasion"
+    if host.dep_ == "conj" and (host.head.i, host.i) == (own.i, own.i + 2):
+        return "shared"  # "attacked and burned the embassy in December"
     if is_phase(host, own):
         return "relative"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)

@@ -61,9 +61,10 @@ def _stepped(mention: TimeMention, memory: Memory, base: dt.date) -> Reading:
 
 
 def _day_of_told(mention: TimeMention, memory: Memory) -> Reading | None:
-    """ "In October he resigned. That same day …": a day of what is told last, which no date tells."""
+    """ "In October he resigned. That same day", "the next day": of what is told last, which no date tells."""
     parts, told, day = mention.parts, memory.last, memory.last_day
-    counted = mention.anchor == "last" and parts.unit == "day" and parts.step == 0 and parts.daypart is None
+    stepped = parts.unit == "day" and parts.step in (0, 1) and parts.daypart is None
+    counted = mention.anchor == "last" and stepped
     if not counted or told is None or told.period.grain in FINER or told.place != "line":
         return None
     within = day is not None and told.period.first <= day.period.first <= told.period.last
