@@ -38,6 +38,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-05-03", "rupture"),
     ),
     (
+        "it, of the sentence before",
+        "The truce in Chad began on May 1. It expired on Saturday.",
+        ("2001-06-09", "deescalation"),
+    ),
+    (
         "one object and one day of two verbs",
         "Peru recalled and dismissed its ambassador to Chile on Monday.",
         ("2001-06-11", "rupture"),

@@ -53,6 +53,12 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"Chad", "Niger"},
     ),
     (
+        "it-of-the-sentence-before",
+        "The interim accord with Iran froze its work. It was struck in Geneva on June 4.",
+        "agreement",
+        {"Iran"},
+    ),
+    (
         "name-behind-a-date",
         "Prime Minister Abiy Ahmed offered peace. On 8 June Abiy flew to Asmara.",
         "visit",

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 ALONE = frozenset(
-    "meet talk speak arrive come go sit gather fly stop stay return travel land resign agree be have do say lunch "
-    "dine stand rise fall die escape flee leave depart turn call march advance withdraw retreat surrender".split()
+    "meet talk speak arrive come go sit gather fly stop stay return travel land resign agree be have do say"
+    " lunch dine stand rise fall die escape flee leave depart turn call march advance withdraw".split()
 )
 """Verbs that take no object from the one beside them: "met and signed a treaty"."""
 DEEPEST = 5

@@ -45,6 +45,12 @@ HOSTILE = frozenset({"oppose", "force"})
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
 
+THINGS = frozenset(
+    "accord agreement treaty deal pact truce ceasefire armistice embargo ban blockade plan proposal offer"
+    " resolution visit meeting summit conference embassy law protocol memorandum declaration mandate".split()
+)
+"""What "it" may be at the beginning of the next sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -174,7 +180,8 @@ def _with_meant(frame: Frame) -> Frame:
     slots = dict(frame.slots)
     for slot in ("object", "subject"):
         pronouns = frame.get(slot)
-        meant = _meant(pronouns[0], frame.trigger) if len(pronouns) == 1 else None
+        one = pronouns[0] if len(pronouns) == 1 else None
+        meant = one and (_meant(one, frame.trigger) or _told_before(one, frame.trigger))
         slots |= {} if meant is None else {slot: (meant,)}
     return replace(frame, slots=slots)
 
@@ -196,6 +203,26 @@ def _meant(pronoun: Token, verb: Token) -> Token | None:
     return None
 
 
+def _root(token: Token) -> Token:
+    """The head of the sentence that a token stands in."""
+    return next((t for t in token.ancestors if t.head is t), token)
+
+
+def _told_before(pronoun: Token, verb: Token) -> Token | None:
+    """ "The truce began in May. It expires today": the thing that the sentence before is about."""
+    if (
+        pronoun.lower_ != "it"
+        or pronoun.dep_ not in ("nsubj", "nsubjpass")
+        or verb.dep_ not in ("ROOT", "conj")
+    ):
+        return None
+    first = _root(pronoun).left_edge.i
+    before = _root(pronoun.doc[first - 1]) if first else None
+    places = ("nsubj", "nsubjpass", *(("dobj",) if pronoun.dep_ == "nsubjpass" else ()))
+    told = [] if before is None else [t for t in before.children if t.dep_ in places]
+    return next((t for t in told if t.tag_ == "NN" and t.lemma_.lower() in THINGS), None)
+
+
 def _numbers(frame: Frame) -> dict[str, list[int]]:
     """The slots of a frame by the indices of their tokens."""
     return {slot: [token.i for token in tokens] for slot, tokens in frame.slots.items()}
@@ -214,14 +241,16 @@ def _named_with(trigger: Trigger) -> Iterator[Token]:
     points to, which is another verb's ("carried an invitation, and they accepted it").
     """
     frame, rule = trigger.frame, trigger.rule
-    objects = [t for t in frame.get("object") or frame.get("of") if not _is_elsewhere(t, frame.trigger)]
-    for token in (*objects, *(frame.get("subject") if rule.subject else ()), *_asked_for(rule, frame)):
+    own = [*(frame.get("object") or frame.get("of")), *(frame.get("subject") if rule.subject else ())]
+    for token in (*(t for t in own if not _is_elsewhere(t, frame.trigger)), *_asked_for(rule, frame)):
         yield from with_contents(token)
     yield from (token for token in frame.get("for") if token.lemma_ in PRETEXTS)
 
 
 def _is_elsewhere(thing: Token, trigger: Token) -> bool:
-    """Whether a thing stands before the verb as the object of another one."""
+    """Whether a thing stands in another sentence, or before the verb as the object of another one."""
+    if _root(thing) is not _root(trigger):
+        return True
     return is_verb(trigger) and thing.dep_ == "dobj" and thing.head.i != trigger.i and thing.i < trigger.i
 
 
