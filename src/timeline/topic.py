@@ -14,6 +14,8 @@ from timeline.models.mention import Argument, EventMention
 
 REACH = 3
 """How many sentences back an event without parties may find them."""
+FAR = 100
+"""How many events back "the talks" may have been told."""
 PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"})
 """Types that always have another side."""
 OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
@@ -56,7 +58,7 @@ def _after(
         beside = (m for m in mentions[len(told) + 1 :] if m.sentence == mention.sentence)
         between = _between([*near, *beside], mention)
         if between is None and mention.type in PAIRED and mention.definiteness in ("definite", "possessive"):
-            between = _between(list(reversed(told)), mention)
+            between = _between(list(reversed(told[-FAR:])), mention)
         if between is not None:
             return _with(mention, _taken_over(between.arguments, mention))
     earlier = _topic(near, mention)

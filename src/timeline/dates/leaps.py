@@ -1,7 +1,7 @@
 """What it costs to read a date of a tale as its next step or as told beside it: the moves and their prices.
 
 A step to the next months is nearly free, a step back dearer, another year dearer still, and to pass over a
-full date of a main clause costs more than to pass over a year in brackets. The prices were chosen on 35
+full date of a main clause costs more than to pass over a year in brackets. The prices were chosen on 29
 histories of wars of our own; any one of them halved or doubled changes one date in a hundred there at most.
 """
 

@@ -60,15 +60,12 @@ def on_the_line(last: Told | None, line: Told | None, mention: TimeMention) -> T
     "They met on Aug. 20 a man freed on Aug. 1. The next day …", "They signed on Aug. 20 and will vote on
     Sept. 30. The next day …" are both of Aug. 21; "freed on Aug. 1 and sent home the next day" is not.
     """
-    if (
-        last is None
-        or line is None
-        or last.place == "line"
-        or (mention.place != "line" and last.place != "beside")
-    ):
+    if last is None or line is None or last.place == "line":
         return last
     if last.place == "beside":
         return line if mention.sentence > last.sentence else last
+    if mention.place != "line":
+        return last
     behind = last.sentence - line.sentence
     if last.place == "ahead":
         return line if behind <= 1 and mention.sentence > last.sentence else last

@@ -25,7 +25,7 @@ TURN = 7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told, and where."""
+    """A date that the text has told, and where; "beside" is one that a tale does not go on from."""
 
     period: Period
     sentence: int
