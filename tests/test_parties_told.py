@@ -59,6 +59,13 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         {"Iran"},
     ),
     (
+        "ministers-are-no-presidents",
+        "Iran's foreign minister, Ali Velayati, met the Saudi minister, Saud al-Faisal, on Friday. President Jiang "
+        "Zemin received President Vladimir Putin on Sunday. The two ministers will meet again on June 20.",
+        "meeting",
+        {"Ali Velayati", "Saud al-Faisal"},
+    ),
+    (
         "name-behind-a-date",
         "Prime Minister Abiy Ahmed offered peace. On 8 June Abiy flew to Asmara.",
         "visit",

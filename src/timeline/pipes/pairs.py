@@ -25,6 +25,9 @@ DIPLOMATS = frozenset(
 """Who "the two top diplomats" are."""
 HEADING = frozenset({"leaders", "presidents", "heads"})
 """Nouns of which those who hold another office are none."""
+SERVING = frozenset({"ministers", "diplomats", "envoys", "negotiators", "ambassadors"})
+CROWNED = frozenset({"president", "king", "queen", "emir", "emperor", "pope", "sultan", "crown prince"})
+"""Titles of those whom these nouns never mean."""
 SPECIFYING = frozenset({"of", "'s", "’s", "who", "that", "from", "in"})
 REMOTE = 2
 """So many sentences away it is no longer sure who was meant."""
@@ -174,6 +177,8 @@ class Pairs:
     def _may_hold(self, party: Party, noun: str) -> Party | None:
         """A person of whom no other office is told: no spokesman is one of "the two leaders"."""
         known = self.titles.get(party.name, ())
+        if noun in SERVING and CROWNED & set(known):
+            return None
         return _person(party) if not known or noun not in HEADING else self._holder(party, noun)
 
     def _side(self, party: Party) -> Party | None:
