@@ -60,10 +60,16 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "ministers-are-no-presidents",
-        "Iran's foreign minister, Ali Velayati, met the Saudi minister, Saud al-Faisal, on Friday. President Jiang "
-        "Zemin received President Vladimir Putin on Sunday. The two ministers will meet again on June 20.",
+        "Iran's foreign minister, Ali Velayati, met the Saudi minister, Saud al-Faisal, on Friday. President "
+        "Jiang Zemin received President Vladimir Putin. The two ministers will meet again on June 20.",
         "meeting",
         {"Ali Velayati", "Saud al-Faisal"},
+    ),
+    (
+        "secretary-general-without-a-name",
+        "The United Nations regrets it. On 11 June the Secretary-General wrote to President Vladimir Putin.",
+        "letter",
+        {"United Nations", "Vladimir Putin"},
     ),
     (
         "name-behind-a-date",

@@ -38,6 +38,10 @@ FACTIONS = frozenset(
 )
 POPES = ("pope", "pontiff")
 """Where no name is told, they stand for the Holy See."""
+SECRETARIES = ("secretary-general", "secretary general")
+UNITED_NATIONS = frozenset({"un", "u.n.", "nations"})
+OTHER_BODIES = frozenset({"nato", "league", "commonwealth", "oas", "asean", "opec"})
+"""Where these are named, "the Secretary-General" may be theirs."""
 HEADS = ("president", "prime minister", "premier", "chancellor", "vice president")
 HOMES = frozenset({"seat"})
 """The kinds of names that tell whose capital an article looks from."""
@@ -172,10 +176,20 @@ def title_draft(
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
         party = party_of(title.state.name)
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
-    see = shipped().lookup("Holy See") if office in POPES and title.state is None else None
-    if see is None:
+    seat = _seat(title, words) if title.state is None else None
+    body = shipped().lookup(seat) if seat is not None else None
+    if body is None:
         return None
-    return Draft(title.lead, title.last, (party_of(see),), "title", "definite.state-title", title=title.text)
+    return Draft(title.lead, title.last, (party_of(body),), "title", "definite.state-title", title=title.text)
+
+
+def _seat(title: Title, words: TokenLists) -> str | None:
+    """What the pope stands for where no name is told, or in a text of the United Nations its head."""
+    if title.text.split()[-1] in POPES:
+        return "Holy See"
+    elsewhere = OTHER_BODIES & set(words.lowers) or words.lower(title.last) == "of"
+    told = UNITED_NATIONS & set(words.lowers) and not elsewhere
+    return "United Nations" if title.text in SECRETARIES and told else None
 
 
 def _is_of_some(words: TokenLists, last: int) -> bool:
