@@ -321,6 +321,11 @@ NOT_TOLD: list[tuple[str, str, str, str]] = [
 ]
 
 
+def visited(nlp: Language, text: str) -> list[str]:
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    return [entry.place.name for entry in found if entry.type == "visit" and entry.place]
+
+
 def sides(nlp: Language, text: str, kind: str) -> list[set[str]]:
     return [set(e.names) for e in timeline.extract(text, published=PUBLISHED, nlp=nlp) if e.type == kind]
 
@@ -370,16 +375,13 @@ def test_who_met_before_lends_the_state(nlp: Language) -> None:
 )
 def test_there_is_the_last_place(nlp: Language, text: str, place: str) -> None:
     """ "There" is where one was said to go before."""
-    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
-    places = [entry.place.name for entry in found if entry.type == "visit" and entry.place]
-    assert places == [place, place]
+    assert visited(nlp, text) == [place, place]
 
 
 def test_a_goal_before_a_participle_is_the_place(nlp: Language) -> None:
     """Where one leaves for carrying something is where one goes."""
     text = "Envoy Paul Lund of Chad left Lima on Monday for Quito carrying a note."
-    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
-    assert [entry.place.name for entry in found if entry.type == "visit" and entry.place] == ["Quito"]
+    assert visited(nlp, text) == ["Quito"]
 
 
 @pytest.mark.parametrize(
@@ -392,8 +394,7 @@ def test_a_goal_before_a_participle_is_the_place(nlp: Language) -> None:
 )
 def test_a_stop_on_the_way_is_the_place(nlp: Language, text: str) -> None:
     """One is where one arrives, not where the journey goes on to."""
-    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
-    assert [entry.place.name for entry in found if entry.type == "visit" and entry.place] == ["Quito"]
+    assert visited(nlp, text) == ["Quito"]
 
 
 def test_there_that_only_opens_is_no_place(nlp: Language) -> None:

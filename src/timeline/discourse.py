@@ -27,8 +27,8 @@ Fill = Callable[[Sequence[Choice], Context], list[Choice]]
 Before = Callable[[Sequence[Choice], Choice, Context], Choice | None]
 
 PRONOUNS = frozenset({"he", "she", "it", "they"})
-SAID = frozenset({"protest", "demand", "rejection", "threat", "proposal"})
-"""What is said and yet an entry of its own."""
+SAID = frozenset({"speech", "content"})
+"""The traits of what is said and yet an entry of its own."""
 OWN_SENTENCE = ("clause", "shared", "sentence")
 FRESH = 31
 """Days: so long a day is the present of the news, in which "shortly after" is the same day."""
@@ -50,9 +50,7 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
         for place, time in zip(context.places, context.times, strict=True)
         if place.zone == "heading" and time.date
     ]
-    if len(headings) == 1 and _is_dateline(headings[0][1].date, context):
-        return list(choices)
-    if not headings:
+    if not headings or (len(headings) == 1 and _is_dateline(headings[0][1].date, context)):
         return list(choices)
     ends = [a for a, _ in headings[1:]] + [10**9]
     sections = [(start, end, time) for (start, time), end in zip(headings, ends, strict=True)]
@@ -202,7 +200,7 @@ def from_speech(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _speech_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
-    if choice.date is not None or not plain or mention.type not in SAID or has_time(mention, context):
+    if choice.date is not None or not plain or not mention.traits >= SAID or has_time(mention, context):
         return None
     if not any(a.mention.lower() in PRONOUNS for a in mention.arguments if a.slot == "subject"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from timeline.dates.calendar import Period
 from timeline.dates.recap import Told, is_news, passage
@@ -108,7 +109,7 @@ class Memory:
         if told.place == "line":
             self.line, self.line_day = told, told if told.period.grain == "day" else self.line_day
 
-    def _place(self, mention: TimeMention, period: Period) -> Place:
+    def _place(self, mention: TimeMention, period: Period) -> Place | Literal["beside"]:
         """Where a date stands; what is over is not ahead, whatever its verb ("could be seen on 14 June")."""
         if self._is_beside(mention, period):
             return "beside"

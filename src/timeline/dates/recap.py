@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from timeline.dates.calendar import Period
 from timeline.models.time import Place, TimeMention
@@ -30,7 +31,7 @@ class Told:
     period: Period
     sentence: int
     paragraph: int
-    place: Place = "line"
+    place: Place | Literal["beside"] = "line"
 
 
 def is_news(mention: TimeMention) -> bool:

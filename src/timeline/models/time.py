@@ -42,7 +42,7 @@ Shape = Literal[
     "set",
     "odd",
 ]
-Place = Literal["line", "aside", "ahead", "beside"]
+Place = Literal["line", "aside", "ahead"]
 AnchorKind = Literal["publication", "last", "event"]
 
 

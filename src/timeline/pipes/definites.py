@@ -176,20 +176,21 @@ def title_draft(
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
         party = party_of(title.state.name)
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
-    seat = _seat(title, words) if title.state is None else None
-    body = shipped().lookup(seat) if seat is not None else None
+    headed = _body_headed(title, words) if title.state is None else None
+    body = shipped().lookup(headed) if headed is not None else None
     if body is None:
         return None
     return Draft(title.lead, title.last, (party_of(body),), "title", "definite.state-title", title=title.text)
 
 
-def _seat(title: Title, words: TokenLists) -> str | None:
+def _body_headed(title: Title, words: TokenLists) -> str | None:
     """What the pope stands for where no name is told, or in a text of the United Nations its head."""
     if title.text.split()[-1] in POPES:
         return "Holy See"
-    elsewhere = OTHER_BODIES & set(words.lowers) or words.lower(title.last) == "of"
-    told = UNITED_NATIONS & set(words.lowers) and not elsewhere
-    return "United Nations" if title.text in SECRETARIES and told else None
+    if title.text not in SECRETARIES or words.lower(title.last) == "of":
+        return None
+    named = set(words.lowers)
+    return "United Nations" if UNITED_NATIONS & named and not OTHER_BODIES & named else None
 
 
 def _is_of_some(words: TokenLists, last: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.models.actor import Party
 from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse, Seen
 from timeline.pipes.drafts import Draft
+from timeline.pipes.state_mentions import party_of
 from timeline.pipes.token_lists import TokenLists
 
 REACH = 2
@@ -60,10 +61,7 @@ def _of_a_seat(words: TokenLists, index: int) -> Party | None:
     if words.lower(index + 1) not in INSIDE or index + 2 >= len(words):
         return None
     town = shipped().lookup(words.texts[index + 2])
-    state = shipped().state(town.country) if town is not None and town.country else None
-    if town is None or state is None or town.kind != "capital":
-        return None
-    return Party(name=state.party, kind="country", country=state.country)
+    return party_of(town) if town is not None and town.kind == "capital" else None
 
 
 def _is_of_forces(words: TokenLists, index: int, rules: ActorRules) -> bool:

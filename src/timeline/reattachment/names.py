@@ -54,14 +54,14 @@ def _take_out_of_date(name: Token) -> None:
     month, after = name.doc[name.i - 1], name.i + 1
     verb = name.doc[after] if after < len(name.doc) else name
     dated = name.i > 0 and month.ent_type_ == "DATE" and month.lower_ in MONTHS
-    if not dated or name.lower_ in MONTHS:
+    hung = name.dep_ == "nsubj" and month.head is not name
+    before_verb = verb.tag_ in ("VBD", "VBZ") and (name.head is verb or not has_subject(verb))
+    if not dated or name.lower_ in MONTHS or not (hung or before_verb):
         return
-    if name.dep_ == "nsubj" and month.head is not name:
-        name.ent_type_ = name.ent_type_.replace("DATE", "")
+    if name.ent_type_ == "DATE":
+        name.ent_type_ = ""
+    if hung:
         return
-    if verb.tag_ not in ("VBD", "VBZ") or (name.head is not verb and has_subject(verb)):
-        return
-    name.ent_type_ = name.ent_type_.replace("DATE", "")
     for child in tuple(c for c in name.children if c is not month):
         hang(child, month, child.dep_)
     before = name.doc[month.left_edge.i - 1] if month.left_edge.i else month

@@ -17,6 +17,8 @@ ACTING = ("AUX", "NOUN", "ADJ")
 """What may follow the first names of who acts: "General Lannes took", "French troops", "Moscow was"."""
 SINGULAR_VERBS = ("VBD", "VBZ")
 MULTITUDES = ("tens", "dozens", "scores", "hundreds", "thousands", "millions")
+TIMED = {"daypart", "hour", "hourword", "halfpast", "noon", "hhmm", "military"}
+"""Groups of a match that tell a time of day."""
 ROUND = 50
 """Who counts in four figures mostly rounds by as much at least."""
 LONGEST_LIST = 60
@@ -62,7 +64,7 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
     if counted and "month" not in found.near and not alone and not _begins_clause(found, around, grammar):
         return False
-    if {"daypart", "hour", "noon", "hhmm", "military"} & found.near.keys():
+    if TIMED & found.near.keys():
         return True
     article = around.text[found.start : found.end].lower().startswith("the")
     if article and around.text[found.start - 2 : found.start] == ", " and around.text[found.end] == ",":
