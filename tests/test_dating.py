@@ -23,6 +23,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-05-20", "attack"),
     ),
     (
+        "one of the kind that the clause is about",
+        "A summit of the leaders of Peru and Chile on Monday followed one held in Lima in March.",
+        ("2001-03", "summit"),
+    ),
+    (
         "similar ones in a year",
         "Peru's missile test on Monday followed similar ones in 1993 and 1996.",
         ("1996", "weapons_test"),

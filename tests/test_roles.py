@@ -111,6 +111,21 @@ ROLES = [
         {("Chad", "participant"), ("Libya", "participant")},
         id="two-who-agreed-need-no-third",
     ),
+    pytest.param(
+        "Kenya led a team on Monday to help victims of the [attacks] on the Peruvian embassy.",
+        {("Peru", "recipient")},
+        id="who-helps-the-victims-did-not-strike",
+    ),
+    pytest.param(
+        "Kenya will probe on Monday into the [bombing] of the Peruvian embassy.",
+        {("Peru", "recipient")},
+        id="who-probes-into-it-did-not-do-it",
+    ),
+    pytest.param(
+        "Kenya killed ten on Monday in [attacks] on the Peruvian embassy.",
+        {("Kenya", "actor"), ("Peru", "recipient")},
+        id="who-killed-in-it-did",
+    ),
 ]
 
 

@@ -62,6 +62,13 @@ TIDINGS = frozenset(
     "word news report account warning details rumour rumor footage evidence knowledge".split()
 )
 """Nouns for what is told of something else."""
+AFTERMATH = frozenset(
+    "victim survivor casualty suspect investigation probe inquiry trial connection anniversary memory memorial"
+    " condolence scene site aftermath toll wreckage perpetrator culprit".split()
+)
+"""What is left of an act, or follows it: whoever comes to it has not done it."""
+SUFFERING = frozenset("suffer die perish survive mourn grieve investigate probe examine commemorate".split())
+"""Verbs whose subject has not done what is named below them."""
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
 PLACE_SLOTS = ("in", "at", "here")
@@ -239,7 +246,7 @@ class Roles:
         if noun.dep_ in SUBJECTS:  # "the withdrawal of Russian forces revealed it"
             whose = (t for p in own(noun, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
             yield from self.named(whose, "context", role)
-        elif preposition not in APART and not _comments_on(verb, noun) and not _is_told_of(noun):
+        elif preposition not in APART and not _comments_on(verb, noun) and not _is_told_of(noun, verb):
             yield from self._subjects(verb, role)
         gathered = verb.lemma_.lower() in GATHERING
         if preposition in (GATHERED_FOR if gathered else WITHIN) and role == "participant" and not named:
@@ -275,9 +282,11 @@ def _comments_on(verb: Token, noun: Token) -> bool:
     return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in COMMENTING
 
 
-def _is_told_of(noun: Token) -> bool:
-    """ "Received word of the attack": what is heard of is not done by who hears."""
-    return _preposition(noun) in ("of", "about", "on") and noun.head.head.lemma_ in TIDINGS
+def _is_told_of(noun: Token, verb: Token) -> bool:
+    """ "Received word of the attack", "helped victims of the attack": not done by who hears or comes after."""
+    above = noun.head.head.lemma_ if _preposition(noun) else ""
+    told = _preposition(noun) in ("of", "about", "on") and above in TIDINGS
+    return told or above in AFTERMATH or verb.lemma_.lower() in SUFFERING
 
 
 def _spoken_to(verb: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.arguments import Frame, read_noun, read_verb
+from timeline.verbgroup import governing_verb, subject_of
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -22,6 +23,10 @@ DOING = ("subject", "by", "possessive")
 REPEATING = {"follow": ("suit",), "do": ("likewise", "same", "so")}
 ANSWERING = frozenset({"answer", "respond", "reply", "retaliate", "react", "reciprocate"})
 """Verbs that with "in kind" do to the other side what it has done."""
+LIKENING = frozenset(
+    "be follow resemble repeat echo mirror precede replace succeed match recall supersede".split()
+)
+"""Verbs that set an event beside another of its kind."""
 REACH = 25
 """So many tokens back the event was named."""
 
@@ -95,13 +100,19 @@ def _is_dated(word: Token) -> bool:
 
 
 def _named_before(word: Token, sentences: Mapping[int, int], events: Mapping[int, Frame]) -> Token | None:
-    """The nearest noun before it in its sentence, if that names an event."""
+    """The nearest noun before it in its sentence, or what its verb tells of, if that names an event."""
     near = (word.doc[i] for i in range(word.i - 1, max(word.i - REACH, -1), -1))
     above = word.head.head if word.head.lower_ == "of" else word  # "a copy of the one adopted in May"
     nouns = (t for t in near if t.pos_ == "NOUN" and t.ent_type_ not in DATED and t is not above)
-    noun = next(nouns, None)
-    named = noun is not None and noun.i in events and sentences[noun.i] == sentences[word.i]
-    return noun if named else None
+    named = (t for t in (next(nouns, None), _told_of(word)) if t is not None and t.i in events)
+    return next((t for t in named if sentences[t.i] == sentences[word.i]), None)
+
+
+def _told_of(word: Token) -> Token | None:
+    """ "The summit of leaders follows one held in May", "the text is an extension of the one passed in May"."""
+    verb = governing_verb(word)
+    subject = subject_of(verb) if verb is not None and verb.lemma_ in LIKENING else None
+    return subject if subject is not None and subject.pos_ == "NOUN" and subject.i < word.i else None
 
 
 def _understood(own: Frame, before: Frame) -> Frame:

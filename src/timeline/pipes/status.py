@@ -177,8 +177,8 @@ class Statuses:
     def _in_relative(self, clause: Token) -> Reading | None:
         """ "A visit planned for May", "the summit, which will be held in June"."""
         sets_up = clause.tag_ == "VBG" and any(c.dep_ == "dobj" for c in clause.children)
-        if not sets_up and (cue := self._cue("backward", clause)):
-            return self._from_cue(cue, clause)  # not "an accord setting up a council"
+        if not (sets_up or _is_done_by_it(clause)) and (cue := self._cue("backward", clause)):
+            return self._from_cue(cue, clause)  # not "an accord setting up a council", "which set a cap"
         for below in clause.children:
             if clause.lemma_ == "be" and below.dep_ == "xcomp" and verb_group(below).form == "infinitive":
                 return as_arranged(below, clause)
