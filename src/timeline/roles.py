@@ -63,8 +63,8 @@ TIDINGS = frozenset(
 )
 """Nouns for what is told of something else."""
 AFTERMATH = frozenset(
-    "victim survivor casualty suspect investigation probe inquiry trial connection anniversary memory memorial"
-    " condolence scene site aftermath toll wreckage perpetrator culprit".split()
+    "victim survivor casualty suspect investigation probe inquiry trial connection anniversary memory"
+    " memorial condolence scene site aftermath toll wreckage perpetrator culprit".split()
 )
 """What is left of an act, or follows it: whoever comes to it has not done it."""
 SUFFERING = frozenset("suffer die perish survive mourn grieve investigate probe examine commemorate".split())
@@ -283,7 +283,7 @@ def _comments_on(verb: Token, noun: Token) -> bool:
 
 
 def _is_told_of(noun: Token, verb: Token) -> bool:
-    """ "Received word of the attack", "helped victims of the attack": not done by who hears or comes after."""
+    """ "Received word of the attack", "helped victims of the attack": not done by who hears or comes."""
     above = noun.head.head.lemma_ if _preposition(noun) else ""
     told = _preposition(noun) in ("of", "about", "on") and above in TIDINGS
     return told or above in AFTERMATH or verb.lemma_.lower() in SUFFERING

@@ -109,7 +109,7 @@ def _named_before(word: Token, sentences: Mapping[int, int], events: Mapping[int
 
 
 def _told_of(word: Token) -> Token | None:
-    """ "The summit of leaders follows one held in May", "the text is an extension of the one passed in May"."""
+    """ "The summit of leaders follows one held in May", "the text is an extension of the one of May"."""
     verb = governing_verb(word)
     subject = subject_of(verb) if verb is not None and verb.lemma_ in LIKENING else None
     return subject if subject is not None and subject.pos_ == "NOUN" and subject.i < word.i else None
