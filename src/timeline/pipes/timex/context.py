@@ -12,6 +12,7 @@ from timeline.models.time import Direction, Place, Relation
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.verbs import (
     GIVING_UP,
+    NEEDED_PREPOSITION,
     comes_in_turn,
     follows,
     has_perfect,
@@ -19,6 +20,7 @@ from timeline.pipes.timex.verbs import (
     is_as,
     is_denied,
     is_named_as,
+    is_opening,
     is_pluperfect,
     is_subject,
     is_to_come,
@@ -49,17 +51,6 @@ LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
 HEADING_BEFORE = re.compile(r"[\s\-–—*•#>(\[]*", re.ASCII)
 HEADING_AFTER = re.compile(r"[ \t.)\]]{0,3}(?::|$|-{1,2} |[–—])")
-WISHES = (
-    "call seek want ask hope fix pencil pencille book arrange request bill target earmark reserve".split()
-)
-NEEDED_PREPOSITION = (
-    {"set": ("for",)}
-    | dict.fromkeys(
-        ("give", "extend", "delay", "adjourn", "postpone"), ("until", "till", "to", "through", "for")
-    )
-    | dict.fromkeys(WISHES, ("for",))
-)
-"""Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 CAUSING = frozenset(
     "let make help have see hear force enable cause get watch allow permit persuade compel lead".split()
 )
@@ -309,7 +300,8 @@ class Context:
         if self._awaits(verb, lemma, below, group) or self._is_due(verb, below):
             return self._awaited(verb, depth) if not is_pluperfect(verb) or is_undone(verb) else "unknown"
         if group.form in ("infinitive", "gerund") and not group.progressive:
-            return self._nonfinite(verb, group, depth)
+            opens = is_opening(verb, self.checks["coming"], self.checks["holding"])
+            return "future" if opens else self._nonfinite(verb, group, depth)
         bare = verb.tag_ == "VBN" and group.form == "participle"
         if has_perfect(verb) or group.tense == "past" or bare:
             return "future" if self._backshifted(verb, depth) else "past"

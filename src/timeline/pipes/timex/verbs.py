@@ -18,6 +18,21 @@ ASIDE = ("relcl", "acl", "advcl")
 HEADED = ("aux", "auxpass", "nsubj", "nsubjpass")
 """What a coordinated verb has where it does not share that of the first: "to have left and returned"."""
 NAMING = frozenset({"call", "describe", "term", "regard", "see"})
+WISHES = (
+    "call seek want ask hope fix pencil pencille book arrange request bill target earmark reserve invite"
+    " summon".split()
+)
+NEEDED_PREPOSITION = (
+    {"set": ("for",)}
+    | dict.fromkeys(
+        ("give", "extend", "delay", "adjourn", "postpone"), ("until", "till", "to", "through", "for")
+    )
+    | dict.fromkeys(WISHES, ("for",))
+)
+"""Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
+OPENING = frozenset({"start", "begin", "commence", "open"})
+TAKING_PART = frozenset("go return meet lead visit see reach travel attend win lose boycott miss".split())
+"""Verbs that, told as done, have taken place at the occasion below them."""
 
 
 def follows(verb: Token) -> bool:
@@ -127,6 +142,15 @@ def comes_in_turn(verb: Token) -> bool:
     """ "Will go to Rome, followed by a trip to Bonn": a participle in the time of the verb above."""
     bare = verb.tag_ == "VBN" and verb_group(verb).form == "participle"
     return bare and verb.lemma_ in ("follow", "precede")
+
+
+def is_opening(gerund: Token, coming: frozenset[str], holding: frozenset[str]) -> bool:
+    """ "Invited them to a summit starting July 11": what begins is ahead, unless it was held or attended."""
+    occasion = gerund.head
+    if gerund.lemma_ not in OPENING or gerund.dep_ != "acl" or occasion.lemma_.lower() not in coming:
+        return False
+    verb = governing_verb(occasion)
+    return verb is None or (verb.lemma_.lower() not in holding | TAKING_PART and occasion.dep_ != "nsubj")
 
 
 def is_to_come(infinitive: Token) -> bool:
