@@ -126,6 +126,21 @@ ROLES = [
         {("Kenya", "actor"), ("Peru", "recipient")},
         id="who-killed-in-it-did",
     ),
+    pytest.param(
+        "The bombing of the Peruvian embassy [killed] ten on Monday.",
+        {("Peru", "participant")},
+        id="what-was-bombed-killed-nobody",
+    ),
+    pytest.param(
+        "A raid by Chad on Libya [killed] ten on Monday.",
+        {("Chad", "actor"), ("Libya", "recipient")},
+        id="the-sides-of-the-act-that-killed",
+    ),
+    pytest.param(
+        "The deal between Chad and Libya, [reached] on Monday, will last.",
+        {("Chad", "participant"), ("Libya", "participant")},
+        id="between-whom-what-was-reached-is",
+    ),
 ]
 
 

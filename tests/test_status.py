@@ -56,6 +56,7 @@ OWN: list[tuple[Status, str]] = [
     ("occurred", "The queen went on a [visit] to Suva."),
     ("occurred", "The [talks] in Suva lasted a week."),
     ("occurred", "The two armies began to [withdraw] in May."),
+    ("occurred", "The [talks] which the queen had with the king in May will be followed by more."),
     ("occurred", "The queen said that the envoys [met] in May."),
     ("occurred", "The mast could have been of use in 1974 when Turkey [invaded] Cyprus."),
     ("occurred", "The firms said that they had [reached] a pact which will open the port."),

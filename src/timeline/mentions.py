@@ -58,7 +58,7 @@ class Reader:
         self._text = article.text
         self._triggers = triggers
         self._rules = triggers.book.by_id
-        self._roles = Roles(doc, PartyIndex(doc, actors), article.text)
+        self._roles = Roles(doc, PartyIndex(doc, actors), article.text, self._acts_upon())
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
         self._sentences = list(doc.sents)
@@ -142,6 +142,15 @@ class Reader:
         while end > start and text[end - 1].isspace():
             end -= 1
         return start, end
+
+    def _acts_upon(self) -> frozenset[int]:
+        """The tokens of events that are "of" whom they hit: "the bombing of the embassy"."""
+        spans = self._doc.spans["events"]
+        kinds = (self._rules[span.id_] for span in spans)
+        roles = (kind.roles_for(rule).get("of") for kind, rule in kinds)
+        return frozenset(
+            i for role, i in zip(roles, spans.attrs["heads"], strict=True) if role == "recipient"
+        )
 
     def _zone(self, offset: int) -> tuple[int, str]:
         k = bisect_right(self._starts, offset) - 1

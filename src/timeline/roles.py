@@ -80,8 +80,11 @@ TOURED = ("to", "object")
 class Roles:
     """Reads arguments and places off the frames of one document."""
 
-    def __init__(self, doc: Doc, parties: PartyIndex, text: str) -> None:
+    def __init__(
+        self, doc: Doc, parties: PartyIndex, text: str, acts_upon: frozenset[int] = frozenset()
+    ) -> None:
         self._text = text
+        self._acts_upon = acts_upon
         self._entities: dict[int, SpacySpan] = {i: e for e in doc.ents for i in range(e.start, e.end)}
         self._parties = parties
         self._names = Naming(parties, text)
@@ -158,6 +161,10 @@ class Roles:
                 partners = (t for t in tokens if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
+                if slot == "subject" and role == "actor":
+                    acts = [t for t in tokens if t.i in self._acts_upon]
+                    partners = (t for t in tokens if t not in acts)
+                    yield from self._of_thing(acts)  # "the bombing of the Peruvian embassy killed ten"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
@@ -209,6 +216,8 @@ class Roles:
 
     def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """The understood parties: the object's own, then the subject of the clause above."""
+        if role == "participant":  # "a deal between Chad and Mali, reached in May"
+            yield from self._shared(frame.get("object"))
         told = role == "actor" and frame.verb is not None and is_passive(frame.verb)
         owned = (t for t in frame.get("object") if not (told and self._is_somebody(t)))
         yield from self.named(owned, "object", role)

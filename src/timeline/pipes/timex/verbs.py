@@ -31,7 +31,9 @@ NEEDED_PREPOSITION = (
 )
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
 OPENING = frozenset({"start", "begin", "commence", "open"})
-TAKING_PART = frozenset("go return meet lead visit see reach travel attend win lose boycott miss".split())
+TAKING_PART = frozenset(
+    "go return meet lead visit see reach travel attend win lose boycott miss take".split()
+)
 """Verbs that, told as done, have taken place at the occasion below them."""
 
 
