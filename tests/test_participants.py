@@ -25,6 +25,22 @@ def test_no_state_beside_its_person() -> None:
     assert names(lead, mention(index=1, arguments=(state,))) == ["Tito"]
 
 
+def test_no_state_in_the_role_of_its_person() -> None:
+    """A state that is named in the same role as a person who acts for it is left out."""
+    state = party("Yugoslavia", "recipient", kind="country", country="YUG")
+    lead = mention(
+        arguments=(party("Nehru", country="IND"), party("Tito", "recipient", country="YUG"), state)
+    )
+    assert set(names(lead)) == {"Nehru", "Tito"}
+
+
+def test_who_holds_somebody_stays_beside_him() -> None:
+    """A state that acts on a person of its own is the other side."""
+    state = party("Yugoslavia", kind="country", country="YUG")
+    held = party("Djilas", "recipient", country="YUG")
+    assert set(names(mention("detention", arguments=(state, held)))) == {"Yugoslavia", "Djilas"}
+
+
 def test_two_of_one_state_in_one_sentence_stay() -> None:
     """Whom the sentence itself names stays, though one stands for the other."""
     lead = mention(arguments=(party("Tito", country="YUG"), party("Kardelj", "recipient", country="YUG")))

@@ -37,6 +37,13 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Kenyan commandos swooped on the camp on Monday.", "commandos", ("swooped", "nsubj")),
     ("Fox met Secretary-General Ban Ki-moon on Monday.", "moon", ("met", "dobj")),
     ("The offer came after Chile this week denounced it.", "Chile", ("denounced", "nsubj")),
+    (
+        "In a cable to President Ramon Paz, President Moi on Monday condemned the raid.",
+        "Moi",
+        ("condemned", "nsubj"),
+    ),
+    ("Leaders meeting at a trade summit in Lima voted late Friday to join.", "Leaders", ("voted", "nsubj")),
+    ("Leaders meeting at a trade summit in Lima voted late Friday to join.", "meeting", ("Leaders", "acl")),
     ("Peru has a treaty calling for peace, which both signed.", "signed", ("treaty", "relcl")),
     ("Fox left talks between the ministers, which were held in Lima.", "held", ("talks", "relcl")),
 ]

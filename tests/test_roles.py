@@ -127,6 +127,16 @@ ROLES = [
         id="who-killed-in-it-did",
     ),
     pytest.param(
+        "Robin Cook [met] his counterparts from Peru, Chile and Mali on Monday.",
+        {(name, "participant") for name in ("Robin Cook", "Peru", "Chile", "Mali")},
+        id="counterparts-from-somewhere",
+    ),
+    pytest.param(
+        "Robin Cook [met] his aides in Peru on Monday.",
+        {("Robin Cook", "participant")},
+        id="aides-in-a-place",
+    ),
+    pytest.param(
         "The bombing of the Peruvian embassy [killed] ten on Monday.",
         {("Peru", "participant")},
         id="what-was-bombed-killed-nobody",

@@ -18,7 +18,7 @@ UNDERSTOOD = frozenset({"context", "topic", "content"})
 def participants_of(lead: EventMention, mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
     """The participants of an entry, in the order of the text; `mentions` begins with the leading one."""
     found: dict[str, Participant] = {}
-    for argument in _arguments(lead, mentions):
+    for argument in _without_own_state(_arguments(lead, mentions), speech="speech" in lead.traits):
         if argument.name not in found:
             found[argument.name] = Participant(
                 name=argument.name,
@@ -69,6 +69,16 @@ def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMe
         for a in further
         if a.role != "actor" and (place is None or (a.kind != "person" and a.country != place.country))
     ]
+
+
+def _without_own_state(arguments: Sequence[Argument], *, speech: bool) -> list[Argument]:
+    """Without the state that somebody acts for beside him: no side of its own, nor does he speak to it."""
+    people = [a for a in arguments if a.kind == "person" and a.country]
+    roles = {(a.country, a.role) for a in people}
+    spoke = {a.country for a in people if speech and a.role == "actor"}
+    states = (a for a in arguments if a.kind == "country")
+    own = [a for a in states if a.country in spoke or (a.country, a.role) in roles]
+    return [a for a in arguments if a not in own]
 
 
 def _one_a_state(understood: list[Argument]) -> list[Argument]:

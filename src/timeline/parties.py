@@ -31,6 +31,8 @@ RELATIVES = frozenset(
 SIDES = frozenset({"country", "group"})
 UNDESCRIBED = frozenset({"name", "compound"})
 FIGHTERS = "group.fighters"
+FACING = frozenset({"counterpart", "colleague", "namesake", "homologue"})
+"""Whoever they are of stands across from them: "his counterpart from Peru"."""
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -200,12 +202,13 @@ class PartyIndex:
                             owners.append(actor)
                         else:
                             yield actor
-        if not described:  # "our friends" are ours, "our American friends" America
-            yield from owners
+        if not described and head.lemma_ not in FACING:
+            yield from owners  # "our friends" are ours, "our American friends" America
 
     def _members(self, head: Token) -> Iterator[ActorMention]:
         for prep in head.children:
-            if prep.dep_ == "prep" and prep.lower_ in MEMBERS_OF:
+            abroad = prep.lower_ == "in" and head.lemma_ in FACING  # "his counterparts in Peru and Chile"
+            if prep.dep_ == "prep" and (prep.lower_ in MEMBERS_OF or abroad):
                 for inner in prep.children:
                     if inner.dep_ == "pobj":
                         named = [a for token in with_conjuncts(inner) for a in self.named_by(token)]

@@ -119,7 +119,10 @@ class Roles:
             self._add(found, self._other_side.struck(frame))
         for more in self._other_side.searches(frame, roles, moves=moves):
             if len(found) == 1:
-                self._add(found, more(next(iter(found.values()))), most=1)
+                one = next(iter(found.values()))
+                self._add(
+                    found, (a for a in more(one) if a.country is None or a.country != one.country), most=1
+                )
         return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.reattachment.clauses import free_verb, set_clause
+from timeline.reattachment.clauses import free_verb, set_clause, take_from_phrase
 from timeline.reattachment.dealing import deal_out
 from timeline.reattachment.lemmas import set_lemma
 from timeline.reattachment.midway import set_actor, set_midway, set_verb
@@ -36,4 +36,5 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_preposition(token)
         free_verb(token)
         set_clause(token)
+        take_from_phrase(token)
         deal_out(token)

@@ -25,6 +25,12 @@ HOSTING = frozenset("host hold attend convene stage chair organize organise boyc
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 CALLING = frozenset({"call", "describe", "term", "label", "dub"})
 """Verbs of "what it called a raid"."""
+AUXILIARIES = frozenset({"aux", "auxpass"})
+NOT_REDUCED = AUXILIARIES | {"dobj", "ccomp", "xcomp", "cc", "advmod"}
+"""What a participle that only describes the noun before it does not have."""
+ABOVE = ("csubj", "csubjpass", "ccomp", "nsubj")
+BEHIND = ("conj", "dep", "ccomp")
+SUBJECTS = ("nsubj", "nsubjpass")
 HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect", "plan", "pencil"})
 
 
@@ -125,7 +131,8 @@ def _give_to_main_verb(participle: Token) -> None:
             hang(child, finite, child.dep_)
     hang(noun, finite, "nsubj")
     hang(participle, noun, "acl")
-    participle.tag_, finite.tag_ = "VBN", "VBD" if finite.tag_ == "VBN" else finite.tag_
+    participle.tag_ = "VBG" if participle.tag_ == "VBG" else "VBN"
+    finite.tag_ = "VBD" if finite.tag_ == "VBN" else finite.tag_
 
 
 def _goes_on(verb: Token) -> bool:
@@ -140,21 +147,26 @@ def _goes_on(verb: Token) -> bool:
 def _reduced(participle: Token) -> Token | None:
     """The finite verb of "two soldiers captured in May were shown", where the model takes the first for it.
 
-    It stands behind with its auxiliaries, neither a conjunction nor a subject of its own before it.
+    It stands behind with its auxiliaries, neither a conjunction nor a subject of its own before it; behind
+    a gerund it needs none ("leaders meeting in Lima voted to").
     """
     own = {c.dep_ for c in participle.children}
-    if "nsubj" not in own or own & {"aux", "auxpass", "dobj", "ccomp", "xcomp", "cc", "advmod"}:
+    gerund = participle.tag_ == "VBG"
+    if "nsubj" not in own or own & (AUXILIARIES | {"cc"} if gerund else NOT_REDUCED):
         return None
     above = participle.head
-    if participle.dep_ in ("csubj", "csubjpass", "ccomp") and above.i > participle.i:
-        own_subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in above.children)
-        return (
-            above if not own_subject and any(c.dep_ in ("aux", "auxpass") for c in above.children) else None
-        )
-    later = (c for c in participle.children if c.dep_ in ("conj", "dep") and c.i > participle.i)
-    finite = next((c for c in later if any(a.dep_ in ("aux", "auxpass") for a in c.children)), None)
-    bare = finite is not None and not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in finite.children)
+    if participle.dep_ in ABOVE and above.i > participle.i:
+        alone = not any(c.dep_ in (*SUBJECTS, "expl") and c is not participle for c in above.children)
+        return above if alone and _may_be_finite(above, gerund=gerund) else None
+    later = (c for c in participle.children if c.dep_ in BEHIND and c.i > participle.i)
+    finite = next((c for c in later if _may_be_finite(c, gerund=gerund)), None)
+    bare = finite is not None and not any(c.dep_ in (*SUBJECTS, "mark") for c in finite.children)
     return finite if bare else None
+
+
+def _may_be_finite(verb: Token, *, gerund: bool) -> bool:
+    """Whether a verb has auxiliaries, or behind a gerund a finite form."""
+    return (gerund and verb.tag_ in ("VBD", "VBZ")) or any(c.dep_ in AUXILIARIES for c in verb.children)
 
 
 def _give_to_finite(participle: Token, finite: Token) -> None:
@@ -170,7 +182,7 @@ def _give_to_finite(participle: Token, finite: Token) -> None:
             hang(child, finite, child.dep_)
     hang(noun, finite, "nsubjpass" if passive else "nsubj")
     hang(participle, noun, "acl")
-    participle.tag_ = "VBN"
+    participle.tag_ = "VBG" if participle.tag_ == "VBG" else "VBN"
 
 
 def _share_perfect(verb: Token) -> None:
@@ -204,6 +216,20 @@ def _take_subject(verb: Token) -> None:
     preposition = before[-1]
     hang(names[0], verb, "nsubj")
     hang(preposition, verb, "mark")
+
+
+def take_from_phrase(verb: Token) -> None:
+    """ "In a cable to the president of Mali, King Hassan on Monday denounced it": the king does."""
+    if verb.dep_ != "ROOT" or has_subject(verb):
+        return
+    fronted = next((c for c in verb.children if c.dep_ == "prep" and c.i < verb.i), None)
+    beside = [t for t in fronted.subtree if t.dep_ == "appos" and t.tag_ == "NNP"] if fronted else []
+    name = beside[-1] if beside else None
+    if name is None or name.ent_type_ not in NAMES or name.doc[name.left_edge.i - 1].lower_ != ",":
+        return
+    between = name.doc[name.right_edge.i + 1 : verb.i]
+    if all(t.ent_type_ in ("DATE", "TIME") or t.pos_ in ("ADV", "ADP", "AUX") for t in between):
+        hang(name, verb, "nsubj")
 
 
 def _give_to_document(clause: Token) -> None:
@@ -336,7 +362,7 @@ def set_clause(token: Token) -> None:
         _make_auxiliary(token)
     elif token.dep_ in ("acl", "advcl") and _is_finite(token):
         _make_finite(token)
-    elif token.tag_ in ("VBD", "VBN") and _is_of_noun(token):
+    elif token.tag_ in ("VBD", "VBN", "VBG") and _is_of_noun(token):
         return
     elif token.tag_ == "VBN" and token.lemma_ in HELD:
         _give_to_occasion(token)
