@@ -19,6 +19,7 @@ from timeline.models.timeline import GIVEN_UP, Status
 from timeline.participants import participants_of
 from timeline.praise import in_speeches
 from timeline.rulebook import RuleBook
+from timeline.sayings import said_in_one_breath
 from timeline.scope import Scope
 from timeline.weighing import ANNOUNCING
 
@@ -54,7 +55,7 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     scope = Scope(c.mention for c in choices)
     held = in_speeches([c for c in choices if scope.holds(c.mention, dated=c.date is not None)])
     dated = [c for c in held if c.date is not None]
-    told = _told_twice(dated)
+    told = _told_twice(dated) | said_in_one_breath(dated)
     groups = narrowed(gathered(c for c in dated if c.mention.index not in told))
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
