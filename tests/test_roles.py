@@ -137,6 +137,11 @@ ROLES = [
         id="aides-in-a-place",
     ),
     pytest.param(
+        "The site was put forward by Peru in a [letter] to Chile on Monday.",
+        {("Peru", "actor"), ("Chile", "recipient")},
+        id="by-whom-it-is-done-in-writing",
+    ),
+    pytest.param(
         "The bombing of the Peruvian embassy [killed] ten on Monday.",
         {("Peru", "participant")},
         id="what-was-bombed-killed-nobody",

@@ -24,7 +24,10 @@ PUBLISHED = "2001-06-14"
             "Norway condemned the raid by Chad on Monday. On Tuesday it called on Chad to stop.",
             ["protest", "demand"],
         ),
-        ("Norway condemned the raid by Chad on Monday and on the same day Fiji urged Mali to stop.", ["protest", "demand"]),
+        (
+            "Norway condemned the raid by Chad on Monday and on the same day Fiji urged Mali to stop.",
+            ["protest", "demand"],
+        ),
         ("Norway condemned the raid by Chad on Monday and recalled its envoy.", ["protest", "rupture"]),
     ],
     ids=["two-sayings", "sympathy", "another-day", "another-speaker", "a-deed"],

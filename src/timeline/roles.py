@@ -268,7 +268,8 @@ class Roles:
             yield from (a for a in found if gathered or a.kind == "person")
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
-        heads = (token for head in surface_subjects(verb) for token in with_conjuncts(head))
+        doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)
+        heads = (token for head in doers for token in with_conjuncts(head))
         yield from self.named(heads, "context", role)
 
     def _location(self, token: Token) -> Location:

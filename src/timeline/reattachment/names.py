@@ -49,6 +49,20 @@ def _make_subject(name: Token) -> None:
         name.dep_ = "nsubj"
 
 
+def _take_from_verb(name: Token) -> None:
+    """ "Angela Merkel rang Mr. Obama": a name right before a verb without a subject, taken for its part."""
+    verb = name.head
+    if verb.tag_ not in ("VBD", "VBZ") or name.i != verb.i - 1 or has_subject(verb):
+        return
+    parts = [c for c in verb.children if c.dep_ == "compound" and c.i < name.i]
+    hang(name, verb, "nsubj")
+    for part in parts:
+        hang(part, name, "compound")
+    for behind in (c for c in verb.children if c.dep_ == "npadvmod" and c.left_edge.i == verb.i + 1):
+        if behind.pos_ == "PROPN" and behind.ent_type_ not in ("DATE", "TIME"):
+            behind.dep_ = "dobj"
+
+
 def _take_out_of_date(name: Token) -> None:
     """ "On 8 July Abiy flew out": a name right before its verb, taken for the end of a date."""
     month, after = name.doc[name.i - 1], name.i + 1
@@ -117,7 +131,8 @@ def _give_to_noun(name: Token) -> None:
 
 def _is_only_title(title: Token, name: Token) -> bool:
     """Whether a word written as a name stands right before a person's, without a comma."""
-    return title.tag_ == "NNP" and title.ent_type_ == "" and name.left_edge.i == title.i + 1
+    written = title.tag_ == "NNP" or (title.tag_ in ("NNS", "NNPS") and title.text.istitle())
+    return written and title.ent_type_ == "" and name.left_edge.i == title.i + 1
 
 
 def _are_several(name: Token) -> bool:
@@ -140,6 +155,8 @@ def set_name(token: Token) -> None:
         _take_out_of_date(token)
     if token.dep_ == "appos" and token.pos_ == "PROPN":
         _give_to_noun(token)
+    if token.dep_ == "compound" and token.pos_ == "PROPN":
+        _take_from_verb(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
         _take_off_coordination(token)
     if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMES:
