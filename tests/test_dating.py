@@ -23,6 +23,26 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-05-20", "attack"),
     ),
     (
+        "the new day of what was put off",
+        "The summit of Peru and Chile, set for June 18, was put off to July 4.",
+        ("2001-07-04", "summit"),
+    ),
+    (
+        "the old day of what was put off",
+        "The summit of Peru and Chile, set for June 18, was put off to July 4.",
+        ("2001-06-18", "summit"),
+    ),
+    (
+        "the day a plan was proposed",
+        "Peru proposed a plan to Chile on Monday that would open the border.",
+        ("2001-06-11", "proposal"),
+    ),
+    (
+        "what had been due to open",
+        "Peru forced the postponement of the summit with Chile that had been due to open in Lima on June 18.",
+        ("2001-06-18", "summit"),
+    ),
+    (
         "one of the kind that the clause is about",
         "A summit of the leaders of Peru and Chile on Monday followed one held in Lima in March.",
         ("2001-03", "summit"),

@@ -415,3 +415,22 @@ def test_linking_changes_nothing_that_it_is_given() -> None:
     event = found.mentions[0]
     for refiner in REFINERS:
         assert refiner(event, event.candidates[0], found) == refiner(event, event.candidates[0], found)
+
+
+def test_what_is_put_off_is_ahead_on_its_new_day() -> None:
+    """On the day that a verb of putting off names it is to be; on the old day it keeps its status."""
+    old = candidate("relative")
+    new = candidate("moved", 1)
+    event = mention("summit", old, new, status="postponed")
+    found = link(context(event, time("June 16", "2001-06-16"), AHEAD))
+    assert [(c.date.edtf, c.mention.status) for c in found if c.date] == [
+        ("2001-06-16", "postponed"),
+        ("2001-06-20", "scheduled"),
+    ]
+
+
+def test_what_was_put_off_to_a_day_gone_by_keeps_its_status() -> None:
+    """A new day that has passed by the time of publication tells nothing of what became of it."""
+    event = mention("summit", candidate("moved"), status="postponed")
+    found = link(context(event, BEHIND))
+    assert [(c.date.edtf, c.mention.status) for c in found if c.date] == [("2001-06-04", "postponed")]

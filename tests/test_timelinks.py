@@ -27,6 +27,8 @@ HOLDS: list[tuple[Link, str]] = [
     ("clause", "The ministers <held> [talks] in Lima on {Monday}."),
     ("clause", "{Last week} the envoy [met] the president."),
     ("clause", "The pact was [signed] in {May} by both sides."),
+    ("moved", "The [talks] were postponed to {May 12}."),
+    ("moved", "The ministers put off the [talks] until {May}."),
     ("relative", "The minister hailed the [talks] scheduled for {May 12}."),
     ("relative", "The minister hailed the [talks] that were held on {May 12}."),
     ("relative", "The [visit], which began on {Monday}, has ended."),
@@ -68,6 +70,8 @@ HOLDS: list[tuple[Link, str]] = [
 ]  # fmt: skip
 
 FAILS: list[tuple[Link, str]] = [
+    ("moved", "The [talks] were moved on {Monday} to Lima."),
+    ("moved", "The ministers put the [talks] to a vote on {May 12}."),
     ("parting", "The ministers met on {Monday} after [flying] home to Lima."),
     ("phrase", "The minister hailed on {Friday} the [talks] in Lima."),
     ("phrase", "The [visit] was announced on {June 4}."),

@@ -37,8 +37,31 @@ def link(context: Context) -> list[Choice]:
 
     A mention with several dates ("tests in 2006, 2009 and 2013") has a choice for each.
     """
-    chosen = (_as_told(_choose(mention, context), context) for mention in context.mentions)
-    return [choice for first in chosen for choice in _listed_with(first, context)]
+    return [choice for mention in context.mentions for choice in _on_its_days(mention, context)]
+
+
+def _on_its_days(mention: EventMention, context: Context) -> Iterator[Choice]:
+    """The event on its day, or on each of several; where it was put off on the new day as well."""
+    first = _as_told(_choose(mention, context), context)
+    moved = _moved_to(mention, context)
+    if moved is None or first.date is not None:
+        yield from _listed_with(first, context)
+    if moved is not None:
+        yield moved
+
+
+def _moved_to(mention: EventMention, context: Context) -> Choice | None:
+    """ "Set for May 3, put off to June 1": on its new day, as long as that is ahead, it is to be."""
+    candidate = next((c for c in mention.candidates if c.link == "moved"), None)
+    date = context.times[candidate.time].date if candidate is not None else None
+    if candidate is None or date is None:
+        return None
+    score, steps = weigh(mention, candidate, context)
+    if score < THRESHOLD:
+        return None
+    if context.published is not None and date.latest > context.published:
+        mention = mention.model_copy(update={"status": "scheduled", "status_rule": "status.moved-to"})
+    return Choice(mention, date, candidate.time, candidate.link, score, steps)
 
 
 def _listed_with(choice: Choice, context: Context) -> Iterator[Choice]:
@@ -168,7 +191,7 @@ def _last_time(choice: Choice, context: Context) -> Choice:
 
 def _choose(mention: EventMention, context: Context) -> Choice:
     options = []
-    for candidate in mention.candidates:
+    for candidate in (c for c in mention.candidates if c.link != "moved"):
         if context.times[candidate.time].date is None and not _waits(context, candidate):
             continue
         if candidate.link == "coordinated" and _is_counted(mention, context):

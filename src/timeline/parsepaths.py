@@ -44,6 +44,7 @@ MEETINGS = frozenset(
     "meeting talk summit session conference round negotiation discussion lunch dinner".split()
 )
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
+PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
@@ -246,6 +247,14 @@ def is_at_once(clause: Token) -> bool:
     return finite and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in clause.children)
 
 
+def is_new_day(time: Token, verb: Token) -> bool:
+    """ "Postponed to March 4", "put back until May": what the verb names is the new day."""
+    preposition = time.head
+    to = ("to", "until", "till", "for") if verb.lemma_ == "reschedule" else ("to", "until", "till")
+    behind = time.dep_ == "pobj" and preposition.lower_ in to and preposition.i > verb.i
+    return behind and verb.lemma_ in PUTTING_OFF and verb.i in (preposition.head.i, preposition.head.head.i)
+
+
 def is_course(clause: Token) -> bool:
     """ "Ending a visit to Oslo, he said on Monday": it ends, or begins, on that day."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in COURSES
@@ -340,6 +349,8 @@ def hangs_on(verb: Token, noun: Token) -> bool:
     """Whether a clause, or one that it governs, is a relative clause of the noun."""
     node = verb
     while node.dep_ in CLIMBED and node.head.i != node.i and node.lower_ != "due":
+        node = node.head
+    if node.dep_ == "acomp" and node.head.dep_ == "relcl":  # "which had been due to start on Monday"
         node = node.head
     if verb.lemma_ in OCCURRING and verb.dep_ == "relcl" and _is_below(node.head, noun):
         return True

@@ -5,6 +5,7 @@ For each event all expressions of its sentence are candidates, each with the lin
 
     phrase       inside the event's noun phrase             "Friday's talks", "the visit on Sept. 5"
     clause       on the event's own verb or light verb      "arrived on Monday", "held talks Monday"
+    moved        behind "to", on the verb that puts it off  "talks postponed to March 4"
     relative     on a clause that hangs on the noun         "talks scheduled for May 12"
     shared       before a verb coordinated with it          "on Monday he flew to Cairo and met Sadat"
     occasion     on a clause of the occasion's noun         "said in a statement issued on Monday"
@@ -52,6 +53,7 @@ from timeline.parsepaths import (
     is_course,
     is_let_happen,
     is_means,
+    is_new_day,
     is_occasion,
     is_one_act,
     is_owned,
@@ -71,6 +73,7 @@ from timeline.parsepaths import (
     top_preposition,
 )
 from timeline.verbgroup import governing_verb, is_verb, subject_of
+from timeline.whenclauses import is_dated_by_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,9 +95,7 @@ UNDOING = frozenset(
     " repudiate cancel rejoin join welcome oppose renounce ignore deplore flout shun spurn dismiss".split()
 )
 """Verbs over an event noun that tell what somebody did about it afterwards."""
-DAY_NOUNS = frozenset({"day", "night", "date", "week", "month", "year"})
-FARTHEST_DAY = 4
-"""So many tokens behind the head of a date "the day that" begins at most."""
+UNDERGOING = ("dobj", "nsubjpass", "nsubj")
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
@@ -129,7 +130,7 @@ def candidates(doc: Doc, anchors: Sequence[Anchor], times: Sequence[Span]) -> li
             by_sentence.setdefault(bisect_right(sentences, host.token.i), []).append(k)
     links: list[dict[int, Link]] = [
         {
-            k: _closer(_link(anchor, host), anchor, host)
+            k: _tie(anchor, host)
             for k in by_sentence.get(bisect_right(sentences, anchor.trigger.i), ())
             if (host := hosts[k])
         }
@@ -171,6 +172,14 @@ def _carrier(
             depth = host.nouns.index(word) if word in host.nouns else 0
             options.append((DIRECT.index(link), depth, abs(host.token.i - word), i))
     return min(options)[-1] if options else None
+
+
+def _tie(anchor: Anchor, host: Host) -> Link:
+    """The link of one time to one event; a new day is that of what is put off, and of nothing else."""
+    if host.verb is None or not is_new_day(host.token, host.verb):
+        return _closer(_link(anchor, host), anchor, host)
+    undergoes = anchor.trigger.head.i == host.verb.i and anchor.trigger.dep_ in UNDERGOING
+    return "moved" if undergoes else "sentence"
 
 
 def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
@@ -224,32 +233,6 @@ def _turns_on(verb: Token) -> bool:
     return about and verb.tag_ != "VBG"
 
 
-def _is_dated_by_when(verb: Token, place: Host) -> bool:
-    """ "It began on April 28, when the minister left": a "when" on the date, or on what it dates."""
-    if _is_the_day_of(verb, place.token) or _goes_on_with_when(verb, place.token):
-        return True
-    above = place.token.i in (verb.head.i, verb.head.head.i) or (
-        place.verb is not None and verb.head.i == place.verb.i
-    )
-    return above and verb.dep_ in ("relcl", "advcl") and any(c.lower_ == "when" for c in verb.children)
-
-
-def _goes_on_with_when(verb: Token, date: Token) -> bool:
-    """ "Failed to oust him in 1961, when he crushed it": the "when" behind a date is the date's."""
-    when = next((c for c in verb.children if c.lower_ == "when" and date.i < c.i < verb.i), None)
-    if when is None or when.i > date.i + FARTHEST_DAY:
-        return False
-    return all(t.pos_ in ("NUM", "PUNCT") for t in date.doc[date.i + 1 : when.i])
-
-
-def _is_the_day_of(verb: Token, date: Token) -> bool:
-    """ "On June 13, the day he resigned": a clause of the noun that stands beside the date."""
-    day = verb.head
-    first = day.left_edge.i
-    beside = date.i < first <= date.i + FARTHEST_DAY and day.doc[first - 1].lower_ == ","
-    return verb.dep_ == "relcl" and day.lemma_ in DAY_NOUNS and beside
-
-
 def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
     if is_aside(token, verb):
@@ -273,7 +256,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         return "sentence"
     if verb is None and own.i == host.i:
         return _beside_verb(trigger, own, place.token)
-    if _is_dated_by_when(own, place):
+    if is_dated_by_when(own, place):
         return "when"
     if is_where_clause(own, host) or (verb is not None and is_remark(host, own)):
         about = verb is None and top_preposition(trigger, own) in PURPOSES

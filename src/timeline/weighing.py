@@ -15,6 +15,7 @@ from timeline.models.mention import EventMention, Link, TimeCandidate
 LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
     "clause": 95,
+    "moved": 85,
     "relative": 90,
     "shared": 80,
     "occasion": 75,

@@ -10,6 +10,7 @@ from timeline.models.timeline import Kind, Role, Status
 Link = Literal[
     "phrase",
     "clause",
+    "moved",
     "relative",
     "shared",
     "occasion",

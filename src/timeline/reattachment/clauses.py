@@ -47,7 +47,9 @@ def _give_to_occasion(clause: Token) -> None:
     noun = next((t for t in before if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
     if noun is None and head.dep_ in ("pobj", "conj"):
         noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
-    if noun is None:
+    if noun is None and head.ent_type_ in NAMES and clause.lemma_ in HELD:
+        noun = head.head.head if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" else None
+    if noun is None:  # nor is it a person that was set for May
         return
     hang(clause, noun, "relcl" if clause.dep_ == "relcl" else "acl")
     for child in clause.children:  # "agreed at talks, held in May, to open the border"

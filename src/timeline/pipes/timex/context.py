@@ -20,6 +20,7 @@ from timeline.pipes.timex.verbs import (
     is_as,
     is_denied,
     is_named_as,
+    is_of_making,
     is_opening,
     is_pluperfect,
     is_subject,
@@ -74,7 +75,7 @@ RUNNING_OUT = frozenset(
     {"miss", "meet", "pass", "expire", "lapse", "beat", "ignore", "defy", "go", "let", "fail", "elapse"}
 )
 """Verbs that in the past tell of a term that is over."""
-MADE = frozenset({"proposal", "invitation", "request"})
+MADE = frozenset({"proposal", "invitation", "request", "plan", "call"})
 """What was made on the day that stands after "of": "his proposal of April"."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
@@ -273,7 +274,7 @@ class Context:
             if above.pos_ in ("VERB", "AUX"):
                 return False
             if above is not token and above.lemma_.lower() in ahead and above.pos_ in LOOKING:
-                return above.lemma_ not in MADE or token.head.lower_ != "of" or token.head.head is not above
+                return above.lemma_ not in MADE or not is_of_making(token, above)
             if any(c.lower_ in ahead and c.dep_ == "amod" and not is_as(c) for c in above.children):
                 return True
         return False

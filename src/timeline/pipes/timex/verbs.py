@@ -25,7 +25,8 @@ WISHES = (
 NEEDED_PREPOSITION = (
     {"set": ("for",)}
     | dict.fromkeys(
-        ("give", "extend", "delay", "adjourn", "postpone"), ("until", "till", "to", "through", "for")
+        "give extend delay adjourn postpone push put move bring shift defer advance".split(),
+        ("until", "till", "to", "through", "for"),
     )
     | dict.fromkeys(WISHES, ("for",))
 )
@@ -59,6 +60,15 @@ def is_named_as(day: Token, verb: Token) -> bool:
     """ "Set May 5 as the deadline", "suggested May 5 for the talks": the day itself is set."""
     doc, following = day.doc, day.right_edge.i + 1
     return day.left_edge.i == verb.i + 1 and following < len(doc) and doc[following].lower_ in ("as", "for")
+
+
+def is_of_making(day: Token, made: Token) -> bool:
+    """ "His offer of May 5", "presented an offer on May 5": the day is that on which it was made."""
+    preposition = day.head
+    if preposition.head is not made:
+        return False
+    put = made.dep_ == "dobj" and made.head.tag_ == "VBD" and preposition.lower_ == "on"
+    return preposition.lower_ == "of" or put
 
 
 def noun_above(root: Token) -> Token | None:
