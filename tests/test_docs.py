@@ -8,10 +8,13 @@ import re
 import shutil
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from documents import NOT_RUN, ROOT, Block, blocks, pages, run, shown
+from timeline.models.mention import Trait
+from timeline.rulebook import load_rules
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)\s#]+)(?:#[^)\s]*)?\)")
 CHECKED = ("bash", "python", "toml", "json", "text", "mermaid")
@@ -79,3 +82,11 @@ def test_commands_of_the_readme() -> None:
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     starts = [line for line in lines if line.startswith("python3 -m venv .venv && .venv/bin/pip install")]
     assert [line.split("&&")[-1].split()[0] for line in starts] == [".venv/bin/timeline", ".venv/bin/pytest"]
+
+
+def test_every_trait_is_in_the_rule_language_and_worn_by_a_type() -> None:
+    """The table of traits has each that a file may name, and each is that of a shipped type."""
+    page = (ROOT / "docs" / "reference" / "rule-language.md").read_text(encoding="utf-8")
+    table = page.split("### Traits")[1].split("## A rule")[0]
+    worn = {trait for kind in load_rules().types.values() for trait in kind.traits}
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)) == set(get_args(Trait)) == worn

@@ -19,6 +19,13 @@ UNSAID = mention("statement", index=5, arguments=(party("Ortega"),), status="den
 ABROAD = mention("visit", index=6, arguments=(party("Ortega"),), place=place("Lima", "PER"))
 
 
+def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
+    """Of nobody's act only one that is "of-states" stays in."""
+    feast = NOBODY.model_copy(update={"traits": frozenset({"of-states"})})
+    assert Scope((feast, CHILE, PERU)).holds(feast)
+    assert not Scope((NOBODY, CHILE, PERU)).holds(NOBODY)
+
+
 @pytest.mark.parametrize(
     ("text", "one", "held"),
     [

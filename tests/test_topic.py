@@ -41,6 +41,14 @@ def test_last_counterpart() -> None:
     assert [(a.name, a.role) for a in filled.arguments] == [("Tito", "actor"), ("Nehru", "recipient")]
 
 
+def test_a_trait_and_not_a_name_says_what_has_another_side() -> None:
+    """Any type that is "paired" goes on with whom its party faced last; one that is not does not."""
+    letter = mention("letter", index=0, arguments=(party("Tito"), party("Nehru", "recipient")))
+    feast = mention("visit", index=9, arguments=(party("Tito"),), traits=frozenset({"paired"}))
+    assert names(with_topic([letter, feast])[1]) == ["Tito", "Nehru"]
+    assert names(with_topic([letter, feast.model_copy(update={"traits": frozenset()})])[1]) == ["Tito"]
+
+
 def test_the_counterpart_of_the_same_kind_of_event_comes_first() -> None:
     """Who was met in between is not the one to whom letters go."""
     events = [

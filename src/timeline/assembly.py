@@ -24,22 +24,7 @@ from timeline.scope import Scope
 from timeline.weighing import ANNOUNCING
 
 DEFAULT = "status.default"
-MEETINGS = frozenset({"meeting", "summit", "talks"})
 CARRYING = frozenset({"bear", "carry", "bring", "take"})
-ACTS_UPON = frozenset(
-    {
-        "cancellation",
-        "statement",
-        "proposal",
-        "demand",
-        "rejection",
-        "threat",
-        "protest",
-        "support",
-        "agreement",
-    }
-)
-"""Types of act that are about another event."""
 
 
 class Assembled(NamedTuple):
@@ -100,7 +85,7 @@ def _spare(above: Choice, below: Choice) -> EventMention | None:
     # "captured in a raid", "flew there with a letter", "flew there to meet him on Monday"
     caught = during and under.type == "attack" and over.type in ("attack", "detention")
     carried = over.type in ("visit", "envoy") and _is_carried(under)
-    met = above.link == "aim" and under.type in MEETINGS
+    met = above.link == "aim" and "gathering" in under.traits
     return under if caught or carried or met else None
 
 
@@ -223,7 +208,7 @@ def _tied(groups: Sequence[Group], entries: Sequence[Entry]) -> list[Entry]:
             above = ids.get(choice.mention.governor) if choice.mention.governor is not None else None
             if above is not None and above != entry.id:
                 below.setdefault(above, entry.id)
-    acts = {e.id for e in entries if e.type in ACTS_UPON}
+    acts = {e.id for g, e in zip(groups, entries, strict=True) if "about" in g.lead.mention.traits}
     return [
         e.model_copy(update={"about": below[e.id]}) if e.id in below and e.id in acts else e for e in entries
     ]

@@ -18,11 +18,8 @@ from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import Role
 from timeline.participants import UNDERSTOOD
 
-PUNISHING = frozenset({"sanctions", "sanctions_relief"})
 SEIZING = frozenset({"detention.seize_ship"})
 """Rules of other types whose acts hit a state as sanctions do: its ships are taken."""
-BETWEEN_STATES = PUNISHING | {"relations", "rupture"}
-"""Acts between states: the article's own two are understood."""
 TRADE = re.compile(
     r"\b(tariff|dut(y|ies)|quota|import|curb|restriction|barrier|control|lev(y|ies))s?\b", re.IGNORECASE
 )
@@ -34,7 +31,6 @@ OFFER = re.compile(
 WHOSE = frozenset({"from", "possessive"})
 OBJECT = 60
 """So many characters after the verb it stands."""
-OFFERS = frozenset({"proposal", "demand", "protest"})
 ARRESTS = frozenset("arrest detain jail imprison sentence convict".split())
 """What only a state's own officers do."""
 CHARGES = re.compile(r"\b(charge|allegation|accusation|claim|complaint|protest)s?\b", re.IGNORECASE)
@@ -77,7 +73,7 @@ def _answerable(mention: EventMention, mentions: Sequence[EventMention], text: s
 
 def _is_of_nobody(mention: EventMention, text: str) -> bool:
     """Tariffs are cut for everyone; what is rejected may be no offer ("rejected the verdict")."""
-    if mention.type in PUNISHING:
+    if "punishing" in mention.traits:
         return TRADE.search(text, *mention.evidence_span) is not None
     start, end = mention.trigger_span
     after = text[start : end + OBJECT]
@@ -88,7 +84,7 @@ def _filled(
     mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
 ) -> EventMention:
     sides = {_side(a) for a in mention.arguments}
-    together = mention.type in BETWEEN_STATES and all(a.role == "actor" for a in mention.arguments)
+    together = "between-states" in mention.traits and all(a.role == "actor" for a in mention.arguments)
     if len(sides) != 1 and not (sides and together):
         return mention
     others = _others(mention, mentions, about)
@@ -108,11 +104,11 @@ def _others(
         return _enemy(mention, mentions) or (_told_of(mention, about) if invader else ())
     if _is_answer(mention):
         return _asking(mention, mentions)
-    if mention.type in PUNISHING or mention.rule in SEIZING:
+    if "punishing" in mention.traits or mention.rule in SEIZING:
         if mention.arguments[0].role != "actor":
             return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
-    return _told_of(mention, about) if mention.type in BETWEEN_STATES else ()
+    return _told_of(mention, about) if "between-states" in mention.traits else ()
 
 
 def _arresting(mention: EventMention) -> tuple[Argument, ...]:
@@ -143,7 +139,7 @@ def _target(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Ar
     own = _side(mention.arguments[0])
     for other in reversed(mentions[: mentions.index(mention)]):
         hit = tuple(a for a in other.arguments if a.role == "recipient" and _side(a) != own)
-        if other.type in PUNISHING and hit:
+        if "punishing" in other.traits and hit:
             return hit
     return ()
 
@@ -173,7 +169,7 @@ def _asking(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Ar
             return ()
         made = tuple(a for a in offer.arguments if a.role == "actor")
         made = tuple(a for a in made if a.slot in WHOSE) or made  # the envoy only carries it
-        if offer.type in OFFERS and not _is_answer(offer) and made and _side(made[0]) != own:
+        if "offer" in offer.traits and not _is_answer(offer) and made and _side(made[0]) != own:
             return made
     return ()
 

@@ -18,7 +18,7 @@ from timeline.distances import (
     told_elsewhere,
 )
 from timeline.linking import Choice
-from timeline.merging import ENCOUNTERS, sides
+from timeline.merging import sides
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention
 from timeline.weighing import Context
@@ -129,7 +129,7 @@ def _lends(date: EventDate, event: Choice, k: int, mention: EventMention, contex
 
 def _is_left(event: Choice) -> bool:
     """Whether what comes after an event is of its day: talks of one day, out of which one comes."""
-    return event.mention.type in ENCOUNTERS and event.date is not None and event.date.grain == "day"
+    return "gathering" in event.mention.traits and event.date is not None and event.date.grain == "day"
 
 
 def from_sentence_before(choices: Sequence[Choice], context: Context) -> list[Choice]:

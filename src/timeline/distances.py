@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from timeline.dates.offsets import counted_back, counted_from
 from timeline.linking import Choice
-from timeline.merging import ENCOUNTERS, surrounds
+from timeline.merging import surrounds
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 from timeline.weighing import LINK_SCORES, THRESHOLD, Context, Step
@@ -153,8 +153,12 @@ def told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
     """The nearest dated event of the type of one that is only named ("the visit")."""
     if frame.mention.definiteness not in ("definite", "possessive"):
         return None
-    kinds = ENCOUNTERS if frame.mention.type in ENCOUNTERS else {frame.mention.type}
-    same = [c for c in choices if c.date is not None and c.mention.type in kinds]
+    alike = {"gathering"} & frame.mention.traits
+    same = [
+        c
+        for c in choices
+        if c.date is not None and (c.mention.type == frame.mention.type or alike & c.mention.traits)
+    ]
     nearest = min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
     if nearest is None or frame.mention.type != "visit":
         return nearest

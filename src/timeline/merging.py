@@ -28,7 +28,6 @@ MANY_SIDED = re.compile(
     r"(?:three|four|five|six|seven|eight)[- ](?:party|way|nation|power|country)|multilateral", re.IGNORECASE
 )
 """How talks of more than two begin."""
-ENCOUNTERS = frozenset({"meeting", "talks", "summit", "call"})
 UNDERSTOOD = frozenset({"topic", "context"})
 """Slots of parties that the mention's own words do not name."""
 OWN_SLOTS = frozenset({"subject", "by", "possessive"})
@@ -145,7 +144,7 @@ def _same_place(a: EventMention, b: EventMention) -> bool:
 def _rank(choice: Choice) -> tuple[bool, int, int]:
     """The best dated first; what talks failed to bring ("broke no deadlock") behind the talks themselves."""
     mention = choice.mention
-    return mention.status == "denied" and mention.type in ENCOUNTERS, -choice.score, mention.index
+    return mention.status == "denied" and "gathering" in mention.traits, -choice.score, mention.index
 
 
 def _same_event(group: Group, choice: Choice) -> bool:
@@ -187,7 +186,7 @@ def _rival_actors(a: EventMention, b: EventMention) -> bool:
 
 def _other_partner(a: EventMention, b: EventMention) -> bool:
     """ "Had lunch with X and met Y": one party meets two others, each on its own."""
-    if not {a.type, b.type} <= ENCOUNTERS or POINTING & {a.definiteness, b.definiteness}:
+    if "gathering" not in a.traits & b.traits or POINTING & {a.definiteness, b.definiteness}:
         return False
     mine, theirs = ({x.name for x in m.arguments if x.slot not in UNDERSTOOD} for m in (a, b))
     people = {x.name for x in (*a.arguments, *b.arguments) if x.kind == "person"}
@@ -201,7 +200,7 @@ def _other_number(a: EventMention, b: EventMention) -> bool:
 
 def _of_many(mention: EventMention) -> bool:
     """ "The six-party talks": not what two of them have beside these."""
-    return mention.type in ENCOUNTERS and MANY_SIDED.match(mention.trigger) is not None
+    return "gathering" in mention.traits and MANY_SIDED.match(mention.trigger) is not None
 
 
 def _another_stop(a: EventMention, b: EventMention) -> bool:

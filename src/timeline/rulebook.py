@@ -117,10 +117,9 @@ class EventRule(Value):
 class EventType(Value):
     """A type of event: its family, codes by status, roles of its arguments, rules.
 
-    `moves` says that what stands after "to" is where it happens. `traits` tell linking what kind of act it
-    is: in an "encounter" people come together; "speech" is done by saying; what is "announced" has the date
-    of the announcement that brings it about; the clause under one with "content" tells what it is about
-    ("demanded on Monday a vote next week"), and under a "wish" what has not come about.
+    `moves` says that what stands after "to" is where it happens. `traits` say what kind of act it is,
+    whatever its name, to the rooms that give it dates, parties and entries: "encounter", "speech", "paired"
+    and so on; the rule language in the documentation lists them.
     """
 
     id: str

@@ -40,5 +40,6 @@ def _speakers(mention: EventMention) -> frozenset[str]:
 
 
 def _less(one: EventMention, other: EventMention) -> EventMention:
-    """Of two the one that tells less: a mere saying, then the less certain, then the later."""
-    return min(other, one, key=lambda m: (m.type != "statement", m.weight))
+    """Of two the one that tells less: a mere saying, what the other governs, the less certain, the later."""
+    above = {one.governor, other.governor}
+    return min(other, one, key=lambda m: (m.type != "statement", m.index in above, m.weight))

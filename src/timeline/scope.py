@@ -10,12 +10,6 @@ from collections.abc import Iterable, Sequence
 from timeline.gazetteer import shipped
 from timeline.models.mention import Argument, EventMention
 
-OF_STATES = frozenset(
-    {"sanctions", "sanctions_relief", "rupture", "deescalation", "weapons_test", "military"}
-)
-"""Types of what only states and armies do."""
-ABROAD = frozenset({"attack", "talks", "meeting", "agreement", "release", "mediation"})
-"""Types that are of foreign relations where they have a place of that kind."""
 LONG = 8
 """A text of so many events that names no state or body of the tables is about private matters."""
 
@@ -47,7 +41,9 @@ class Scope:
         if mention.type == "summit":
             return True
         placed = mention.place is not None and mention.place.country is not None
-        return not self._domestic and (mention.type in OF_STATES or (placed and mention.type in ABROAD))
+        return not self._domestic and (
+            "of-states" in mention.traits or (placed and "abroad" in mention.traits)
+        )
 
 
 def _private(parties: Sequence[Argument]) -> bool:

@@ -16,19 +16,9 @@ REACH = 3
 """How many sentences back an event without parties may find them."""
 FAR = 100
 """How many events back "the talks" may have been told."""
-PAIRED = frozenset({"letter", "call", "meeting", "talks", "summit", "agreement"})
-"""Types that always have another side."""
-OF_FORCE = frozenset({"attack", "military", "weapons_test", "detention", "release", "deescalation"})
-"""Types whose parties no saying tells."""
-PERSONAL = frozenset({"statement", "visit", "envoy", "letter", "call"})
-"""Types of what people do."""
-OF_MANY = frozenset({"agreement", "summit"})
+FOUGHT = frozenset({"force", "facing"})
+"""An act of force against another has two sides."""
 GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
-TWO_SIDED = PAIRED | {"attack"}
-FACING = frozenset({"attack", "protest", "demand", "threat", "rejection", "proposal", "relations", "rupture"})
-"""Acts of one side against or toward another."""
-FIGHTING = frozenset({"attack", "threat", "rupture"})
-"""Those that tell who fights whom; who condemns a raid, or makes demands over it, is not in it."""
 ANY = "*"
 LESS_SURE = 0.8
 
@@ -41,7 +31,7 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
         filled = mention
         if not mention.arguments and mention.party:
             filled = _after(told, mention, mentions)
-        elif mention.type in PAIRED and len(mention.arguments) == 1:
+        elif "paired" in mention.traits and len(mention.arguments) == 1:
             filled = _with(mention, _counterpart(facing, mention))
         told.append(filled)
         facing |= _facing(filled)
@@ -54,20 +44,24 @@ def _after(
     """The mention with the parties of one before; who speaks of a raid is not in it."""
     near = list(takewhile(lambda m: mention.sentence - m.sentence <= REACH, reversed(told)))
     near = [m for m in near if not _reacts_to(m, mention)]
-    if mention.type in TWO_SIDED and not _has_name(mention):
+    if ("paired" in mention.traits or mention.traits >= FOUGHT) and not _has_name(mention):
         beside = (m for m in mentions[len(told) + 1 :] if m.sentence == mention.sentence)
         between = _between([*near, *beside], mention)
-        if between is None and mention.type in PAIRED and mention.definiteness in ("definite", "possessive"):
+        if (
+            between is None
+            and "paired" in mention.traits
+            and mention.definiteness in ("definite", "possessive")
+        ):
             between = _between(list(reversed(told[-FAR:])), mention)
         if between is not None:
             return _with(mention, _taken_over(between.arguments, mention))
     earlier = _topic(near, mention)
-    if mention.type not in OF_FORCE:
-        return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention.type))
-    if earlier is not None and earlier.type in OF_FORCE:
+    if "force" not in mention.traits:
+        return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))
+    if earlier is not None and "force" in earlier.traits:
         named = tuple(a for a in earlier.arguments if a.slot != "context")
         return _with(mention, _taken_over(named or earlier.arguments, mention))
-    if earlier is None and not any(m.type in OF_FORCE and not m.party for m in near):
+    if earlier is None and not any("force" in m.traits and not m.party for m in near):
         return mention
     return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
 
@@ -80,8 +74,8 @@ def _reacts_to(other: EventMention, mention: EventMention) -> bool:
 
 def _taken_over(parties: Sequence[Argument], mention: EventMention) -> tuple[Argument, ...]:
     """The parties of another event; of an act of force nobody has said which side did it."""
-    understood = _understood(parties, mention.type)
-    if mention.type not in OF_FORCE:
+    understood = _understood(parties, mention)
+    if "force" not in mention.traits:
         return understood
     return tuple(a.model_copy(update={"role": "participant"}) for a in understood)
 
@@ -97,29 +91,34 @@ def _between(near: Sequence[EventMention], mention: EventMention) -> EventMentio
     A treaty or a summit may be of more: it goes on from the last one, and from nothing else.
     """
     named = [m for m in near if m.arguments]
-    if mention.type in OF_MANY:
+    if "many" in mention.traits:
         named = [m for m in named if m.type == mention.type][:1]
     two = [m for m in named if len({a.country or a.name for a in m.arguments}) > 1]
-    same = (m for m in two if m.type == mention.type or {m.type, mention.type} <= PAIRED)
-    facing = FIGHTING if mention.type in OF_FORCE else FACING
-    return next(chain(same, (m for m in two if m.type in facing)), None)
+    same = (m for m in two if _is_of_kind(m, mention))
+    facing = "hostile" if "force" in mention.traits else "facing"
+    return next(chain(same, (m for m in two if facing in m.traits)), None)
 
 
 def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:
     """The last event of the same type that has parties, else the last event that has; nearest first."""
     named = [m for m in near if any(a.role != "intermediary" for a in m.arguments)]
-    same = (m for m in named if m.type == mention.type or {m.type, mention.type} <= PAIRED)
+    same = (m for m in named if _is_of_kind(m, mention))
     return next(same, named[0] if named else None)
 
 
-def _understood(parties: Sequence[Argument], kind: str) -> tuple[Argument, ...]:
+def _is_of_kind(one: EventMention, other: EventMention) -> bool:
+    """Whether two events are of one type, or both such as always have another side."""
+    return one.type == other.type or ("paired" in one.traits and "paired" in other.traits)
+
+
+def _understood(parties: Sequence[Argument], mention: EventMention) -> tuple[Argument, ...]:
     """The parties of another event as those of one of this type: for a person its state, where one goes on.
 
     Whoever spoke or travelled goes on to do so; who signs or fights for a state is not told.
     """
     unknown = any(a.kind == "person" and a.country is None for a in parties)
     parties = [a for a in parties if a.role != "intermediary"]
-    lent = parties if kind in PERSONAL or unknown else tuple(_for_state(a) for a in parties)
+    lent = parties if "personal" in mention.traits or unknown else tuple(_for_state(a) for a in parties)
     return tuple(a.model_copy(update={"slot": "topic"}) for a in lent)
 
 
@@ -133,7 +132,7 @@ def _for_state(argument: Argument) -> Argument:
 
 def _facing(mention: EventMention) -> dict[tuple[str, str], Argument]:
     """Who faces whom in a mention of two parties, by the type (and any type) and the name of the one."""
-    if mention.type not in PAIRED or len(mention.arguments) != 2:
+    if "paired" not in mention.traits or len(mention.arguments) != 2:
         return {}
     one, other = mention.arguments
     pairs = ((one.name, other), (other.name, one))

@@ -35,7 +35,10 @@ Link = Literal[
 ]  # fmt: skip
 """How a time expression stands to an event: see `linking`."""
 Naming = Literal["verb", "light", "noun"]
-Trait = Literal["encounter", "speech", "announced", "content", "wish"]
+Trait = Literal[
+    "encounter", "gathering", "speech", "announced", "content", "wish", "about", "paired", "many", "personal",
+    "force", "facing", "hostile", "punishing", "between-states", "offer", "of-states", "abroad",
+]  # fmt: skip
 """What kind of act a type is, as its rule file says: see `rulebook.EventType`."""
 Definiteness = Literal["definite", "possessive", "indefinite", "another", "bare"]
 
