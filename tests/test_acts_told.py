@@ -33,6 +33,36 @@ ACTS: list[tuple[str, str, Act]] = [
         ("2001-06-13", "rupture", ("Libya", "Mali")),
     ),
     (
+        "insisted-on-a-day",
+        "Chad insisted on Monday that Libya had fired first.",
+        ("2001-06-11", "statement", ("Chad",)),
+    ),
+    (
+        "insisted-on-something",
+        "Chad insisted on an apology from Libya on Monday.",
+        ("2001-06-11", "demand", ("Chad", "Libya")),
+    ),
+    (
+        "shook-hands",
+        "Libyan leader Muammar Gaddafi and Chadian President Idriss Deby shook hands in Tripoli on Monday.",
+        ("2001-06-11", "meeting", ("Idriss Deby", "Muammar Gaddafi")),
+    ),
+    (
+        "planeloads",
+        "India sent planeloads of relief supplies to Nepal on Monday.",
+        ("2001-06-11", "aid", ("India", "Nepal")),
+    ),
+    (
+        "an-appeal-from",
+        "France sent troops to Chad on Tuesday after an appeal from the Chadian government on Monday.",
+        ("2001-06-11", "demand", ("Chad",)),
+    ),
+    (
+        "euro-zone",
+        "Euro zone ministers agreed on Monday on a package of loans for Greece.",
+        ("2001-06-11", "aid", ("Eurozone", "Greece")),
+    ),
+    (
         "spoke-to",
         "Foreign Secretary Robin Cook spoke to Foreign Minister Igor Ivanov on Sunday.",
         ("2001-06-10", "talks", ("Igor Ivanov", "Robin Cook")),

@@ -434,3 +434,14 @@ def test_what_was_put_off_to_a_day_gone_by_keeps_its_status() -> None:
     event = mention("summit", candidate("moved"), status="postponed")
     found = link(context(event, BEHIND))
     assert [(c.date.edtf, c.mention.status) for c in found if c.date] == [("2001-06-04", "postponed")]
+
+
+def test_what_is_announced_for_a_day_ahead_has_that_day() -> None:
+    """Nobody announced anything on a day still to come: it is that of what was announced."""
+    telling = mention("statement", lemma="announce", index=0)
+    drill = mention(
+        "military", candidate("argument", carrier=0), index=1, naming="noun", tense="none", governor=0
+    )
+    found = context(telling, drill, AHEAD)
+    gone = context(telling, drill, BEHIND)
+    assert [c.date is not None for c in (link(found)[1], link(gone)[1])] == [True, False]

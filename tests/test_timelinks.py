@@ -28,6 +28,9 @@ HOLDS: list[tuple[Link, str]] = [
     ("clause", "{Last week} the envoy [met] the president."),
     ("clause", "The pact was [signed] in {May} by both sides."),
     ("moved", "The [talks] were postponed to {May 12}."),
+    ("coordinated", "The king [sent] troops to the border and closed the embassy on {Sunday}."),
+    ("wake", "The ministers agreed on {Sunday} after they had [met] the king."),
+    ("phrase", "The ministers will meet to discuss plans for the king's [visit] to Lima {next month}."),
     ("moved", "The ministers put off the [talks] until {May}."),
     ("relative", "The minister hailed the [talks] scheduled for {May 12}."),
     ("relative", "The minister hailed the [talks] that were held on {May 12}."),
@@ -70,6 +73,9 @@ HOLDS: list[tuple[Link, str]] = [
 ]  # fmt: skip
 
 FAILS: list[tuple[Link, str]] = [
+    ("coordinated", "The king [sent] troops to the border and the queen left on {Sunday}."),
+    ("wake", "The ministers agreed on {Sunday} before they [met] the king."),
+    ("phrase", "The ministers welcomed the king's [visit] to Lima on {Monday}."),
     ("moved", "The [talks] were moved on {Monday} to Lima."),
     ("moved", "The ministers put the [talks] to a vote on {May 12}."),
     ("parting", "The ministers met on {Monday} after [flying] home to Lima."),

@@ -228,6 +228,16 @@ def stands_beside(clause: Token) -> bool:
     )
 
 
+def is_wake(path: Sequence[Token]) -> bool:
+    """ "Agreed on Sunday after Annan had met Aziz", "after meeting Aziz": one comes from it."""
+    if len(path) != 1:
+        return False
+    clause = path[0]
+    before = clause.head.lower_ if clause.dep_ == "pcomp" else ""
+    marks = [c.lower_ for c in clause.children if c.dep_ in ("mark", "prep")]
+    return before == "after" or (clause.dep_ == "advcl" and "after" in marks)
+
+
 def is_means(path: Sequence[Token]) -> bool:
     """ "Met a demand for ending the siege by signing": the model hangs "by" on the nearest gerund."""
     gerunds = [token for token in path if token.dep_ == "pcomp"]

@@ -51,6 +51,8 @@ COMMENTING = frozenset(
     " oppose describe recall mention deny note cite await watch monitor mark observe".split()
 )
 """Verbs over an event that others take part in."""
+ATTENDING = frozenset({"attend", "witness"})
+"""Whoever does so takes part in talks, but not in the act of another."""
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
 """States whose name before a summit is that of its place."""
 JOINED = frozenset({"", "and", ",", ", and"})
@@ -258,7 +260,7 @@ class Roles:
         if noun.dep_ in SUBJECTS:  # "the withdrawal of Russian forces revealed it"
             whose = (t for p in own(noun, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
             yield from self.named(whose, "context", role)
-        elif preposition not in APART and not _comments_on(verb, noun) and not _is_told_of(noun, verb):
+        elif preposition not in APART and not self._is_of_others(noun, verb, role):
             yield from self._subjects(verb, role)
         gathered = verb.lemma_.lower() in GATHERING
         if preposition in (GATHERED_FOR if gathered else WITHIN) and role == "participant" and not named:
@@ -266,6 +268,11 @@ class Roles:
             heads = (t for head in met for t in (with_conjuncts(head) if gathered else (head,)))
             found = self.named(heads, "context", role)
             yield from (a for a in found if gathered or a.kind == "person")
+
+    def _is_of_others(self, noun: Token, verb: Token, role: Role) -> bool:
+        """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""
+        attended = role == "actor" and verb.lemma_.lower() in ATTENDING
+        return attended or _comments_on(verb, noun) or _is_told_of(noun, verb)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)

@@ -64,6 +64,7 @@ from timeline.parsepaths import (
     is_remark,
     is_the_first,
     is_topic,
+    is_wake,
     is_when_clause,
     is_where_clause,
     opens,
@@ -72,7 +73,7 @@ from timeline.parsepaths import (
     subject_before,
     top_preposition,
 )
-from timeline.verbgroup import governing_verb, is_verb, subject_of
+from timeline.verbgroup import governing_verb, is_verb, subject_of, verb_group
 from timeline.whenclauses import is_dated_by_when
 
 if TYPE_CHECKING:
@@ -184,8 +185,9 @@ def _tie(anchor: Anchor, host: Host) -> Link:
 
 def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
     """A time right behind an event noun's phrase is in it, wherever the parser hangs it."""
+    planned = link == "inside" and host.verb is not None and _is_not_told(host.verb)
     if (
-        not (link in (*WEAK, "wake") or anchor.trigger.head.lower_ == "under")
+        not (link in (*WEAK, "wake") or planned or anchor.trigger.head.lower_ == "under")
         or anchor.verb is not None
         or not 0 < host.token.i - anchor.trigger.i <= LONGEST_PHRASE
         or counts_within(host.token)
@@ -195,6 +197,12 @@ def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
     broken = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON")
     unbroken = all(t.pos_ not in broken or t.lower_ == "since" for t in between)
     return "phrase" if unbroken else link
+
+
+def _is_not_told(verb: Token) -> bool:
+    """ "To discuss his visit next month", "would cut sales over its raid last month": not the verb's time."""
+    group = verb_group(verb)
+    return group.form in ("infinitive", "gerund") or group.modal is not None
 
 
 def _link(anchor: Anchor, host: Host) -> Link:
@@ -318,12 +326,20 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "occasion"
     if host.dep_ == "conj" and (host.head.i, host.i) == (own.i, own.i + 2):
         return "shared"  # "attacked and burned the embassy in December"
+    if host.dep_ == "conj" and host.head.i == own.i and _goes_on(own, host):
+        return "coordinated"  # "ordered troops to the border and closed the embassy on Sunday"
     if is_phase(host, own):
         return "relative"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"
     return "complement" if path_up(host, own) is not None else "sentence"
+
+
+def _goes_on(first: Token, second: Token) -> bool:
+    """Whether the second of two acts, told in one tense, has the subject of the first."""
+    alone = not any(c.dep_ in ("nsubj", "nsubjpass") for c in second.children)
+    return alone and first.tag_ == second.tag_ == "VBD"
 
 
 def _is_at_a_place(place: Host) -> bool:
@@ -344,7 +360,7 @@ def _downward(path: list[Token], *, bare_noun: bool) -> Link:
     if is_means(path) or (by and not beside):
         return "means"
     if beside:
-        return "aside"
+        return "wake" if is_wake(path) and not bare_noun else "aside"
     if bare_noun and any(label != "xcomp" for label in labels):
         return "sentence"
     if "ccomp" in labels or "parataxis" in labels:

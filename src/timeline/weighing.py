@@ -108,6 +108,8 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
     carrier = context.mentions[candidate.carrier]
     if candidate.link == "coordinated" and carrier.naming != "noun":
         return None
+    if candidate.link == "argument" and _is_announced_for(carrier, candidate, context):
+        return None
     if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
         return Step(-15, f"it stands nearer to '{carrier.trigger}'")
     if carrier.type == "mediation" and candidate.link == "argument" and "encounter" in mention.traits:
@@ -244,10 +246,18 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
     carrier = context.mentions[candidate.carrier]
     if carrier.lemma in ANNOUNCING and "announced" in mention.traits:
         return None
+    if _is_announced_for(carrier, candidate, context):
+        return None
     discussed = carrier.lemma in DISCUSSING and mention.type != "meeting"
     if carrier.naming == "verb" and ("speech" in carrier.traits or discussed):
         return Step(-30, f"'{carrier.trigger}' is about it")
     return None
+
+
+def _is_announced_for(carrier: EventMention, candidate: TimeCandidate, context: Context) -> bool:
+    """ "Announced drills from Thursday", before Thursday: nobody has announced anything on that day."""
+    told = carrier.tense in TOLD and carrier.status == "occurred"
+    return told and carrier.lemma in ANNOUNCING and _lies_ahead(candidate, context)
 
 
 def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:

@@ -277,11 +277,17 @@ def _verb_reach(head: Token, rest: tuple[str, ...], after: Mapping[str, list[int
     for word in rest:
         places = after.get(word, [])
         if word in OF_TIME:
-            places = [i for i in places if i == last + 1 or _is_past_time(head, last + 1, i)]
+            right = [i for i in places if i == last + 1 and not _begins_date(head, i)]
+            places = right + [i for i in places if i > last + 1 and _is_past_time(head, last + 1, i)]
         if not places:
             return None
         last += last + 1 in places
     return head.i, last
+
+
+def _begins_date(head: Token, place: int) -> bool:
+    """ "Insisted on Friday that": a preposition right before a day is no part of the verb."""
+    return any(t.lower_ in DAYS | MONTHS for t in head.doc[place + 1 : place + 2])
 
 
 def _is_past_time(head: Token, first: int, place: int) -> bool:

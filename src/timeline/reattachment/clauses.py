@@ -25,6 +25,8 @@ HOSTING = frozenset("host hold attend convene stage chair organize organise boyc
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 CALLING = frozenset({"call", "describe", "term", "label", "dub"})
 """Verbs of "what it called a raid"."""
+ARRANGED = frozenset({"schedule", "slate", "plan", "pencil", "postpone"})
+"""These are said of occasions alone: "talks with the rebels scheduled for Sunday"."""
 AUXILIARIES = frozenset({"aux", "auxpass"})
 NOT_REDUCED = AUXILIARIES | {"dobj", "ccomp", "xcomp", "cc", "advmod"}
 """What a participle that only describes the noun before it does not have."""
@@ -39,12 +41,14 @@ def _give_to_occasion(clause: Token) -> None:
     first = clause.left_edge.i
     head = clause.head
     bare = clause.dep_ in ("acl", "advcl", "dep") and first == clause.i and first > 0
-    if not (clause.dep_ == "relcl" or (bare and clause.doc[first - 1].lower_ == ",")):
+    before = clause.doc[first - 1]
+    set_off = before.lower_ == "," or (clause.lemma_ in ARRANGED and before.pos_ != "PUNCT")
+    if not (clause.dep_ == "relcl" or (bare and set_off)):
         return
     if head.lemma_ in HOLDABLE or head.i > first:
         return
-    before = (t for t in reversed(clause.doc[head.left_edge.i : first]) if t.lemma_ in HOLDABLE)
-    noun = next((t for t in before if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
+    nouns = (t for t in reversed(clause.doc[head.left_edge.i : first]) if t.lemma_ in HOLDABLE)
+    noun = next((t for t in nouns if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
     if noun is None and head.dep_ in ("pobj", "conj"):
         noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
     if noun is None and head.ent_type_ in NAMES and clause.lemma_ in HELD:
@@ -156,11 +160,15 @@ def _reduced(participle: Token) -> Token | None:
     gerund = participle.tag_ == "VBG"
     if "nsubj" not in own or own & (AUXILIARIES | {"cc"} if gerund else NOT_REDUCED):
         return None
+    nouns = [c for c in participle.children if c.dep_ == "nsubj"]
+    if gerund and not any(c.tag_ in ("NNS", "NNPS") or c.ent_type_ == "PERSON" for c in nouns):
+        return None  # "Chilean shelling on Monday killed ten"
     above = participle.head
     if participle.dep_ in ABOVE and above.i > participle.i:
         alone = not any(c.dep_ in (*SUBJECTS, "expl") and c is not participle for c in above.children)
         return above if alone and _may_be_finite(above, gerund=gerund) else None
-    later = (c for c in participle.children if c.dep_ in BEHIND and c.i > participle.i)
+    behind = (*BEHIND, "advcl") if gerund else BEHIND
+    later = (c for c in participle.children if c.dep_ in behind and c.i > participle.i)
     finite = next((c for c in later if _may_be_finite(c, gerund=gerund)), None)
     bare = finite is not None and not any(c.dep_ in (*SUBJECTS, "mark") for c in finite.children)
     return finite if bare else None
