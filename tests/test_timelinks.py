@@ -28,7 +28,6 @@ HOLDS: list[tuple[Link, str]] = [
     ("clause", "{Last week} the envoy [met] the president."),
     ("clause", "The pact was [signed] in {May} by both sides."),
     ("moved", "The [talks] were postponed to {May 12}."),
-    ("coordinated", "The king [sent] troops to the border and closed the embassy on {Sunday}."),
     ("wake", "The ministers agreed on {Sunday} after they had [met] the king."),
     ("phrase", "The ministers will meet to discuss plans for the king's [visit] to Lima {next month}."),
     ("moved", "The ministers put off the [talks] until {May}."),
@@ -73,7 +72,6 @@ HOLDS: list[tuple[Link, str]] = [
 ]  # fmt: skip
 
 FAILS: list[tuple[Link, str]] = [
-    ("coordinated", "The king [sent] troops to the border and the queen left on {Sunday}."),
     ("wake", "The ministers agreed on {Sunday} before they [met] the king."),
     ("phrase", "The ministers welcomed the king's [visit] to Lima on {Monday}."),
     ("moved", "The [talks] were moved on {Monday} to Lima."),

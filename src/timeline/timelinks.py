@@ -326,20 +326,12 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "occasion"
     if host.dep_ == "conj" and (host.head.i, host.i) == (own.i, own.i + 2):
         return "shared"  # "attacked and burned the embassy in December"
-    if host.dep_ == "conj" and host.head.i == own.i and _goes_on(own, host):
-        return "coordinated"  # "ordered troops to the border and closed the embassy on Sunday"
     if is_phase(host, own):
         return "relative"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"
     return "complement" if path_up(host, own) is not None else "sentence"
-
-
-def _goes_on(first: Token, second: Token) -> bool:
-    """Whether the second of two acts, told in one tense, has the subject of the first."""
-    alone = not any(c.dep_ in ("nsubj", "nsubjpass") for c in second.children)
-    return alone and first.tag_ == second.tag_ == "VBD"
 
 
 def _is_at_a_place(place: Host) -> bool:
