@@ -445,3 +445,13 @@ def test_what_is_announced_for_a_day_ahead_has_that_day() -> None:
     found = context(telling, drill, AHEAD)
     gone = context(telling, drill, BEHIND)
     assert [c.date is not None for c in (link(found)[1], link(gone)[1])] == [True, False]
+
+
+def test_what_is_planned_has_not_the_day_on_which_it_was_agreed() -> None:
+    """A plan has no day gone by, nor that of publication, but by its own words."""
+    telling = mention("agreement", lemma="agree", index=0)
+    today = time("today", PUBLISHED.isoformat())
+    links: list[Link] = ["governor", "clause"]
+    plans = [mention("relations", candidate(name), index=1, status="scheduled", governor=0) for name in links]
+    found = [link(context(telling, plan, today))[1] for plan in plans]
+    assert [c.date is not None for c in found] == [False, True]

@@ -160,7 +160,7 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
         return None
     announced = candidate.link == "reported" and "announced" in mention.traits
     announced = announced or (candidate.link == "governor" and is_decided(mention))
-    if mention.status == "scheduled" and date.latest < context.published and not announced:
+    if mention.status == "scheduled" and date.latest <= context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
     unreal = mention.status in ("proposed", "possible", "denied")
     if unreal and candidate.link in ("governor", "argument", "occasion"):
