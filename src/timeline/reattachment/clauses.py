@@ -137,7 +137,8 @@ def _give_to_main_verb(participle: Token) -> None:
             hang(child, finite, child.dep_)
     hang(noun, finite, "nsubj")
     hang(participle, noun, "acl")
-    participle.tag_ = "VBG" if participle.tag_ == "VBG" else "VBN"
+    if participle.tag_ != "VBG":
+        participle.tag_ = "VBN"
     finite.tag_ = "VBD" if finite.tag_ == "VBN" else finite.tag_
 
 
@@ -192,7 +193,8 @@ def _give_to_finite(participle: Token, finite: Token) -> None:
             hang(child, finite, child.dep_)
     hang(noun, finite, "nsubjpass" if passive else "nsubj")
     hang(participle, noun, "acl")
-    participle.tag_ = "VBG" if participle.tag_ == "VBG" else "VBN"
+    if participle.tag_ != "VBG":
+        participle.tag_ = "VBN"
 
 
 def _share_perfect(verb: Token) -> None:
