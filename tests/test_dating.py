@@ -190,6 +190,11 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "agreement"),
     ),
     (
+        "later, in the news",
+        "Peru held talks with Chile on Monday. The two sides later signed an accord on fish.",
+        ("2001-06-11", "agreement"),
+    ),
+    (
         "also, of the same people",
         "Peru held talks with Chile on Monday. The two sides also signed an accord on fish.",
         ("2001-06-11", "agreement"),
@@ -394,6 +399,11 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "what follows a raid, which may be of another day",
         "Peru attacked Chile on Monday. After the raid, Bolivia closed its embassy in Peru.",
         ("2001-06-11", "rupture"),
+    ),
+    (
+        "later, long ago",
+        "Peru held talks with Chile on May 3, 1994. The two sides later signed an accord on fish.",
+        ("1994-05-03", "agreement"),
     ),
     (
         "also, of other people",

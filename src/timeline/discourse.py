@@ -29,6 +29,8 @@ Before = Callable[[Sequence[Choice], Choice, Context], Choice | None]
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAID = frozenset({"speech", "content"})
 """The traits of what is said and yet an entry of its own."""
+A_WEEK = 7
+"""Days: what lies no farther back is the news of a text."""
 OWN_SENTENCE = ("clause", "shared", "sentence")
 FRESH = 31
 """Days: so long a day is the present of the news, in which "shortly after" is the same day."""
@@ -186,10 +188,18 @@ def _same_party_before(told: Sequence[Choice], choice: Choice, context: Context)
         gap = mention.sentence - earlier.mention.sentence
         if gap > 1:
             return None
-        done = earlier.date is not None and earlier.mention.status == "occurred"
+        done = _is_in_the_news(earlier, context) and earlier.mention.status == "occurred"
         if gap == 1 and done and sides(earlier.mention) & sides(mention):
             return earlier
     return None
+
+
+def _is_in_the_news(choice: Choice, context: Context) -> bool:
+    """Whether an event has a day of the week before publication: what is told with it is of that day."""
+    date = choice.date
+    if date is None or date.grain != "day" or context.published is None:
+        return False
+    return 0 <= (context.published - date.latest).days <= A_WEEK
 
 
 def from_speech(choices: Sequence[Choice], context: Context) -> list[Choice]:

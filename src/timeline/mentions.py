@@ -44,6 +44,8 @@ COMING_FROM = frozenset({"after", "following"})
 NEXT_TO = frozenset({"after", "before", "following"})
 AT_ONCE = frozenset("shortly immediately moments minutes just right".split())
 """Before "after" and "before" these leave no day between: "shortly after the raid"."""
+ADDING = frozenset({"also", "later", "then", "afterward", "afterwards"})
+"""Beside a verb these tell one thing more of those of whom the text told just before."""
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
 """What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
 
@@ -249,7 +251,7 @@ def _told_after(link: Token) -> Iterator[Token]:
 
 
 def _adds(frame: Frame) -> bool:
-    return frame.verb is not None and any(c.lower_ == "also" for c in frame.verb.children)
+    return frame.verb is not None and any(c.lower_ in ADDING for c in frame.verb.children)
 
 
 def _is_framing(preposition: Token) -> bool:
