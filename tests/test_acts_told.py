@@ -38,6 +38,11 @@ ACTS: list[tuple[str, str, Act]] = [
         ("2001-06-11", "statement", ("Chad",)),
     ),
     (
+        "insisted-on-a-day-of-a-month",
+        "Chad insisted on June 4 that Libya had fired first.",
+        ("2001-06-04", "statement", ("Chad",)),
+    ),
+    (
         "insisted-on-something",
         "Chad insisted on an apology from Libya on Monday.",
         ("2001-06-11", "demand", ("Chad", "Libya")),

@@ -455,3 +455,10 @@ def test_what_is_planned_has_not_the_day_on_which_it_was_agreed() -> None:
     plans = [mention("relations", candidate(name), index=1, status="scheduled", governor=0) for name in links]
     found = [link(context(telling, plan, today))[1] for plan in plans]
     assert [c.date is not None for c in found] == [False, True]
+
+
+def test_a_new_day_waits_for_the_day_of_publication() -> None:
+    """Without a publication date the new day stands open, as any other day does."""
+    open_day = time("July 4", None, timex3_value="XXXX-07-04")
+    found = link(context(mention("summit", candidate("moved"), status="postponed"), open_day, published=None))
+    assert [(c.date, c.time, c.mention.status) for c in found] == [(None, 0, "postponed")]

@@ -44,7 +44,7 @@ def _on_its_days(mention: EventMention, context: Context) -> Iterator[Choice]:
     """The event on its day, or on each of several; where it was put off on the new day as well."""
     first = _as_told(_choose(mention, context), context)
     moved = _moved_to(mention, context)
-    if moved is None or first.date is not None:
+    if moved is None or first.time is not None:
         yield from _listed_with(first, context)
     if moved is not None:
         yield moved
@@ -53,13 +53,13 @@ def _on_its_days(mention: EventMention, context: Context) -> Iterator[Choice]:
 def _moved_to(mention: EventMention, context: Context) -> Choice | None:
     """ "Set for May 3, put off to June 1": on its new day, as long as that is ahead, it is to be."""
     candidate = next((c for c in mention.candidates if c.link == "moved"), None)
-    date = context.times[candidate.time].date if candidate is not None else None
-    if candidate is None or date is None:
+    if candidate is None:
         return None
+    date = context.times[candidate.time].date
     score, steps = weigh(mention, candidate, context)
-    if score < THRESHOLD:
+    if score < THRESHOLD or (date is None and not _waits(context, candidate)):
         return None
-    if context.published is not None and date.latest > context.published:
+    if date is not None and context.published is not None and date.latest > context.published:
         mention = mention.model_copy(update={"status": "scheduled", "status_rule": "status.moved-to"})
     return Choice(mention, date, candidate.time, candidate.link, score, steps)
 

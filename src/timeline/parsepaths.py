@@ -45,6 +45,7 @@ MEETINGS = frozenset(
 )
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
 PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
+"""Verbs that name the day given up behind "from", and the new one behind "to" or "until"."""
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.clauses import BROKERED, agents, with_conjuncts
 from timeline.pipes.actor_rules import actor_rules
+from timeline.pipes.definites import OPPOSITES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +32,6 @@ RELATIVES = frozenset(
 SIDES = frozenset({"country", "group"})
 UNDESCRIBED = frozenset({"name", "compound"})
 FIGHTERS = "group.fighters"
-FACING = frozenset({"counterpart", "colleague", "namesake", "homologue"})
-"""Whoever they are of stands across from them: "his counterpart from Peru"."""
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -202,12 +201,12 @@ class PartyIndex:
                             owners.append(actor)
                         else:
                             yield actor
-        if not described and head.lemma_ not in FACING:
+        if not described and head.lemma_ not in OPPOSITES:
             yield from owners  # "our friends" are ours, "our American friends" America
 
     def _members(self, head: Token) -> Iterator[ActorMention]:
         for prep in head.children:
-            abroad = prep.lower_ == "in" and head.lemma_ in FACING  # "his counterparts in Peru and Chile"
+            abroad = prep.lower_ == "in" and head.lemma_ in OPPOSITES  # "his counterparts in Peru and Chile"
             if prep.dep_ == "prep" and (prep.lower_ in MEMBERS_OF or abroad):
                 for inner in prep.children:
                     if inner.dep_ == "pobj":

@@ -163,18 +163,21 @@ class Roles:
                 if slot == "subject" and role == "topic":
                     shared = "participant" in roles.values()
                     yield from self._shared(tokens) if shared else self._of_thing(tokens)
-                partners = (t for t in tokens if not self._is_no_side(t, slot, frame, role))
+                acts = self._acting(tokens) if (slot, role) == ("subject", "actor") else []
+                yield from self._of_thing(acts)  # "the bombing of the Peruvian embassy killed ten"
+                doers = (t for t in tokens if t not in acts)
+                partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
-                if slot == "subject" and role == "actor":
-                    acts = [t for t in tokens if t.i in self._acts_upon]
-                    partners = (t for t in tokens if t not in acts)
-                    yield from self._of_thing(acts)  # "the bombing of the Peruvian embassy killed ten"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
                 if slot not in toured or not _is_tour(named):
                     yield from named
+
+    def _acting(self, tokens: Iterable[Token]) -> list[Token]:
+        """The words that are acts upon somebody themselves."""
+        return [t for t in tokens if t.i in self._acts_upon]
 
     def _of_thing(self, things: Iterable[Token]) -> Iterator[Argument]:
         """Whose a thing is that a verb tells of, and whom it is on: "Peru's tariffs on Chilean fish"."""

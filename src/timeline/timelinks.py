@@ -14,7 +14,7 @@ For each event all expressions of its sentence are candidates, each with the lin
     when         on a "when" clause of the event's verb     "he wrote again when it ended in August"
     argument     on the verb whose argument the noun is     "attended the summit on Monday"
     session      the same, the noun after "at", "during"    "said on Monday at talks with Sadat"
-    wake         the same, the noun after "after"           "said on Monday after talks with Sadat"
+    wake         the same, noun or clause after "after"     "said on Monday after talks with Sadat"
     purpose      the same, the noun after "for" or "about"  "flew to Cairo on Monday for talks"
     aim          on the infinitive that tells what for      "flew to Rome to meet the Pope on Friday"
     means        on the verb of a gerund after "by"         "shocked the region in 1998 by firing a rocket"

@@ -15,8 +15,8 @@ from timeline.models.mention import EventMention, Link, TimeCandidate
 LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
     "clause": 95,
-    "moved": 85,
     "relative": 90,
+    "moved": 85,
     "shared": 80,
     "occasion": 75,
     "when": 70,

@@ -18,6 +18,7 @@ LOOSE = frozenset(
 )
 """Words that an office loses when it is told again."""
 OPPOSITES = frozenset({"counterpart", "colleague"})
+"""Whoever they are of stands across from them: "his Greek counterpart", "his counterpart from Peru"."""
 ROVING = frozenset(
     "ambassador envoy spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor"
     " commissioner representative official consul".split()

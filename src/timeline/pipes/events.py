@@ -287,7 +287,9 @@ def _verb_reach(head: Token, rest: tuple[str, ...], after: Mapping[str, list[int
 
 def _begins_date(head: Token, place: int) -> bool:
     """ "Insisted on Friday that": a preposition right before a day is no part of the verb."""
-    return any(t.lower_ in DAYS | MONTHS for t in head.doc[place + 1 : place + 2])
+    words = [t.lower_ for t in head.doc[place + 1 : place + 3]]
+    day = words[0] in DAYS if words else False
+    return day or (len(words) > 1 and words[0] in MONTHS and words[1][0].isdigit())  # not "called on May to"
 
 
 def _is_past_time(head: Token, first: int, place: int) -> bool:

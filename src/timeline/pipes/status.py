@@ -68,7 +68,7 @@ TIME_VERBS = frozenset(
     {"begin", "start", "open", "resume", "end", "close", "conclude", "finish", "last", "run", "collapse"}
 )
 """Verbs of an event's course: in the past tense they say that it came about ("talks that ended in May")."""
-HELD = frozenset("have hold host attend pay conduct make".split())
+HOLDING = frozenset("have hold host attend pay conduct make".split())
 """Verbs that with the noun they tell of say in the past tense that it was: "the talks that they held"."""
 IT = frozenset({"it", "them", "that"})
 COMPLETING = frozenset({"complete", "hold", "conclude", "sign", "carry", "finish", "reach", "wind"})
@@ -190,7 +190,7 @@ class Statuses:
         if clause.tag_ == "VBN" or group.tense == "future":
             return own_reading(group, clause) or self._above(clause, limit=1)
         told = clause.lemma_.lower() in TIME_VERBS or (
-            not group.negated and (_is_done_by_it(clause) or clause.lemma_.lower() in HELD)
+            not group.negated and (_is_done_by_it(clause) or clause.lemma_.lower() in HOLDING)
         )
         if told and group.tense == "past":
             return own_reading(group, clause) or OCCURRED

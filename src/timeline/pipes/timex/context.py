@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.models.base import Span
 from timeline.models.time import Direction, Place, Relation
+from timeline.parsepaths import PUTTING_OFF
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.verbs import (
     GIVING_UP,
@@ -56,8 +57,6 @@ CAUSING = frozenset(
     "let make help have see hear force enable cause get watch allow permit persuade compel lead".split()
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
-PUTTING_OFF = frozenset({"reschedule", "postpone", "delay"})
-"""Verbs that with "from" name the day that was given up."""
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""

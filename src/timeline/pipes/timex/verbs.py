@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.parsepaths import PUTTING_OFF
 from timeline.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ WISHES = (
 NEEDED_PREPOSITION = (
     {"set": ("for",)}
     | dict.fromkeys(
-        "give extend delay adjourn postpone push put move bring shift defer advance".split(),
+        {"give", "extend", "adjourn"} | (PUTTING_OFF - {"reschedule"}),
         ("until", "till", "to", "through", "for"),
     )
     | dict.fromkeys(WISHES, ("for",))
