@@ -41,3 +41,27 @@ def test_a_wider_date_points_back(nlp: Language, text: str) -> None:
 def test_a_wider_date_of_another_event(nlp: Language, text: str) -> None:
     """Two events in that time, another one, or a whole trip beside a stage of it stand for themselves."""
     assert len(days(nlp, text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A bomb exploded in Lima on Monday. On Monday four died in a blast in Quito, police said.", 2),
+        ("A bomb exploded in Lima on Monday. Four people were killed in the blast in Peru on Monday.", 1),
+        ("Gunmen attacked a bus in Haifa on Monday. Another bus was attacked in Tel Aviv on Monday.", 2),
+        ("Gunmen attacked a bus in Haifa on Monday. The bus was attacked in Haifa on Monday.", 1),
+        ("Turkish jets bombed Kurds in Iraq on Monday. They also bombed Kurds in Syria on Monday.", 2),
+    ],
+    ids=["two-states", "town-in-its-state", "another-town", "same-town", "two-targets"],
+)
+def test_acts_of_force_in_two_places_are_two(nlp: Language, text: str, count: int) -> None:
+    """What is struck in two states on one day, or in another town, is struck twice."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert sum(entry.type == "attack" for entry in found) == count
+
+
+def test_an_act_told_twice_has_the_place_of_the_noun(nlp: Language) -> None:
+    """Where people were killed is told by the noun of what killed them."""
+    text = "Three Italians were killed in a bombing in Kabul on Monday."
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.place and entry.place.name for entry in found] == ["Kabul"]

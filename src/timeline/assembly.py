@@ -40,8 +40,10 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     scope = Scope(c.mention for c in choices)
     held = in_speeches([c for c in choices if scope.holds(c.mention, dated=c.date is not None)])
     dated = [c for c in held if c.date is not None]
-    told = _told_twice(dated) | said_in_one_breath(dated)
-    groups = narrowed(gathered(c for c in dated if c.mention.index not in told))
+    told = _told_twice(dated)
+    spare = {again.index for _, again in told} | said_in_one_breath(dated)
+    once = [_placed(c, told) for c in dated if c.mention.index not in spare]
+    groups = narrowed(gathered(once))
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
     left = attach(groups, loose)
@@ -55,16 +57,27 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     )
 
 
-def _told_twice(dated: Sequence[Choice]) -> frozenset[int]:
-    """The numbers of mentions that only tell an act again which another mention of the day tells."""
+def _told_twice(dated: Sequence[Choice]) -> list[tuple[int, EventMention]]:
+    """Mentions that only tell an act again, each behind the number of that of the day which tells it."""
     by_index = {c.mention.index: c for c in dated}
-    found = set()
+    found = []
     for below in dated:
         above = by_index.get(below.mention.governor) if below.mention.governor is not None else None
         spare = _spare(above, below) if above is not None and above.time == below.time else None
         if spare is not None:
-            found.add(spare.index)
-    return frozenset(found)
+            assert above is not None
+            kept = below.mention if spare is above.mention else above.mention
+            found.append((kept.index, spare))
+    return found
+
+
+def _placed(choice: Choice, told: Sequence[tuple[int, EventMention]]) -> Choice:
+    """ "Killed in a bombing in Nairobi": the act is where the words are that tell it again."""
+    mention = choice.mention
+    place = next((again.place for index, again in told if index == mention.index and again.place), None)
+    if place is None or mention.place is not None:
+        return choice
+    return choice._replace(mention=mention.model_copy(update={"place": place}))
 
 
 def _spare(above: Choice, below: Choice) -> EventMention | None:

@@ -141,6 +141,10 @@ def _same_place(a: EventMention, b: EventMention) -> bool:
     return a.place is not None and b.place is not None and a.place.name == b.place.name
 
 
+def _in_other_place(a: EventMention, b: EventMention) -> bool:
+    return a.place is not None and b.place is not None and a.place.name != b.place.name
+
+
 def _rank(choice: Choice) -> tuple[bool, int, int]:
     """The best dated first; what talks failed to bring ("broke no deadlock") behind the talks themselves."""
     mention = choice.mention
@@ -152,7 +156,9 @@ def _same_event(group: Group, choice: Choice) -> bool:
     lead = group.lead
     if not _same_kind(lead.mention, choice.mention):
         return False
-    if choice.mention.definiteness == "another" and lead.date != choice.date:
+    if choice.mention.definiteness == "another" and (
+        lead.date != choice.date or _in_other_place(lead.mention, choice.mention)
+    ):
         return False
     if lead.mention.type == "statement":
         return _speaker(lead.mention) == _speaker(choice.mention)
@@ -211,7 +217,15 @@ def _another_stop(a: EventMention, b: EventMention) -> bool:
     return a.place.name != b.place.name and (towns or a.place.country != b.place.country)
 
 
-DIFFERENCES = (_one_in_other, _rival_actors, _other_partner, _other_number)
+def _elsewhere(a: EventMention, b: EventMention) -> bool:
+    """Acts of force of one day in towns of two states: "in Nairobi", "in Dar es Salaam"."""
+    if "force" not in a.traits & b.traits:
+        return False
+    mine, theirs = ({p.country for p in (m.place, *m.stops) if p is not None} for m in (a, b))
+    return bool(mine and theirs) and None not in mine | theirs and not mine & theirs
+
+
+DIFFERENCES = (_one_in_other, _rival_actors, _other_partner, _other_number, _elsewhere)
 """What tells two mentions of one day and kind apart."""
 
 
