@@ -59,7 +59,7 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ("forgave", "Peru forgave Chile's debt on Monday.", "aid", {"Peru", "Chile"}),
     ("own-name", "Hamas militants fired rockets at Israel on Monday.", "attack", {"Hamas", "Israel"}),
     ("of-a-body", "NATO peacekeepers arrested two Serbs on Monday.", "detention", {"NATO", "Serbia"}),
-    ("of-no-body", "Militants attacked Indian peacekeepers on Monday.", "attack", {"militants", "Indian peacekeepers"}),
+    ("of-no-body", "Chad attacked Indian peacekeepers on Monday.", "attack", {"Chad", "Indian peacekeepers"}),
     ("of-a-body", "Inspectors from the IAEA arrived in Tehran on Monday.", "visit", {"IAEA"}),
     (
         "against",

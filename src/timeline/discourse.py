@@ -34,6 +34,8 @@ A_WEEK = 7
 OWN_SENTENCE = ("clause", "shared", "sentence")
 FRESH = 31
 """Days: so long a day is the present of the news, in which "shortly after" is the same day."""
+CHRONICLE = 3
+"""So many dated headings make a chronicle."""
 NEXT = 3
 """Characters from the end of a sentence's last word to the next sentence, at most."""
 
@@ -56,7 +58,18 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
         return list(choices)
     ends = [a for a, _ in headings[1:]] + [10**9]
     sections = [(start, end, time) for (start, time), end in zip(headings, ends, strict=True)]
-    return [_under_heading(choice, sections, context) for choice in choices]
+    return [
+        choice
+        if choice.mention.naming == "noun" and not _is_entry(choice.mention, sections)
+        else _under_heading(choice, sections, context)
+        for choice in choices
+    ]
+
+
+def _is_entry(mention: EventMention, sections: Sequence[tuple[int, int, TimeExpression]]) -> bool:
+    """Whether a noun is all that a line of a chronicle tells: "June 4, 1961: A summit in Vienna"."""
+    opens = any(mention.paragraph == start + 1 for start, _, _ in sections)
+    return opens and len(sections) >= CHRONICLE and mention.tense == "none" and mention.governor is None
 
 
 def _is_dateline(date: EventDate | None, context: Context) -> bool:
@@ -69,7 +82,7 @@ def _under_heading(
     choice: Choice, sections: Sequence[tuple[int, int, TimeExpression]], context: Context
 ) -> Choice:
     mention = choice.mention
-    if choice.date is not None or mention.naming == "noun" or mention.status != "occurred":
+    if choice.date is not None or mention.status != "occurred":
         return choice
     if any(c.link in OWN_SENTENCE and context.times[c.time].date for c in mention.candidates):
         return choice

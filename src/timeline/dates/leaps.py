@@ -192,7 +192,8 @@ def _plain_step(at: Point, to: Point, mention: TimeMention, setting: Setting) ->
     running = mention.parts.season == WINTER and at.month <= WINTER_ENDS and to.year == at.year - 1
     onward = 0 if running else 12 * (to.year - at.year) + to.month - at.month
     turn = TURN if to.year != at.year and not running else 0.0
-    if abs(onward) > OUT_OF_SIGHT:
+    earlier = mention.heading and to.year < at.year  # a heading of an earlier year names it
+    if abs(onward) > OUT_OF_SIGHT or earlier:
         return TOO_FAR
     if onward < 0:
         return setting.eased * (turn + BACK + MONTH_BACK * -onward)

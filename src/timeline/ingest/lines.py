@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.ingest.chronicles import entry
 from timeline.ingest.lexicon import LineKind, lexicon
 from timeline.models.base import Span
 
@@ -59,11 +60,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a text is set: width of hard-wrapped lines (None if it is not wrapped), double spacing, indent."""
+    """How a text is set: width of hard-wrapped lines (None if it is not wrapped), double spacing, indent.
+
+    In a `chronicle` a line that begins with a date is a paragraph of its own.
+    """
 
     width: int | None
     double_spaced: bool
     indent: int = 0
+    chronicle: bool = False
 
 
 def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
@@ -111,6 +116,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
 def continues(above: Line, line: Line, layout: Layout) -> bool:
     """Whether `line` belongs to the paragraph that ends in the line `above` it."""
     if is_capitals(above.text) != is_capitals(line.text):
+        return False
+    if layout.chronicle and (entry(line.text) or (above.closed and YEAR.fullmatch(line.text))):
         return False
     unfinished = not above.closed and len(above.words) >= _FEW
     if _OPENER.match(line.text):

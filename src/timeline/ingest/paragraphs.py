@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.ingest.chronicles import is_chronicle
 from timeline.ingest.language import is_foreign_line
 from timeline.ingest.lexicon import lexicon
 from timeline.ingest.lines import YEAR, Layout, Line, continues, is_titled, layout_of, repeated
@@ -44,7 +45,8 @@ def paragraphs_of(lines: Sequence[Line], *, dated: frozenset[int], english: bool
     lines in other scripts are its running text.
     """
     labelled = tuple(_labelled(lines, dated, english=english))
-    layout = layout_of([line for line in labelled if line.kind is None])
+    running = [line for line in labelled if line.kind is None]
+    layout = replace(layout_of(running), chronicle=is_chronicle(line.text for line in running))
     return tuple(_joined(labelled, layout))
 
 

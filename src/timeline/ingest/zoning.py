@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.ingest.chronicles import entry, is_chronicle
 from timeline.ingest.datelines import Dateline, find_dateline
 from timeline.ingest.lexicon import lexicon
 from timeline.ingest.paragraphs import TAG, Paragraph
-from timeline.ingest.stamps import MONTH, MONTH_DAY
 from timeline.models import Span, Zone
 from timeline.models.article import ZoneKind
 
@@ -23,14 +23,6 @@ _PIPE_SUFFIX = re.compile(r"\s*\|.*$")
 _BYLINE_SUFFIX = re.compile(
     r"(?:(?<=[)\]\"'”’])|(?<=\s[A-Z])|(?<=[A-Z][a-z.]{1})|(?<=[a-z]))\s+by\s+(?P<name>[A-Z][a-z'’-]+(?:\s+[A-Z][\w.'’-]*){1,2})$"
 )
-_ENTRY = re.compile(
-    rf"\s*(?:[-*•·]+\s+)?(?P<date>(?i:{MONTH_DAY})(?:,?\s+[12]\d{{3}})?|(?i:{MONTH})\s+[12]\d{{3}}|[12]\d{{3}}"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"\s*(?::|--+|[-–—])\s+(?=[\"“A-Z])"
-)
-"""The date that opens a line of a chronicle: "21 September 1981 - Belize becomes independent"."""
-_CHRONICLE = 3
-"""So many such lines make a chronicle."""
 _LAST_WORD = re.compile(r"([^\W\d_]\w*|[)\]])$")
 
 
@@ -71,16 +63,16 @@ class _Zoner:
         self.outlet: str | None = None
         self.dateline: str | None = None
         self._leads = 0
-        self._chronicle = sum(p.kind is None and self._entry(p) is not None for p in paragraphs) >= _CHRONICLE
+        self._chronicle = is_chronicle(self._words(p) for p in paragraphs if p.kind is None)
 
     def zones_of(self, number: int) -> Iterator[Zone]:
         """The zone or zones of one paragraph: a lead has its dateline cut off, a last one its tail."""
         paragraph = self.paragraphs[number]
         if paragraph.kind:
             yield Zone(kind=_as_kind(paragraph.kind), span=(paragraph.start, paragraph.end))
-        elif self._chronicle and (entry := self._entry(paragraph)) is not None:
-            yield _trimmed("heading", self.text, paragraph.start, paragraph.start + entry.end("date"))
-            yield from self._body(paragraph, entry.end())
+        elif self._chronicle and (head := entry(self._words(paragraph))) is not None:
+            yield _trimmed("heading", self.text, paragraph.start, paragraph.start + head.end("date"))
+            yield from self._body(paragraph, head.end())
         elif self._opens_story(number):
             yield from self._body(paragraph)
         elif self._is_headline(number):
@@ -93,10 +85,6 @@ class _Zoner:
     def _words(self, paragraph: Paragraph) -> str:
         """The paragraph, with spaces for its tags, so that offsets hold."""
         return TAG.sub(lambda tag: " " * len(tag.group()), self.text[paragraph.start : paragraph.end])
-
-    def _entry(self, paragraph: Paragraph) -> re.Match[str] | None:
-        """The date and dash at the head of a chronicle's line, or None."""
-        return _ENTRY.match(self._words(paragraph))
 
     def _opens_story(self, number: int) -> bool:
         return find_dateline(self._words(self.paragraphs[number]), lead=False) is not None

@@ -89,12 +89,13 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
 
 def _is_group(name: Name) -> bool:
     """ "Hamas", "ELN", "NATO": a group's or body's own name, not that of a people or a ministry."""
-    of_states = name.kind in ("body", "abbreviation") and name.party_kind == "organization" and not name.country
-    return of_states or (name.kind in ("group", "abbreviation") and name.party_kind == "group")
+    if name.kind in ("body", "abbreviation") and name.party_kind == "organization":
+        return not name.country
+    return name.kind in ("group", "abbreviation") and name.party_kind == "group"
 
 
 def _called(owner: Known | None, text: str) -> Party:
-    """What fighters are called: "the rebels", "Syrian rebels"; "Hamas militants" are Hamas, "U.N. inspectors" the U.N."""
+    """What fighters are called: "the rebels", "Syrian rebels"; "NATO peacekeepers" are NATO."""
     if owner is None or owner.name is None:
         return Party(name=text.lower(), kind="group", country=None)
     if _is_group(owner.name):

@@ -44,6 +44,7 @@ ALWAYS_TWO = frozenset({"sides"})
 SELDOM_MORE = frozenset({"rivals", "foes", "enemies"})
 """Of these there are two where two are named."""
 DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
+PEOPLES = {"korean": "Korea", "vietnamese": "Vietnam", "yemeni": "Yemen", "german": "Germany"}
 MEETING = frozenset(
     {"met", "meet", "agreed", "discussed", "also", "will", "have", "had", "shook", "signed", "spoke"}
 )
@@ -298,7 +299,8 @@ def divided_country(known: list[Known]) -> str | None:
 
 
 def side_drafts(words: TokenLists, known: list[Known], inside: set[int]) -> Iterator[Draft]:
-    """ "The North" and "the South" in a document about a divided country."""
+    """ "The North" and "the South" in a document about a divided country, "inter-Korean" in any."""
+    yield from _between_parts(words)
     country = divided_country(known)
     if country is None:
         return
@@ -309,6 +311,14 @@ def side_drafts(words: TokenLists, known: list[Known], inside: set[int]) -> Iter
             continue
         if _names_side(words, index, parts):
             yield Draft(index, index + 1, (party,), "name", "definite.side")
+
+
+def _between_parts(words: TokenLists) -> Iterator[Draft]:
+    """What is "inter-Korean" is between the two parts of the country."""
+    for index in range(2, len(words)):
+        country = PEOPLES.get(words.lowers[index])
+        if country and words.lowers[index - 2 : index] == ["inter", "-"]:
+            yield Draft(index - 2, index + 1, divided_pair(country), "compound", "definite.side")
 
 
 def _names_side(words: TokenLists, index: int, parts: dict[str, Party]) -> bool:

@@ -10,6 +10,8 @@ from timeline.verbgroup import main_verb
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 
 AMBIGUOUS_MONTHS = ("may", "march", "mar", "dec", "jan", "sep")
+LINE_HEADS = (":", "-", "--", "–", "—")
+"""What follows the date that heads a line."""
 MOMENTS = ("of", "when", "that", "he", "she", "it", "they", "the", "his", "her", "their")
 """What follows "at the moment" where it is a moment of the story."""
 BARE = {"the past": ("in", "of", "from"), "the present": ("until", "till", "to", "at", "for")}
@@ -31,8 +33,16 @@ def month(found: Found, around: Around, grammar: Grammar) -> bool:
     if _in_persons_name(found, around) or _named_after(found, around):
         return False
     if found.near["month"].lower() in AMBIGUOUS_MONTHS:
-        return around.word_before(found.start) in grammar.checks["month_before"]
+        return around.word_before(found.start) in grammar.checks["month_before"] or _heads_line(found, around)
     return True
+
+
+def _heads_line(found: Found, around: Around) -> bool:
+    """Whether it heads a line, or is one ("March: Mali sends troops"); "May:" may be a speaker."""
+    if not around.opens_sentence(found.start) or found.near["month"].lower() == "may":
+        return False
+    following = around.after(found.end)
+    return following is None or following.text in LINE_HEADS or around.opens_sentence(following.idx)
 
 
 def _in_persons_name(found: Found, around: Around) -> bool:
