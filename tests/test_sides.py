@@ -57,6 +57,8 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ),
     ("staged", "Egypt and Sudan staged an exercise on Monday.", "military", {"Egypt", "Sudan"}),
     ("forgave", "Peru forgave Chile's debt on Monday.", "aid", {"Peru", "Chile"}),
+    ("complained-of", "Syria complained on Monday about the May 26 raid on Mali.", "attack", {"Mali"}),
+    ("did-it", "Syria launched a raid on Mali on Monday.", "attack", {"Syria", "Mali"}),
     ("own-name", "Hamas militants fired rockets at Israel on Monday.", "attack", {"Hamas", "Israel"}),
     ("of-a-body", "NATO peacekeepers arrested two Serbs on Monday.", "detention", {"NATO", "Serbia"}),
     ("of-no-body", "Chad attacked Indian peacekeepers on Monday.", "attack", {"Chad", "Indian peacekeepers"}),

@@ -48,9 +48,13 @@ TURNING = frozenset({"to", "with"})
 GATHERED_FOR = WITHIN | TURNING | {"for"}
 COMMENTING = frozenset(
     "welcome praise condemn denounce criticise criticize hail deplore regret applaud decry slam blast support"
-    " oppose describe recall mention deny note cite await watch monitor mark observe".split()
+    " oppose describe recall mention deny note cite await watch monitor mark observe lament mourn bemoan".split()
 )
 """Verbs over an event that others take part in."""
+SPEAKING = frozenset(
+    "complain speak talk warn refer allude react respond ask inquire comment protest object hear learn know worry".split()
+)
+"""The same with a preposition over an act of force: "complained about the raid"."""
 ATTENDING = frozenset({"attend", "witness"})
 """Whoever does so takes part in talks, but not in the act of another."""
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
@@ -275,7 +279,9 @@ class Roles:
     def _is_of_others(self, noun: Token, verb: Token, role: Role) -> bool:
         """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""
         attended = role == "actor" and verb.lemma_.lower() in ATTENDING
-        return attended or _comments_on(verb, noun) or _is_told_of(noun, verb)
+        acts = role == "actor" and noun.i in self._acts_upon
+        spoken_of = acts and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
+        return attended or spoken_of or _comments_on(verb, noun) or _is_told_of(noun, verb)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)
