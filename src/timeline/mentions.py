@@ -15,6 +15,7 @@ from timeline.parties import PartyIndex
 from timeline.pipes.events import read as read_frames
 from timeline.roles import Roles
 from timeline.timelinks import Anchor, candidates
+from timeline.together import Together
 from timeline.verbgroup import governing_verb, is_verb, verb_group
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Reader:
         self._triggers = triggers
         self._rules = triggers.book.by_id
         self._roles = Roles(doc, PartyIndex(doc, actors), article.text, self._acts_upon())
+        self._together = Together(doc, actors)
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
         self._sentences = list(doc.sents)
@@ -119,6 +121,7 @@ class Reader:
             close_to=_close_to(frame, by_token),
             adds=_adds(frame),
             speaker=self._speaker(frame),
+            sides=self._together.before(trigger) if _is_of_nobody(frame) else (),
             weight=rule.weight,
             party=rule.party and not _is_of_many(frame),
         )
@@ -177,6 +180,13 @@ def _is_of_many(frame: Frame) -> bool:
         if any(c.tag_ == "CD" and c.lower_ not in FEW for t in counted for c in t.children):
             return True
     return False
+
+
+def _is_of_nobody(frame: Frame) -> bool:
+    """ "A treaty was signed": told in the passive, without a word of who acts."""
+    verb = frame.verb
+    passive = verb is not None and verb_group(verb).passive and bool(own(verb, ("nsubjpass",)))
+    return passive and not frame.get("subject") and not frame.get("by")
 
 
 def _tense(verb: Token | None) -> str:

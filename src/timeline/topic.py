@@ -19,6 +19,8 @@ FAR = 100
 FOUGHT = frozenset({"force", "facing"})
 """An act of force against another has two sides."""
 GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
+TRUCES = frozenset({"deescalation.agree-ceasefire"})
+"""Rules of other types that tell of what two sides sign."""
 ANY = "*"
 LESS_SURE = 0.8
 
@@ -55,6 +57,8 @@ def _after(
             between = _between(list(reversed(told[-FAR:])), mention)
         if between is not None:
             return _with(mention, _taken_over(between.arguments, mention))
+    if _is_paper(mention) and mention.sides:
+        return _with(mention, _understood(mention.sides, mention))
     earlier = _topic(near, mention)
     if "force" not in mention.traits:
         return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))
@@ -64,6 +68,11 @@ def _after(
     if earlier is None and not any("force" in m.traits and not m.party for m in near):
         return mention
     return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
+
+
+def _is_paper(mention: EventMention) -> bool:
+    """Whether it is of those who stand behind a paper: a treaty, or a truce."""
+    return {"paired", "many", "announced"} <= mention.traits or mention.rule in TRUCES
 
 
 def _reacts_to(other: EventMention, mention: EventMention) -> bool:

@@ -114,5 +114,6 @@ class EventMention(Value):
     close_to: tuple[int, ...] = ()
     adds: bool = False
     speaker: Argument | None
+    sides: tuple[Argument, ...] = ()
     weight: float
     party: bool

@@ -46,6 +46,8 @@ class ActorRules(Value):
     leaders: frozenset[str]
     paired_people: frozenset[str]
     paired_states: frozenset[str]
+    mediators: frozenset[str]
+    mediating: frozenset[str]
     body_nouns: frozenset[str]
     own_body_nouns: frozenset[str]
     alliance_nouns: frozenset[str]

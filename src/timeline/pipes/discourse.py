@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timeline.models.actor import Party
+from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.token_lists import TokenLists
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 RELATIVE = frozenset({"which", "who", "that"})
+AROUND = 12
+"""So many words behind a name it may be called a mediator."""
 WINDOW = 60
 """How many mentions back a search goes: more than three sentences hold, and few enough to stay linear."""
 
@@ -109,16 +112,31 @@ class Discourse:
         near = self.seen[-WINDOW:]
         return [one for one in reversed(near) if one.first < index and one.sentence >= oldest]
 
+    def mediates(self, seen: Seen, rules: ActorRules) -> bool:
+        """ "Chad and Niger are guarantors", "mediated by Chad and Niger": whether they are no sides."""
+        words, above = self.words, self.words.heads[seen.head]
+        acting = words.lemmas[above] in rules.mediating and words.deps[seen.head] in SUBJECTS
+        brought = words.deps[above] == "agent" and words.lemmas[words.heads[above]] in rules.mediating
+        around = range(seen.head, min(seen.head + AROUND, len(words)))
+        called = (i for i in around if words.lemmas[i].lower() in rules.mediators)
+        return acting or brought or any(words.heads[i] == above or above == i for i in called)
+
     def together(self, seen: Seen) -> tuple[Party, ...]:
         """The parties of a mention and of those coordinated with it: "Trump and Kim"."""
-        parties, heads = list(seen.parties), {seen.head}
+        words, parties, heads = self.words, list(seen.parties), {seen.head, self._described_by(seen.head)}
         for other in self.seen[-WINDOW:]:
-            states = self.words.deps[other.head] == "appos" and _are_states(seen, other)
-            linked = states or self.words.deps[other.head] == "conj"
-            if linked and self.words.heads[other.head] in heads:
+            states = words.deps[other.head] == "appos" and _are_states(seen, other)
+            one = other.head if states or words.deps[other.head] == "conj" else self._described_by(other.head)
+            if (states or words.deps[one] == "conj") and words.heads[one] in heads:
                 parties += other.parties
-                heads.add(other.head)
+                heads.add(one)
         return tuple(dict.fromkeys(parties))
+
+    def _described_by(self, head: int) -> int:
+        """The noun that a group's name stands beside, or its own: "the guerrilla group X"."""
+        words, noun = self.words, self.words.heads[head]
+        beside = words.deps[head] == "appos" and words.tags[noun] == "NN"
+        return noun if beside and "," not in words.lowers[noun:head] else head
 
 
 def _are_states(seen: Seen, other: Seen) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from timeline.gazetteer import shipped
@@ -39,10 +39,16 @@ TWICE = 2
 """So many times, and times as often, another is named that may be meant as well as one of a list."""
 LISTED_WITHIN = 3
 """How many sentences back a list stands of whom "the four countries" speaks."""
-ALWAYS_TWO = frozenset({"sides"})
+ALWAYS_TWO = frozenset({"sides", "camps"})
 """What there are two of without a number: "the sides will meet again"."""
-SELDOM_MORE = frozenset({"rivals", "foes", "enemies"})
+ONE_OF_TWO = frozenset({"each", "either"})
+"""Before "side" they mean both."""
+SELDOM_MORE = frozenset({"rivals", "foes", "enemies", "neighbours", "neighbors", "adversaries"})
 """Of these there are two where two are named."""
+TALKING = frozenset({"parties", "delegations", "negotiators"})
+"""These are two as well, where two were named in one breath: who mediates is none of them."""
+AT_ODDS = frozenset({"warring", "rival", "opposing", "feuding"})
+"""Words that may stand before them."""
 DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
 PEOPLES = {"korean": "Korea", "vietnamese": "Vietnam", "yemeni": "Yemen", "german": "Germany"}
 MEETING = frozenset(
@@ -72,10 +78,9 @@ class Pairs:
     def draft(self, index: int) -> Draft | None:
         """The mention that "the two leaders", "both sides" or "the two Koreas" makes at its number word."""
         words, count = self.words, NUMBERS.get(self.words.lowers[index])
-        if words.lower(index - 1) == "the" and words.lower(index + 1) not in SPECIFYING:
-            parties = self._unnumbered(index)
-            if parties:
-                return Draft(index - 1, index + 1, parties, "definite", "definite.pair")
+        unnumbered = self._without_number(index)
+        if unnumbered is not None:
+            return unnumbered
         both = words.lowers[index] == "both"
         if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
             return None
@@ -87,6 +92,16 @@ class Pairs:
         last = index + 1 if alone else noun if words.lower(noun) in MEETING else noun + 1
         first = index if both else index - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
+
+    def _without_number(self, index: int) -> Draft | None:
+        """The mention that "the sides", "the warring parties" or "each side" makes at its noun."""
+        words = self.words
+        first = index - 2 if words.lower(index - 1) in AT_ODDS else index - 1
+        each = words.lowers[index] == "side" and words.lower(first) in ONE_OF_TWO
+        if not (each or words.lower(first) == "the") or words.lower(index + 1) in SPECIFYING:
+            return None
+        parties = self._sides(index, len(PAIR)) if each else self._unnumbered(index)
+        return Draft(first, index + 1, parties, "definite", "definite.pair") if parties else None
 
     def _is_small(self, index: int) -> bool:
         """Whether an adjective stands there: "the two top diplomats"."""
@@ -101,9 +116,14 @@ class Pairs:
             return self._sides(index, 2)
         if word in SELDOM_MORE:
             return self._latest(index, 2, self._side, NEAR, exactly=True)
+        people: tuple[Party, ...] = ()
         if word in self.rules.paired_people and not self._of_a_body(index):
-            return self._latest(index, 2, partial(self._holder, noun=word), NEAR, exactly=True)
-        return ()
+            people = self._latest(index, 2, partial(self._holder, noun=word), NEAR, exactly=True)
+        return people or (self._talking(index) if word in TALKING else ())
+
+    def _talking(self, index: int) -> tuple[Party, ...]:
+        """The two that were named in one breath near by."""
+        return self._listed(index, len(PAIR), self._side, FAR[0])
 
     def _of_a_body(self, index: int) -> bool:
         """Whether a body was named near by, whose leaders may be meant."""
@@ -116,6 +136,8 @@ class Pairs:
         """So many that were named in one breath: "Chad, Mali and Niger"."""
         for seen in self.discourse.before(index, within):
             sides = [stands(party) for party in self.discourse.together(seen)]
+            if self.discourse.mediates(seen, self.rules):
+                continue
             if len(sides) == count and len({side.name for side in sides if side}) == count:
                 return tuple(side for side in sides if side)
         return ()
@@ -162,18 +184,29 @@ class Pairs:
         holds, may_hold = partial(self._holder, noun=noun), partial(self._may_hold, noun=noun)
         tries = ((holds, NEAR), (may_hold, NEAR), (holds, FAR), (may_hold, FAR))
         found = (self._latest(index, count, stands, reach) for stands, reach in tries)
-        return next(filter(None, found), ())
+        return next(filter(None, found), ()) or self._whose(index, count, noun)
+
+    def _whose(self, index: int, count: int, noun: str) -> tuple[Party, ...]:
+        """The states whose they are, where nobody is named: "the two foreign ministers" of Chad and Mali."""
+        own = self._acting_on(index)
+        told = any(name not in own and self._holds(held, noun) for name, held in self.titles.items())
+        wanted = noun in SERVING | HEADING and count == len(PAIR) and not told
+        return self._listed(index, count, self._side, NEAR[-1]) if wanted else ()
 
     def _holder(self, party: Party, noun: str) -> Party | None:
         """A person of whom an office is told that the plural noun can mean."""
-        office = "leader" if noun == "heads" else noun.removesuffix("s")
-        held = self.titles.get(party.name, ())
-        if office == "diplomat":
-            return party if party.kind == "person" and DIPLOMATS & set(held) else None
-        fits = (
-            title.endswith(office) or (office == "leader" and title in self.rules.leaders) for title in held
+        return (
+            party if party.kind == "person" and self._holds(self.titles.get(party.name, ()), noun) else None
         )
-        return party if party.kind == "person" and any(fits) else None
+
+    def _holds(self, held: Sequence[str], noun: str) -> bool:
+        """Whether one of somebody's offices is such as the plural noun can mean."""
+        office = "leader" if noun == "heads" else noun.removesuffix("s")
+        single = [title.removesuffix("s") for title in held]  # "Presidents X and Y"
+        if office == "diplomat":
+            return not DIPLOMATS.isdisjoint(single)
+        leading = office == "leader" and not self.rules.leaders.isdisjoint(single)
+        return leading or any(title.endswith(office) for title in single)
 
     def _may_hold(self, party: Party, noun: str) -> Party | None:
         """A person of whom no other office is told: no spokesman is one of "the two leaders"."""

@@ -1,0 +1,158 @@
+"""Who takes part where the sentence leaves it to those before: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+TOGETHER: list[tuple[str, str, str, set[str]]] = [
+    (
+        "treaty-signed-by-nobody",
+        "Chile and Peru nearly fought in the spring. Monsignor Aldo Rossi flew between them. A treaty was "
+        "signed in Rome on June 4.",
+        "agreement",
+        {"Chile", "Peru"},
+    ),
+    (
+        "envoys-of-two",
+        "Cuban and American negotiators spent four days in Lima. A framework agreement was signed on June 4.",
+        "agreement",
+        {"Cuba", "United States"},
+    ),
+    (
+        "truce-signed-by-nobody",
+        "The Sri Lankan government and the Tamil Tigers fought until May. Norway offered monitors. A "
+        "ceasefire was signed in Oslo on June 4.",
+        "deescalation",
+        {"Sri Lanka", "Tamil Tigers"},
+    ),
+    (
+        "president-and-people-are-one",
+        "I greet President Lopez, the Tamil Tigers and the Colombian people. A treaty was signed on June 4.",
+        "agreement",
+        {"Tamil Tigers", "Colombia"},
+    ),
+    (
+        "guarantors-are-no-sides",
+        "Chad and Niger have long quarrelled. Norway and Cuba have been guarantors of the talks. A treaty "
+        "was signed on June 4.",
+        "agreement",
+        {"Chad", "Niger"},
+    ),
+    (
+        "where-it-was-is-no-side",
+        "Chad and Niger have long quarrelled. Envoys came from Norway and Cuba. A treaty was signed on June "
+        "4.",
+        "agreement",
+        {"Chad", "Niger"},
+    ),
+    (
+        "by-somebody",
+        "Chile and Peru nearly fought in the spring. A treaty was signed by Fiji on June 4.",
+        "agreement",
+        {"Fiji"},
+    ),
+    (
+        "treaty-of-one-told-before",
+        "Chile and Peru nearly fought. Mali and Niger agreed on a treaty on June 3. It was signed on June 4.",
+        "agreement",
+        {"Mali", "Niger"},
+    ),
+]
+
+PAIRS: list[tuple[str, str, str, set[str]]] = [
+    (
+        "ministers-of-two-states",
+        "Relations between Ethiopia and Eritrea have warmed. Colin Powell received the two foreign "
+        "ministers in Washington on Monday.",
+        "meeting",
+        {"Colin Powell", "Ethiopia", "Eritrea"},
+    ),
+    (
+        "ministers-beside-another",
+        "Kenya and Somalia have quarrelled for years. Norwegian Foreign Minister Ine Soreide received the "
+        "two foreign ministers in Oslo on Monday.",
+        "meeting",
+        {"Ine Soreide", "Kenya", "Somalia"},
+    ),
+    (
+        "ministers-who-are-named",
+        "Chile and Peru fell out. Peruvian Foreign Minister Ana Berg wrote to Chilean Foreign Minister Juan "
+        "Ruiz. The two foreign ministers met on Monday.",
+        "meeting",
+        {"Ana Berg", "Juan Ruiz"},
+    ),
+    (
+        "presidents-named-by-a-plural",
+        "Presidents Juan Ruiz of Chile and Ivan Berg of Peru fell out. Chile and Peru share a border. The "
+        "two presidents signed a treaty on Monday.",
+        "agreement",
+        {"Juan Ruiz", "Ivan Berg"},
+    ),
+    (
+        "delegations",
+        "Sudan and Chad have argued for years. Thabo Mbeki, the African Union mediator, announced progress. "
+        "The delegations met in Rome on Monday.",
+        "meeting",
+        {"Sudan", "Chad"},
+    ),
+    (
+        "parties-and-their-host",
+        "The United States and North Korea talked in Beijing. China was the host. The parties will meet "
+        "again in July.",
+        "meeting",
+        {"United States", "North Korea"},
+    ),
+    (
+        "parties-and-guarantors",
+        "The Colombian government and the guerrilla group FARC-EP were at one. Norway and Cuba are the "
+        "guarantors. On Monday the parties signed a ceasefire.",
+        "deescalation",
+        {"Colombia", "FARC"},
+    ),
+    (
+        "both-camps",
+        "Georgia and Russia fell out in May. Swiss diplomats carried messages. Both camps agreed on Monday "
+        "to reopen a border crossing.",
+        "agreement",
+        {"Georgia", "Russia"},
+    ),
+    (
+        "warring-parties",
+        "Chad and the Tamil Tigers fell out. The warring parties signed a truce on Monday.",
+        "deescalation",
+        {"Chad", "Tamil Tigers"},
+    ),
+    (
+        "each-side",
+        "Chad and Niger fell out. Each side accepted a truce on Monday.",
+        "deescalation",
+        {"Chad", "Niger"},
+    ),
+    (
+        "mediators-are-no-pair",
+        "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
+        "Friday.",
+        "summit",
+        {"Chad", "Niger"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"), [pytest.param(*case, id=name) for name, *case in (*TOGETHER, *PAIRS)]
+)
+def test_participants(nlp: Language, text: str, kind: str, expected: set[str]) -> None:
+    """The entry of the type, the last of several, has these participants."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp).entries
+    entry = next(e for e in reversed(found) if e.type == kind)
+    assert {participant.name for participant in entry.participants} == expected
