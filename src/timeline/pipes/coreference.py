@@ -62,7 +62,7 @@ class Resolver:
         self._draft_at = {i: draft for draft in drafts for i in range(draft.first, draft.last)}
         self.roster = roster
         self.rules = rules
-        self.discourse = Discourse(words, rules.people)
+        self.discourse = Discourse(words, rules.people, drafts)
         self.ahead = Ahead(words, drafts)
         self.pairs = Pairs(words, self.discourse, roster, rules)
         self.female, self.male = _genders(words, drafts, rules)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.models.actor import Party
@@ -16,6 +16,11 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 RELATIVE = frozenset({"which", "who", "that"})
 AROUND = 12
 """So many words behind a name it may be called a mediator."""
+FACING = 20
+"""So many words behind a subject stands what it acts on."""
+OBJECTS = ("amod", "compound", "poss", "nmod", "appos", "dobj", "conj", "pobj", "prep")
+ACROSS = frozenset({"with", "against"})
+"""Prepositions behind a verb of those on the other side."""
 WINDOW = 60
 """How many mentions back a search goes: more than three sentences hold, and few enough to stay linear."""
 
@@ -39,11 +44,14 @@ class Discourse:
     """The mentions of a document in text order, growing as words that point back are resolved.
 
     `counts` counts mentions by canonical name and by ISO code; `states` has the first party of each code;
-    `people` are nouns for those who act for the state behind "of".
+    `people` are nouns for those who act for the state behind "of", `drafts` the names of the whole document.
     """
 
-    def __init__(self, words: TokenLists, people: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, words: TokenLists, people: frozenset[str] = frozenset(), drafts: Iterable[Draft] = ()
+    ) -> None:
         self.words = words
+        self._named = {i: draft for draft in drafts for i in range(draft.first, draft.last)}
         self._people = people
         self.seen: list[Seen] = []
         self.counts: Counter[str] = Counter()
@@ -111,6 +119,26 @@ class Discourse:
         oldest = self.words.sentences[index] - sentences
         near = self.seen[-WINDOW:]
         return [one for one in reversed(near) if one.first < index and one.sentence >= oldest]
+
+    def faced(self, index: int, nouns: frozenset[str] = frozenset()) -> set[str]:
+        """The states that a subject acts on or with: "it expelled the Peruvian envoy", "met Peru's envoy".
+
+        With `nouns` none but those of whom such a noun tells.
+        """
+        words, verb = self.words, self.words.heads[index]
+        if words.deps[index] not in SUBJECTS:
+            return set()
+        after = range(index + 1, min(index + FACING, len(words)))
+        told = (i for i in after if not nouns or {words.lemmas[i], words.lemmas[words.heads[i]]} & nouns)
+        named = (self._named[i] for i in told if i in self._named and self._is_object(i, verb))
+        return {party.country for draft in named for party in draft.parties if party.country}
+
+    def _is_object(self, index: int, verb: int) -> bool:
+        """Whether a word is what a verb acts on, or says whose that is."""
+        words, node = self.words, index
+        while words.deps[node] in OBJECTS and words.heads[node] != verb:
+            node = words.heads[node]
+        return words.heads[node] == verb and (words.deps[node] == "dobj" or words.lowers[node] in ACROSS)
 
     def mediates(self, seen: Seen, rules: ActorRules) -> bool:
         """ "Chad and Niger are guarantors", "mediated by Chad and Niger": whether they are no sides."""

@@ -14,6 +14,14 @@ from timeline.pipes.token_lists import TokenLists
 
 REACH = 2
 """How many sentences back the state was named."""
+DIPLOMATS = frozenset({"ambassador", "envoy", "diplomat", "consul", "embassy", "consulate", "attache"})
+"""Whoever has to do with one of these is of another state."""
+SENT = frozenset({"delegation", "mission", "team", "convoy", "fleet"})
+"""What a state sends, told again by itself where it was told with its state."""
+FAR = 3
+"""How many sentences back the organ itself was told with its state."""
+RULERS = frozenset({"junta", "army", "military", "generals", "soldiers", "officers"})
+"""Those who rule where a junta does."""
 WIDEST = 3
 """So many words may stand between the article and the noun."""
 BARE = frozenset({"parliament"})
@@ -27,6 +35,10 @@ SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "s
 def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: ActorRules) -> Draft | None:
     """The mention that an organ makes at its own token, as its state, or None where no state stands out."""
     noun = words.lowers[index]
+    if noun in SENT and words.tags[index] == "NN" and words.lower(index + 1) not in SETTING_APART:
+        article = words.lower(index - 1) == "the"
+        sender = _told_of(index - 1, noun, discourse) if article else None
+        return Draft(index - 1, index + 1, (sender,), "definite", "definite.state-organ") if sender else None
     if noun not in rules.organ_nouns or words.tags[index] not in ("NN", "NNP"):
         return None
     if noun == "government" and _is_of_forces(words, index, rules):
@@ -40,7 +52,7 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
     if words.lower(index + 1) in SETTING_APART or words.deps[index] in ("compound", "nmod", "amod"):
         return None
     first = _first(words, index, rules)
-    party = None if first is None else _owner(first, discourse)
+    party = None if first is None else _told_of(first, noun, discourse) or _owner(first, discourse, index)
     if first is not None and noun == "senate" and words.tags[index] == "NNP":
         party = _of_a_senate(party, rules)
     if first is None or party is None:
@@ -94,16 +106,44 @@ def _first(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     return article
 
 
-def _owner(first: int, discourse: Discourse) -> Party | None:
+def _told_of(first: int, noun: str, discourse: Discourse) -> Party | None:
+    """The state whose organ of that name was told last: "Peru's army … Chile protested. The army …"."""
+    words = discourse.words
+    oldest = words.sentences[first] - FAR
+    alike = RULERS if noun in RULERS else {noun}
+    for index in range(first - 1, -1, -1):
+        if words.sentences[index] < oldest:
+            return None
+        if words.lowers[index] in alike and (owner := _whose(index, discourse)) is not None:
+            return owner
+    return None
+
+
+def _whose(index: int, discourse: Discourse) -> Party | None:
+    """The state that an organ is of, by the word before it: "Peru's army", "Peruvian generals"."""
+    words = discourse.words
+    for node in (index, words.heads[index]):
+        here = discourse.at(node)
+        before = (discourse.at(i) for i in range(max(index - WIDEST, 0), node) if words.heads[i] == node)
+        if (owner := next((p for s in (here, *before) if s and (p := _state(s))), None)) is not None:
+            return owner
+        if words.deps[index] not in ("compound", "nmod"):
+            break
+    return None
+
+
+def _owner(first: int, discourse: Discourse, index: int | None = None) -> Party | None:
     """The state whose organ it is: that of who acts around it, else the one spoken of before.
 
     "Peru is leaving, the Foreign Ministry said", "in Peru, the army struck", "Peru signed. The Senate met."
+    It is not the state whose envoy it summons.
     """
     around = (_state(seen) for seen in discourse.governing_subjects(first, own_clause=False))
     own = next((party for party in around if party), None) or _beside(first, discourse)
     if own is not None:
         return own
-    near = [seen for seen in discourse.before(first, REACH) if _state(seen)]
+    received = discourse.faced(index, DIPLOMATS) if index is not None else set()
+    near = [s for s in discourse.before(first, REACH) if (p := _state(s)) and p.country not in received]
     acting = [seen for seen in near if seen.subject]
     counted = Counter(party.country for seen in near if (party := _state(seen)))
     best = _state(acting[0]) if acting else None

@@ -12,7 +12,8 @@ from timeline.pipes.token_lists import TokenLists
 
 REACH = 2
 """How many sentences back the state was named."""
-ISLANDS = frozenset({"island", "archipelago"})
+STRICT = frozenset({"island"})
+"""A noun that no other state than one of its kind is ever called by."""
 WIDEST = 3
 """So many words may stand between the article and the noun."""
 FOLLOWING = frozenset({"of", "that", "which", "where", "whose", "in", "with", "to", "-"})
@@ -31,8 +32,7 @@ def state_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
         return None
     if words.deps[index] in ("compound", "nmod", "amod"):
         return None
-    codes = rules.islands if words.lowers[index] in ISLANDS else None
-    party = _meant(first, index, discourse, codes)
+    party = _meant(first, index, discourse, rules)
     return Draft(first, index + 1, (party,), "definite", "definite.state") if party else None
 
 
@@ -46,14 +46,18 @@ def _article(words: TokenLists, index: int, rules: ActorRules) -> int | None:
     return words.article_before(index, WIDEST, small)
 
 
-def _meant(first: int, index: int, discourse: Discourse, codes: frozenset[str] | None) -> Party | None:
-    """The state most spoken of among those named near by, the nearest of equals.
+def _meant(first: int, index: int, discourse: Discourse, rules: ActorRules) -> Party | None:
+    """The state most spoken of among those named near by, the nearest of equals; a kingdom of "the kingdom".
 
-    The subject of the noun's own clause does not mean itself by it.
+    The subject of the noun's own clause does not mean itself by it, nor does it act upon itself.
     """
     own = next(discourse.governing_subjects(index, own_clause=True), None)
     near = [seen for seen in discourse.before(first, REACH) if own is None or seen.parties != own.parties]
-    named = [p for seen in near for p in _states(seen.parties) if codes is None or p.country in codes]
+    faced = discourse.faced(index)
+    named = [p for seen in near for p in _states(seen.parties) if p.country not in faced]
+    noun = discourse.words.lowers[index]
+    fitting = [p for p in named if p.country in rules.state_kinds.get(noun, ())]
+    named = fitting or ([] if noun in STRICT else named)
     return max(named, key=lambda party: discourse.counts[party.name], default=None)
 
 
