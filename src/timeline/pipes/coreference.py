@@ -19,6 +19,7 @@ from timeline.pipes.definites import ROVING, title_draft
 from timeline.pipes.discourse import SUBJECTS, Discourse, Seen, Wanted
 from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.known_names import Known
+from timeline.pipes.opposites import opposite_draft, received_before
 from timeline.pipes.organ_nouns import organ_draft
 from timeline.pipes.pairs import Pairs, side_drafts
 from timeline.pipes.roster import Roster
@@ -99,9 +100,13 @@ class Resolver:
         if title is not None and not title.plural:
             holder = title_draft(self.words, title, self.roster, self.discourse, self.rules)
             self._note_stranger(title, holder)
-            return holder
+            if holder is not None or title.state is not None:
+                return holder
+            index = title.last - 1
+            return opposite_draft(self.words, index, self.discourse, self.pairs.titles)
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
         found = found or state_draft(self.words, index, self.discourse, self.rules)
+        found = found or opposite_draft(self.words, index, self.discourse, self.pairs.titles)
         return found or organ_draft(self.words, index, self.discourse, self.rules)
 
     def _note_stranger(self, title: Title, holder: Draft | None) -> None:
@@ -194,6 +199,9 @@ class Resolver:
         return ()
 
     def _antecedent(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        guest = received_before(self.words, index, self.discourse)
+        if guest is not None and wanted(guest):
+            return guest.parties
         strict = self._acted_on_before(index, wanted) or self._acted_by(index, wanted)
         strict = strict or self._told_as_doing(index, wanted) or self._strict(index, wanted)
         if strict:

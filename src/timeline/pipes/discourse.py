@@ -92,6 +92,11 @@ class Discourse:
         """The mention that holds a token, or None."""
         return self._at_head.get(index) if index is not None else None
 
+    def is_named(self, index: int) -> bool:
+        """Whether a person's name stands there."""
+        draft = self._named.get(index)
+        return draft is not None and draft.basis.startswith("person")
+
     def subject_of(self, verb: int) -> Seen | None:
         """The mention that is the subject of a verb, or None; of a relative clause what it hangs on."""
         subject = self._subject_of.get(verb)
