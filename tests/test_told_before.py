@@ -69,6 +69,29 @@ TOGETHER: list[tuple[str, str, str, set[str]]] = [
     ),
 ]
 
+STRANGERS: list[tuple[str, str, str, set[str]]] = [
+    (
+        "lawmakers-and-a-pope",
+        "Pope John Paul appealed for peace on Sunday. Lawmakers ratified the treaty on Monday.",
+        "agreement",
+        set(),
+    ),
+    (
+        "envoys-of-four",
+        "U.N. envoy Juan Ruiz flew to Moscow on Sunday. Envoys of four powers held talks in Vienna on "
+        "Monday.",
+        "talks",
+        set(),
+    ),
+    (
+        "two-and-a-third",
+        "Nigeria moved troops. Cameroon went to court. France sent paratroopers on Friday. The two "
+        "neighbours met in Lome on Monday.",
+        "meeting",
+        set(),
+    ),
+]
+
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
         "ministers-of-two-states",
@@ -149,7 +172,8 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "expected"), [pytest.param(*case, id=name) for name, *case in (*TOGETHER, *PAIRS)]
+    ("text", "kind", "expected"),
+    [pytest.param(*case, id=name) for name, *case in (*TOGETHER, *STRANGERS, *PAIRS)],
 )
 def test_participants(nlp: Language, text: str, kind: str, expected: set[str]) -> None:
     """The entry of the type, the last of several, has these participants."""

@@ -141,3 +141,31 @@ def test_a_conference_has_more_than_the_last_counterpart() -> None:
     conference = talks.model_copy(update={"lemma": "conference"})
     assert names(with_topic([met, talks])[1]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
     assert names(with_topic([met, conference])[1]) == ["Josip Broz Tito"]
+
+
+def test_strangers_are_not_who_was_told_of_last() -> None:
+    """ "Lawmakers ratified it": of nobody who acted before, but of the two sides of the last such event."""
+    strangers = mention("agreement", index=1).model_copy(update={"strangers": True})
+    told = with_topic([mention("visit", index=0, arguments=(TITO,)), strangers])[1]
+    assert (names(told), told.party) == ([], False)
+    pact = mention("agreement", index=0, arguments=(TITO, NEHRU))
+    assert names(with_topic([pact, strangers])[1]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
+
+
+def test_two_are_not_one() -> None:
+    """ "The two presidents signed it": two who acted before, and not the last one alone."""
+    pair = mention("agreement", index=2).model_copy(update={"pair": True})
+    alone = mention("visit", index=1, arguments=(NASSER,))
+    two = mention("visit", index=0, arguments=(TITO, NEHRU))
+    assert names(with_topic([two, alone, pair])[2]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
+    told = with_topic([alone, pair])[1]
+    assert (names(told), told.party) == ([], False)
+
+
+def test_a_treaty_of_nobody_is_of_those_named_together() -> None:
+    """Sides named in one breath come before one who acted alone, and behind those of a treaty."""
+    signed = mention("agreement", index=1).model_copy(update={"sides": (TITO, NEHRU)})
+    alone = mention("visit", index=0, arguments=(NASSER,))
+    assert names(with_topic([alone, signed])[1]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
+    pact = mention("agreement", index=0, arguments=(NASSER, TITO))
+    assert names(with_topic([pact, signed])[1]) == ["Gamal Abdel Nasser", "Josip Broz Tito"]

@@ -38,6 +38,7 @@ NEW_ONES = frozenset(
 NATIONS = frozenset({"nation", "country", "state", "government"})
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
+PAIR = frozenset({"two", "both"})
 DECIDING = frozenset({"summit", "meeting", "conference", "session", "gathering"})
 """Occasions that stand for those who meet there."""
 FRAMING = frozenset({"at", "during", "in"})
@@ -122,6 +123,8 @@ class Reader:
             adds=_adds(frame),
             speaker=self._speaker(frame),
             sides=self._together.before(trigger) if _is_of_nobody(frame) else (),
+            strangers=any(map(_is_stranger, frame.get("subject"))),
+            pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             weight=rule.weight,
             party=rule.party and not _is_of_many(frame),
         )
@@ -180,6 +183,12 @@ def _is_of_many(frame: Frame) -> bool:
         if any(c.tag_ == "CD" and c.lower_ not in FEW for t in counted for c in t.children):
             return True
     return False
+
+
+def _is_stranger(noun: Token) -> bool:
+    """ "Lawmakers", "a commission", "envoys of four powers": not whoever was told of last."""
+    known = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in ("det", "poss")} - {"a", "an"}
+    return noun.tag_ in ("NN", "NNS") and noun.text.islower() and not known
 
 
 def _is_of_nobody(frame: Frame) -> bool:

@@ -59,7 +59,11 @@ def _after(
             return _with(mention, _taken_over(between.arguments, mention))
     if _is_paper(mention) and mention.sides:
         return _with(mention, _understood(mention.sides, mention))
-    earlier = _topic(near, mention)
+    earlier = _topic([m for m in near if _are_two(m)] if mention.pair else near, mention)
+    if mention.pair and earlier is None and near:
+        return _of_none(mention)
+    if mention.strangers and earlier is not None and not {"force", "speech"} & mention.traits:
+        return _of_none(mention)
     if "force" not in mention.traits:
         return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))
     if earlier is not None and "force" in earlier.traits:
@@ -67,6 +71,11 @@ def _after(
         return _with(mention, _taken_over(named or earlier.arguments, mention))
     if earlier is None and not any("force" in m.traits and not m.party for m in near):
         return mention
+    return _of_none(mention)
+
+
+def _of_none(mention: EventMention) -> EventMention:
+    """The mention as one of which the text does not tell who takes part."""
     return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
 
 
@@ -102,10 +111,14 @@ def _between(near: Sequence[EventMention], mention: EventMention) -> EventMentio
     named = [m for m in near if m.arguments]
     if "many" in mention.traits:
         named = [m for m in named if m.type == mention.type][:1]
-    two = [m for m in named if len({a.country or a.name for a in m.arguments}) > 1]
+    two = [m for m in named if _are_two(m)]
     same = (m for m in two if _is_of_kind(m, mention))
     facing = "hostile" if "force" in mention.traits else "facing"
     return next(chain(same, (m for m in two if facing in m.traits)), None)
+
+
+def _are_two(mention: EventMention) -> bool:
+    return len({a.country or a.name for a in mention.arguments}) > 1
 
 
 def _topic(near: Sequence[EventMention], mention: EventMention) -> EventMention | None:

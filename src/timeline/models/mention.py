@@ -115,5 +115,7 @@ class EventMention(Value):
     adds: bool = False
     speaker: Argument | None
     sides: tuple[Argument, ...] = ()
+    strangers: bool = False
+    pair: bool = False
     weight: float
     party: bool
