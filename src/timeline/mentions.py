@@ -188,7 +188,7 @@ def _is_of_many(frame: Frame) -> bool:
 def _is_stranger(noun: Token) -> bool:
     """ "Lawmakers", "a commission", "envoys of four powers": not whoever was told of last."""
     known = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in ("det", "poss")} - {"a", "an"}
-    return noun.tag_ in ("NN", "NNS") and noun.text.islower() and not known
+    return noun.tag_ in ("NN", "NNS") and not known
 
 
 def _is_of_nobody(frame: Frame) -> bool:
