@@ -162,6 +162,33 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Chad", "Niger"},
     ),
     (
+        "three-of-a-region",
+        "Estonia, Latvia and Lithuania were occupied. Russia denied it. The three Baltic states joined NATO "
+        "on Monday.",
+        "relations",
+        {"Estonia", "Latvia", "Lithuania", "NATO"},
+    ),
+    (
+        "three-of-a-longer-list",
+        "Spain, Italy, Portugal and Turkey went ahead. NATO invited the three European countries on Monday.",
+        "proposal",
+        {"NATO", "European countries"},
+    ),
+    (
+        "their-ministers",
+        "Greek Prime Minister Kyriakos Berg and French President Jacques Petit spoke in Paris. Their "
+        "defence ministers signed a pact on Monday.",
+        "agreement",
+        {"Greece", "France"},
+    ),
+    (
+        "their-aides",
+        "Greek Prime Minister Kyriakos Berg and French President Jacques Petit spoke in Paris. Their aides "
+        "signed a pact on Monday.",
+        "agreement",
+        {"Kyriakos Berg", "Jacques Petit"},
+    ),
+    (
         "mediators-are-no-pair",
         "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
         "Friday.",

@@ -43,6 +43,8 @@ NEAR_THERE = 2
 """So many sentences back a place may have been named that "there" means."""
 NEAR = 12
 """So many tokens behind a pronoun a name may be coordinated with it."""
+SERVANTS = frozenset({"minister", "ambassador", "envoy", "general", "diplomat", "army", "government"})
+"""Who is not of a person but of his state."""
 FAR = 5
 """How many sentences back someone who alone is spoken of may have been named."""
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
@@ -166,6 +168,7 @@ class Resolver:
             parties = self.ahead.antecedent(index, _one_body) or self._body(index)
         elif word in THEY:
             parties = self._plural(index)
+            parties = self._states_of(parties) if self._owns_officers(index) else parties
         else:
             return None
         return Draft(index, index + 1, parties, "pronoun", "coref.pronoun") if parties else None
@@ -286,6 +289,17 @@ class Resolver:
         near = [s for s in self.discourse.before(index, 1) if s.sentence == mine - 1]
         before = [s for s in near if many(s) and (s.subject or self._between(s))]
         return self.discourse.together(before[-1]) if before else self._partners(near)
+
+    def _owns_officers(self, index: int) -> bool:
+        """ "Their defence ministers": those who serve the states of the two who were named."""
+        noun = self.words.heads[index]
+        several = self.words.deps[index] == "poss" and self.words.tags[noun] == "NNS"
+        return several and self.words.lemmas[noun] in SERVANTS
+
+    def _states_of(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The states that people act for, where that is told of all of them."""
+        states = tuple(self.pairs.side_of(party) for party in parties)
+        return tuple(state for state in states if state) if all(states) else parties
 
     def _between(self, seen: Seen) -> bool:
         """ "A meeting between the two presidents. They …"."""

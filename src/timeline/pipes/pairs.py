@@ -58,6 +58,10 @@ BETWEEN = frozenset(
     {"of", "the", "rival", "neighbouring", "neighboring", "warring", "former", "asian", "nuclear"}
 )
 
+REGIONS = frozenset(
+    {"european", "baltic", "nordic", "african", "arab", "western", "balkan", "gulf", "latin", "muslim"}
+)
+"""Before the noun these leave none but states that were just listed: "the three Baltic states"."""
 ASIDE = frozenset({"in", "at", "near", "around", "over", "about", "on", "concerning", "regarding"})
 NEAR = (0, 1, 3)
 FAR = (8, 25)
@@ -85,9 +89,10 @@ class Pairs:
         if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
             return None
         noun = index + 1
-        while noun < index + 4 and (words.lower(noun) in BETWEEN or self._is_small(noun)):
+        while noun < index + 4 and (words.lower(noun) in BETWEEN | REGIONS or self._is_small(noun)):
             noun += 1
-        parties = self._meant(index, noun, count)
+        regional = not REGIONS.isdisjoint(words.lowers[index:noun])
+        parties = self._listed(index, count, self.side_of) if regional else self._meant(index, noun, count)
         alone = both and words.deps[index] in ("pobj", "dobj")
         last = index + 1 if alone else noun if words.lower(noun) in MEETING else noun + 1
         first = index if both else index - 1
@@ -115,7 +120,7 @@ class Pairs:
         if word in ALWAYS_TWO:
             return self._sides(index, 2)
         if word in SELDOM_MORE:
-            return self._latest(index, 2, self._side, NEAR, exactly=True)
+            return self._latest(index, 2, self.side_of, NEAR, exactly=True)
         people: tuple[Party, ...] = ()
         if word in self.rules.paired_people and not self._of_a_body(index):
             people = self._latest(index, 2, partial(self._holder, noun=word), NEAR, exactly=True)
@@ -123,7 +128,7 @@ class Pairs:
 
     def _talking(self, index: int) -> tuple[Party, ...]:
         """The two that were named in one breath near by."""
-        return self._listed(index, len(PAIR), self._side, FAR[0])
+        return self._listed(index, len(PAIR), self.side_of, FAR[0])
 
     def _of_a_body(self, index: int) -> bool:
         """Whether a body was named near by, whose leaders may be meant."""
@@ -136,18 +141,23 @@ class Pairs:
         """So many that were named in one breath: "Chad, Mali and Niger"."""
         for seen in self.discourse.before(index, within):
             sides = [stands(party) for party in self.discourse.together(seen)]
-            if self.discourse.mediates(seen, self.rules):
+            if self.discourse.mediates(seen, self.rules) or self._goes_on(seen):
                 continue
             if len(sides) == count and len({side.name for side in sides if side}) == count:
                 return tuple(side for side in sides if side)
         return ()
 
+    def _goes_on(self, seen: Seen) -> bool:
+        """Whether a name is not the first of its list, which is longer."""
+        head = seen.head
+        return self.words.deps[head] == "conj" and self.discourse.at(self.words.heads[head]) is not None
+
     def _sides(self, index: int, count: int) -> tuple[Party, ...]:
         """The states or groups that are meant; "China and the European Union" where none are told since."""
-        near = self._latest(index, count, self._side, NEAR[:2], exactly=True)
+        near = self._latest(index, count, self.side_of, NEAR[:2], exactly=True)
         near = near or self._with_a_body(index, count)
-        near = near or self._unless_seldom(self._listed(index, count, self._side, FAR[0]))
-        return near or self._latest(index, count, self._side)
+        near = near or self._unless_seldom(self._listed(index, count, self.side_of, FAR[0]))
+        return near or self._latest(index, count, self.side_of)
 
     def _unless_seldom(self, listed: tuple[Party, ...]) -> tuple[Party, ...]:
         """Those of a list, if not one of them is named much less than another that is not in it."""
@@ -160,7 +170,7 @@ class Pairs:
     def _with_a_body(self, index: int, count: int) -> tuple[Party, ...]:
         """So many that were named in one breath near by, of which one is a body of states."""
         for seen in self.discourse.before(index, NEAR[1]):
-            sides = dict.fromkeys(_body(p) or self._side(p) for p in self.discourse.together(seen))
+            sides = dict.fromkeys(_body(p) or self.side_of(p) for p in self.discourse.together(seen))
             if len(sides) == count and None not in sides and any(_body(p) for p in sides if p):
                 return tuple(side for side in sides if side)
         return ()
@@ -170,7 +180,7 @@ class Pairs:
         if word in ("koreas", "germanys", "vietnams", "yemens"):
             return divided_pair(word.removesuffix("s").title())
         if word in self.rules.paired_states:
-            listed = self._listed(index, count, self._side) if count > len(PAIR) else ()
+            listed = self._listed(index, count, self.side_of) if count > len(PAIR) else ()
             return listed or self._sides(index, count)
         if word in self.rules.paired_people:
             return self._people(index, count, word)
@@ -191,7 +201,7 @@ class Pairs:
         own = self._acting_on(index)
         told = any(name not in own and self._holds(held, noun) for name, held in self.titles.items())
         wanted = noun in SERVING | HEADING and count == len(PAIR) and not told
-        return self._listed(index, count, self._side, NEAR[-1]) if wanted else ()
+        return self._listed(index, count, self.side_of, NEAR[-1]) if wanted else ()
 
     def _holder(self, party: Party, noun: str) -> Party | None:
         """A person of whom an office is told that the plural noun can mean."""
@@ -215,7 +225,7 @@ class Pairs:
             return None
         return _person(party) if not known or noun not in HEADING else self._holder(party, noun)
 
-    def _side(self, party: Party) -> Party | None:
+    def side_of(self, party: Party) -> Party | None:
         """The state or group that a party is, or that it acts for."""
         if party.kind != "country" and party.country is not None:
             known = self.discourse.states.get(party.country)

@@ -10,6 +10,8 @@ from timeline.pipes.token_lists import TokenLists
 
 PAST = frozenset({"former", "then", "late", "ex", "ousted", "deposed", "exiled"})
 """Before an office these tell that it is held no more."""
+SURNAMES = frozenset({"major", "king", "prince", "bishop", "marshal", "judge", "dean", "pope", "cardinal"})
+"""Offices that are family names too: "John Major", "Angus King"."""
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -31,15 +33,34 @@ def find_titles(words: TokenLists, known: list[Known], inside: set[int], rules: 
     endings = {match.last: match for match in known if match.is_party}
     beginnings = {match.first: match for match in known if match.is_party}
     titles: list[Title] = []
+    borne = {words.lowers[i] for i in range(1, len(words)) if _is_borne(words, i, inside, rules)}
     index = 0
     while index < len(words):
-        if _office(words.lowers[index], rules) and index not in inside:
+        named = words.lowers[index] in borne and _stands_alone(words, index)
+        if _office(words.lowers[index], rules) and index not in inside and not named:
             title = _title_at(words, index, inside, rules, endings, beginnings)
             titles.append(title)
             index = title.last
         else:
             index += 1
     return titles
+
+
+def _is_borne(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> bool:
+    """Whether someone bears an office as a name: "John Major said", not "Army Major John Smith said"."""
+    before = words.lowers[index - 1]
+    given = words.tags[index - 1] == "NNP" and words.entity_types[index - 1] in ("", "PERSON")
+    plain = before.isalpha() and index - 1 not in inside and not _office(before, rules)
+    plain = plain and before not in rules.modifiers | rules.honorifics
+    rank = words.lowers[index] in SURNAMES and words.texts[index - 1].istitle()
+    return rank and given and plain and _stands_alone(words, index)
+
+
+def _stands_alone(words: TokenLists, index: int) -> bool:
+    """Whether a word with a capital stands before no other, and behind no article."""
+    after = words.tags[index + 1 : index + 2]
+    article = words.lower(index - 1) in ("the", "a", "an")
+    return words.texts[index].istitle() and after != ["NNP"] and not article
 
 
 def _office(word: str, rules: ActorRules) -> bool:
