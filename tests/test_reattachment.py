@@ -51,6 +51,12 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Fox left talks between the ministers, which were held in Lima.", "held", ("talks", "relcl")),
 ]
 HUNG += [
+    ("The signing, on Aug. 12, of the accord with Chile angered Peru.", "of", ("signing", "prep")),
+    ("Fox rang the premier, Gen. Hugo Paz, three times over the weekend.", "times", ("rang", "npadvmod")),
+    ("Fox met the premier, a clerk who spent years in jail, in Lima on Sunday.", "on", ("met", "prep")),
+    ("Fox met Paz's colleague, who had flown in from Lima, in Quito on Tuesday.", "Quito", ("in", "pobj")),
+    ("Peru asked Chile to stop the raids and recalled its envoy.", "recalled", ("asked", "conj")),
+    ("Fox met the Polish premier 10 days ago and the Czech king last week.", "king", ("premier", "conj")),
     ("Two French men kidnapped in Iraq on Friday were shown on Monday.", "kidnapped", ("men", "acl")),
     (
         "Three American soldiers captured on Wednesday near the Macedonian border will be tried.",

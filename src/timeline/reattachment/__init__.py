@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from timeline.reattachment.clauses import free_verb, set_clause, take_from_phrase
 from timeline.reattachment.dealing import deal_out
+from timeline.reattachment.joining import join
 from timeline.reattachment.lemmas import set_lemma
 from timeline.reattachment.midway import set_actor, set_midway, set_verb
 from timeline.reattachment.names import set_name
 from timeline.reattachment.prepositions import set_preposition
 from timeline.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
+from timeline.reattachment.trailing import set_times, set_trailing
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -38,3 +40,6 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_clause(token)
         take_from_phrase(token)
         deal_out(token)
+        join(token)
+        set_times(token)
+        set_trailing(token)

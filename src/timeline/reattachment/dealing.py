@@ -39,6 +39,21 @@ def deal_out(name: Token) -> None:
         return
     if verb.i not in {above.i for above in top.ancestors}:
         hang(top, verb, top.dep_)
+    _free_date(earlier, name, verb)
+
+
+def _free_date(date: Token, name: Token, verb: Token) -> None:
+    """ "Met Peres on Monday and Egyptian President Sadat on Friday": the model takes Monday for Sadat's."""
+    before = date.doc[date.left_edge.i - 1]
+    if date.head.i != name.i:
+        return
+    for child in date.children:
+        if child.i > date.i and child.i >= _first_of(name):
+            hang(child, name, "compound")
+    if before.dep_ == "prep" and before.lower_ in PREPOSITIONS:
+        hang(date, before, "pobj")
+    else:
+        hang(date, verb, "npadvmod")
 
 
 def _has_clause(name: Token, date: Token) -> bool:

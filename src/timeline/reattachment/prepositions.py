@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.reattachment.hanging import NOMINAL, hang
+from timeline.reattachment.times import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from timeline.tokens import Token
@@ -66,7 +67,8 @@ def _free_of_time(preposition: Token) -> None:
     """ "Talked for three hours with X", "talks on Monday with X": it is none of the hours' or the day's."""
     above = preposition.head
     inside = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if preposition.lower_ not in OF_NO_TIME or inside is None or inside.ent_type_ in TIMES:
+    free = preposition.lower_ in OF_NO_TIME or _is_of_event(preposition)
+    if not free or inside is None or inside.ent_type_ in TIMES:
         return
     while above.ent_type_ in TIMES or (above.dep_ == "prep" and above.head.i != above.i):
         if above.head.i == above.i or above.dep_ in ("nsubj", "dobj"):
@@ -74,6 +76,13 @@ def _free_of_time(preposition: Token) -> None:
         above = above.head
     if above.i != preposition.head.i and above.i < preposition.i:
         hang(preposition, above, "prep")
+
+
+def _is_of_event(of: Token) -> bool:
+    """ "The signing, on Aug. 12, of the accord": the date between stands on a noun."""
+    day, on = of.head, of.head.head
+    between = of.lower_ == "of" and day.lower_ in DAYS | MONTHS and on.dep_ == "prep"
+    return between and on.head.pos_ == "NOUN" and on.head.i < on.i
 
 
 def _free_goal(preposition: Token) -> None:
@@ -94,7 +103,7 @@ def set_preposition(token: Token) -> None:
         return
     if before.lower_ in STAND_INS or (token.lower_ == "to" and _is_post(before)):
         hang(token, before, "prep")
-    elif token.lower_ == "of":
+    elif token.lower_ == "of" and token.head.ent_type_ not in TIMES:
         _join_to_object(token)
     elif token.lower_ == "in" and before.lower_ == ",":
         _give_to_whole(token)
