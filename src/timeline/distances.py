@@ -35,10 +35,22 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
         if _is_in(choice.mention, time.offset.reference):
             continue  # "a month after it tested a bomb" dates what came later, not the test
         event = _named_at(time.offset.reference, choice, choices)
-        date = counted_from(time, event.date) if event is not None and event.date is not None else None
-        if event is not None and date is not None and not _done_ahead(choice, date, context):
-            return dated(choice, date, "offset", f"it is counted from '{event.mention.trigger}'")
+        told = event.date if event is not None else _told_there(time.offset.reference, choices, context)
+        date = counted_from(time, told) if told is not None else None
+        if told is not None and date is not None and not _done_ahead(choice, date, context):
+            named = event.mention.trigger if event is not None else told.text
+            return dated(choice, date, "offset", f"it is counted from '{named}'")
     return choice
+
+
+def _told_there(reference: Span, choices: Sequence[Choice], context: Context) -> EventDate | None:
+    """ "Two days after the earthquake on May 3": the one day named there, of what is no event itself."""
+    if any(_is_in(c.mention, reference) for c in choices):
+        return None
+    inside = [
+        t.date for t in context.times if reference[0] <= t.span[0] < reference[1] and t.date is not None
+    ]
+    return inside[0] if len(inside) == 1 and inside[0].grain == "day" else None
 
 
 def _done_ahead(choice: Choice, date: EventDate, context: Context) -> bool:

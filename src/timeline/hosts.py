@@ -40,7 +40,7 @@ def host_of(doc: Doc, span: Span) -> Host | None:
         return Host(token, (), verb, fronted=True)
     nouns: list[int] = []
     below, node = token, token
-    while not (is_verb(node) and node.i != token.i):
+    while not (is_verb(node) and not _is_preposition(node) and node.i != token.i):
         if node.i not in range(piece.start, piece.end):
             nouns.append(node.i)
         if node.head.i == node.i:
@@ -49,6 +49,11 @@ def host_of(doc: Doc, span: Span) -> Host | None:
     if node.dep_ == "advcl" and is_verb(node.head) and (below.dep_ == "mark" or _is_measured(piece, node)):
         node = node.head  # "two days before he spoke": it is the main clause that is measured
     return Host(token, tuple(nouns), node, fronted=token.i < node.i)
+
+
+def _is_preposition(participle: Token) -> bool:
+    """ "Met for two days starting Monday"."""
+    return participle.dep_ == "prep" and participle.lower_ in ("starting", "beginning")
 
 
 def _is_measured(piece: SpacySpan, clause: Token) -> bool:

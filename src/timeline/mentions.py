@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.authors import at_home, with_author
 from timeline.clauses import SAYING, own
 from timeline.counterparts import with_other_sides
+from timeline.counting import NOT_THEN
 from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
 from timeline.parties import PartyIndex
@@ -274,6 +275,8 @@ def _adds(frame: Frame) -> bool:
 
 
 def _is_framing(preposition: Token) -> bool:
+    if any(c.lower_ in NOT_THEN for c in preposition.children):
+        return False  # "in the wake of the raid", "on the eve of the summit"
     journeys = preposition.lower_ == "on" and any(c.lemma_ in JOURNEYS for c in preposition.children)
     return journeys or preposition.lower_ in FRAMING
 

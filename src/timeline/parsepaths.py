@@ -5,11 +5,10 @@ All take tokens of one document and say yes or no, or give the steps of the way.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.arguments import QUANTITIES
-from timeline.reattachment import DAYS
+from timeline.counting import ORDINALS, measures
 from timeline.verbgroup import is_verb, subject_of
 
 if TYPE_CHECKING:
@@ -40,19 +39,10 @@ PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
-MEETINGS = frozenset(
-    "meeting talk summit session conference round negotiation discussion lunch dinner".split()
-)
-OWNERS = frozenset({"the", "its", "their", "his", "her"})
 PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
 """Verbs that name the day given up behind "from", and the new one behind "to" or "until"."""
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
-LONGEST_OWNER = 6
-"""So many words may say whose the first such thing is: "Prime Minister Paz's first visit this year"."""
-FARTHEST = 12
-"""How many words back an apposition may begin."""
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
 
@@ -71,15 +61,6 @@ def is_aside(token: Token, top: Token, *, anywhere: bool = False) -> bool:
     return passed
 
 
-def comes_from(token: Token, verb: Token) -> bool:
-    """ "After talks in Lima on Friday, he accused": what is said or done on coming out of a meeting."""
-    top = token
-    while top.head.i not in {verb.i, top.i}:
-        top = top.head
-    met = top.dep_ == "prep" and top.lower_ in ("after", "following") and top.i < verb.i
-    return met and token.lower_ in DAYS and any(c.lemma_ in MEETINGS for c in top.children)
-
-
 def is_owned(token: Token, verb: Token) -> bool:
     """Whether a time belongs to a noun under the verb: beside it, after "of", or in an apposition."""
     if is_prenominal(token) or (token.dep_ == "pobj" and token.head.lower_ == "of"):
@@ -90,21 +71,6 @@ def is_owned(token: Token, verb: Token) -> bool:
             return True
         node = node.head
     return False
-
-
-def counts_within(token: Token) -> bool:
-    """ "Met on Friday, the first such meeting this year": the period only counts, it is no date."""
-    this = token.doc[token.i - 1] if token.i else token
-    if token.lower_ not in ("year", "month", "decade") or this.lower_ != "this":
-        return False
-    beside = token.doc[max(token.i - FARTHEST, 0) : token.i]
-    comma = max((t.i for t in beside if t.lower_ == ","), default=-1)
-    opening = [t.lower_ for t in token.doc[comma + 1 : token.i]]
-    ranked = any(
-        word in ORDINALS and before in (*OWNERS, "'s", "’s")
-        for before, word in pairwise(opening[:LONGEST_OWNER])
-    )
-    return comma >= 0 and ranked
 
 
 def is_prenominal(token: Token) -> bool:
@@ -182,7 +148,8 @@ def opens(clause: Token, verb: Token) -> bool:
         and clause.head.lower_ in ("after", "on", "upon")
         and clause.head.dep_ == "prep"
     ):
-        return clause.head.head.i == verb.i and clause.i < verb.i and clause.tag_ == "VBG"
+        gerund = clause.tag_ == "VBG" and not measures(clause.head)
+        return gerund and clause.head.head.i == verb.i and clause.i < verb.i
     if speaks_aside(clause):
         subject = subject_of(verb)
         return subject is not None and clause.head.i == subject.i
@@ -264,6 +231,12 @@ def is_new_day(time: Token, verb: Token) -> bool:
     to = ("to", "until", "till", "for") if verb.lemma_ == "reschedule" else ("to", "until", "till")
     behind = time.dep_ == "pobj" and preposition.lower_ in to and preposition.i > verb.i
     return behind and verb.lemma_ in PUTTING_OFF and verb.i in (preposition.head.i, preposition.head.head.i)
+
+
+def is_day_given_up(time: Token, verb: Token) -> bool:
+    """ "Postponed from March 4": the day on which it is not to be, and not that of putting it off."""
+    behind = time.dep_ == "pobj" and time.head.lower_ == "from" and time.head.head.i == verb.i
+    return behind and verb.lemma_ in PUTTING_OFF - {"move", "bring", "advance"}
 
 
 def is_course(clause: Token) -> bool:
@@ -363,7 +336,7 @@ def hangs_on(verb: Token, noun: Token) -> bool:
         node = node.head
     if node.dep_ == "acomp" and node.head.dep_ == "relcl":  # "which had been due to start on Monday"
         node = node.head
-    if verb.lemma_ in OCCURRING and verb.dep_ == "relcl" and _is_below(node.head, noun):
+    if verb.lemma_ in OCCURRING and verb.dep_ == "relcl" and not is_verb(noun) and _is_below(node.head, noun):
         return True
     above = (noun.i,) if (portion := portion_above(noun)) is None else (noun.i, portion.i)
     due = node.lower_ == "due" and node.head.i < node.i  # "the round due to start on Monday"

@@ -35,6 +35,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.clauses import RELATIVE_WORDS
+from timeline.counting import counts_within, is_beside_it, is_measured_from, is_of_subject
 from timeline.hosts import Host, host_of
 from timeline.models.mention import Link, TimeCandidate
 from timeline.parsepaths import (
@@ -42,8 +43,6 @@ from timeline.parsepaths import (
     JOURNEYS,
     OCCASIONS,
     comes_before_or_after,
-    comes_from,
-    counts_within,
     describes,
     hangs_on,
     happens_at,
@@ -51,6 +50,7 @@ from timeline.parsepaths import (
     is_at_once,
     is_background,
     is_course,
+    is_day_given_up,
     is_let_happen,
     is_means,
     is_new_day,
@@ -73,6 +73,7 @@ from timeline.parsepaths import (
     subject_before,
     top_preposition,
 )
+from timeline.sharing import comes_from, ends_both, is_asked, is_time_of
 from timeline.verbgroup import governing_verb, is_verb, subject_of, verb_group
 from timeline.whenclauses import is_dated_by_when
 
@@ -177,6 +178,8 @@ def _carrier(
 
 def _tie(anchor: Anchor, host: Host) -> Link:
     """The link of one time to one event; a new day is that of what is put off, and of nothing else."""
+    if host.verb is not None and anchor.trigger.i == host.verb.i and is_day_given_up(host.token, host.verb):
+        return "sentence"
     if host.verb is None or not is_new_day(host.token, host.verb):
         return _closer(_link(anchor, host), anchor, host)
     undergoes = anchor.trigger.head.i == host.verb.i and anchor.trigger.dep_ in UNDERGOING
@@ -190,7 +193,7 @@ def _closer(link: Link, anchor: Anchor, host: Host) -> Link:
         not (link in (*WEAK, "wake") or planned or anchor.trigger.head.lower_ == "under")
         or anchor.verb is not None
         or not 0 < host.token.i - anchor.trigger.i <= LONGEST_PHRASE
-        or counts_within(host.token)
+        or counts_within(host.token, anchor.trigger)
     ):
         return link
     between = anchor.trigger.doc[anchor.trigger.i + 1 : host.token.i]
@@ -207,7 +210,7 @@ def _is_not_told(verb: Token) -> bool:
 
 def _link(anchor: Anchor, host: Host) -> Link:
     trigger, verb = anchor.trigger, anchor.verb
-    if counts_within(host.token):
+    if counts_within(host.token, anchor.trigger):
         return "sentence"
     carried = host.verb is not None and verb is not None and host.verb.i == verb.i
     if trigger.i in host.nouns:
@@ -245,6 +248,8 @@ def _clause_link(token: Token, verb: Token) -> Link:
     """How a time under a verb dates it: not where it belongs to a noun that the verb is about."""
     if is_aside(token, verb):
         return "occasion" if comes_from(token, verb) else "aside"
+    if is_of_subject(token, verb):
+        return "inside"
     if verb.lemma_ in HARMING and token.head.head.i == verb.i and is_prenominal(token):
         return "clause"  # "Monday's ambush killed six"
     top, between = token, []
@@ -253,7 +258,7 @@ def _clause_link(token: Token, verb: Token) -> Link:
         between.append(top.lower_ if top.dep_ == "prep" else "of")
     # "at the end of a summit in June", not "in a statement on the vote in June"
     framed = top.dep_ == "prep" and top.lower_ in OCCASIONS and set(between[1:-1]) <= {"of"}
-    framed = framed and not (top.lower_ == "to" and verb.lemma_ in TURNED_TO)
+    framed = framed and not (top.lower_ == "to" and verb.lemma_ in TURNED_TO) and not is_beside_it(token, top)
     return "inside" if is_owned(token, verb) and not framed and top.i != token.i else "clause"
 
 
@@ -264,7 +269,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         return "sentence"
     if verb is None and own.i == host.i:
         return _beside_verb(trigger, own, place.token)
-    if is_dated_by_when(own, place):
+    if is_dated_by_when(own, place) or (verb is not None and is_time_of(own, host)):
         return "when"
     if is_where_clause(own, host) or (verb is not None and is_remark(host, own)):
         about = verb is None and top_preposition(trigger, own) in PURPOSES
@@ -275,13 +280,14 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if path is None:
         below = _from_below(host, own, place)  # "speaking on Monday, accused them of a raid"
         about = below == "occasion" and verb is None and top_preposition(trigger, own) in PURPOSES
-        return "inside" if about else below
+        apart = below == "coordinated" and verb is None  # "hailed the deal and left on Monday"
+        return "inside" if about or apart else below
     return _from_above(path, own, place, bare_noun=verb is None)
 
 
 def _beside_verb(noun: Token, verb: Token, time: Token) -> Link:
     """The link of a noun under the verb that carries the time, which before the verb may be its subject's."""
-    if is_aside(time, verb, anywhere=True):
+    if is_aside(time, verb, anywhere=True) or is_measured_from(noun, time):
         return "aside"
     subject = subject_before(time, verb)
     if subject is not None and subject.i == noun.i:
@@ -320,7 +326,7 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
     """The link of an event over, or beside, the verb that carries the time, through so many nouns."""
     if is_when_clause(host, own):
         return "when"
-    if is_occasion(host, own) or (_is_at_a_place(place) and opens(host, own)):
+    if is_occasion(host, own) or is_asked(host, own) or (_is_at_a_place(place) and opens(host, own)):
         return "occasion"
     if host.head.i == own.i and is_one_act(host, own):
         return "occasion"
@@ -328,6 +334,8 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "shared"  # "attacked and burned the embassy in December"
     if is_phase(host, own):
         return "relative"
+    if ends_both(host, own, place.token):
+        return "coordinated"
     infinitive = host.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in host.children)
     if infinitive and host.head.i == own.i and _clause_link(place.token, host) == "clause":
         return "aim"

@@ -241,6 +241,8 @@ def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context)
 
 def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Hailed on Sunday the deal": the time dates the praise, the deal is older."""
+    if candidate.link == "occasion":
+        return _object_at_occasion(mention, context)
     if candidate.link != "argument" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
@@ -252,6 +254,16 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
     if carrier.naming == "verb" and ("speech" in carrier.traits or discussed):
         return Step(-30, f"'{carrier.trigger}' is about it")
     return None
+
+
+def _object_at_occasion(mention: EventMention, context: Context) -> Step | None:
+    """ "Speaking in Rome on Sunday, he condemned the raid": nor is the raid of that Sunday."""
+    if mention.naming != "noun" or mention.governor is None or "encounter" in mention.traits:
+        return None
+    above = context.mentions[mention.governor]
+    brought_about = above.lemma in ANNOUNCING and "announced" in mention.traits
+    told = above.naming == "verb" and "speech" in above.traits and not brought_about
+    return Step(-45, f"'{above.trigger}' is about it") if told else None
 
 
 def _is_announced_for(carrier: EventMention, candidate: TimeCandidate, context: Context) -> bool:

@@ -26,6 +26,7 @@ from timeline.pipes.timex.verbs import (
     is_pluperfect,
     is_subject,
     is_to_come,
+    is_told_of_after,
     is_undone,
     names,
     noun_above,
@@ -62,7 +63,7 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
 ATTENDED = frozenset({"at", "during", "after", "following", "since"})
 """Before a dated occasion these tell when the verb was: "he pledged at a summit in June"."""
-MISSED = frozenset({"attend", "miss", "skip", "boycott", "show", "appear", "turn", "snub"})
+MISSED = frozenset("attend miss skip boycott show appear turn snub take occur happen".split())
 """Verbs that in the past tell of an occasion that is over: "he missed the talks scheduled Friday"."""
 ENACTING = frozenset({"sign", "issue", "pass", "approve"})
 ENACTED = frozenset({"order", "decree", "bill", "law", "directive", "warrant", "document"})
@@ -313,6 +314,8 @@ class Context:
         ahead: Direction = "unknown" if has_perfect(verb) and not is_undone(verb) else "future"
         if above is None or depth > 3:
             return ahead if group.form == "infinitive" else "unknown"
+        if is_told_of_after(verb) and verb_group(above).tense == "present":
+            return "past"
         enacted = above.lemma_ in ENACTING and verb.head.lemma_ in ENACTED
         if group.form == "infinitive" and not enacted and verb.head.pos_ in ("NOUN", "PROPN", "ADJ"):
             return "unknown" if is_pluperfect(above) and above.lemma_ not in GIVING_UP else ahead

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.counting import measures
 from timeline.parsepaths import PUTTING_OFF
 from timeline.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
@@ -44,6 +45,11 @@ def follows(verb: Token) -> bool:
     marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in LATER_THAN for c in verb.children)
     bare = verb.dep_ == "advcl" and (verb_group(verb).form == "participle" or _is_set_off(verb))
     return marked or bare or (verb.dep_ == "pcomp" and verb.head.lower_ in LATER_THAN)
+
+
+def is_told_of_after(gerund: Token) -> bool:
+    """ "Two months after signing it on May 3 they are fighting": the act that a length counts from."""
+    return gerund.dep_ == "pcomp" and gerund.head.lower_ in LATER_THAN and measures(gerund.head)
 
 
 def _is_set_off(verb: Token) -> bool:
