@@ -63,6 +63,17 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-04/2001-06-10", "meeting"),
     ),
     (
+        "talks dealt out to offices",
+        "Peru's minister held talks with Chile's premier on Monday and Bolivia's president on Tuesday.",
+        ("2001-06-12", "talks"),
+    ),
+    (
+        "the vanguard arriving",
+        "Nigerian peacekeepers deployed in Monrovia on Saturday, with the vanguard of Ghana's contingent "
+        "arriving Tuesday.",
+        ("2001-06-12", "military"),
+    ),
+    (
         "once again in another town",
         "Peru's envoy met Chile's minister in Quito on May 14 and again in Lagos last Friday.",
         ("2001-06-08", "meeting"),
@@ -234,11 +245,6 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "said after a vote",
         "Peru's president said after the 1997 treaty with Chile was ratified that it was over.",
         ("1997", "statement"),
-    ),
-    (
-        "the day that is given up",
-        "The talks between Peru and Chile were put off from this week to July.",
-        ("2001-06-11/2001-06-17", "cancellation"),
     ),
     (
         "a plan that came to nothing",

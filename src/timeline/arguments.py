@@ -44,7 +44,7 @@ QUANTITIES = frozenset(
         "consignment", "version", "variant",
         "some", "many", "most", "all", "several", "any", "both", "half", "rest",
         "majority", "remainder", "member", "type", "form", "array", "range", "portion", "bulk", "score",
-        "handful", "barrel", "flurry", "wave", "percent", "%",
+        "handful", "barrel", "flurry", "wave", "vanguard", "percent", "%",
     }
 )  # fmt: skip
 """Nouns that only count, portion or stage what stands after "of"."""

@@ -233,12 +233,6 @@ def is_new_day(time: Token, verb: Token) -> bool:
     return behind and verb.lemma_ in PUTTING_OFF and verb.i in (preposition.head.i, preposition.head.head.i)
 
 
-def is_day_given_up(time: Token, verb: Token) -> bool:
-    """ "Postponed from March 4": the day on which it is not to be, and not that of putting it off."""
-    behind = time.dep_ == "pobj" and time.head.lower_ == "from" and time.head.head.i == verb.i
-    return behind and verb.lemma_ in PUTTING_OFF - {"move", "bring", "advance"}
-
-
 def is_course(clause: Token) -> bool:
     """ "Ending a visit to Oslo, he said on Monday": it ends, or begins, on that day."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in COURSES

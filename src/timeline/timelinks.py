@@ -50,7 +50,6 @@ from timeline.parsepaths import (
     is_at_once,
     is_background,
     is_course,
-    is_day_given_up,
     is_let_happen,
     is_means,
     is_new_day,
@@ -178,8 +177,6 @@ def _carrier(
 
 def _tie(anchor: Anchor, host: Host) -> Link:
     """The link of one time to one event; a new day is that of what is put off, and of nothing else."""
-    if host.verb is not None and anchor.trigger.i == host.verb.i and is_day_given_up(host.token, host.verb):
-        return "sentence"
     if host.verb is None or not is_new_day(host.token, host.verb):
         return _closer(_link(anchor, host), anchor, host)
     undergoes = anchor.trigger.head.i == host.verb.i and anchor.trigger.dep_ in UNDERGOING

@@ -87,11 +87,15 @@ def _date_after(name: Token) -> Token | None:
 
 
 def _first_of(name: Token) -> int:
-    """Where the phrase of a name begins: its article, title and first names before it."""
+    """Where the phrase of a name begins: its article, nationality, title and first names before it."""
     k = name.i
-    while k > 0 and (name.doc[k - 1].pos_ == "PROPN" or name.doc[k - 1].lower_ == "the"):
+    while k > 0 and _is_before_name(name.doc[k - 1]):
         k -= 1
     return k
+
+
+def _is_before_name(word: Token) -> bool:
+    return word.pos_ == "PROPN" or word.lower_ == "the" or word.ent_type_ == "NORP"
 
 
 def _head_of_date(date: Token) -> Token:

@@ -23,16 +23,21 @@ def join(token: Token) -> None:
 def _join_noun(noun: Token) -> None:
     """ "Met the Chadian premier 10 days ago and the Malian king last week": the king is met as well."""
     above, first = noun.head, noun.left_edge.i
-    verb = above
-    while verb.ent_type_ in TIMES and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.dep_ == "prep":
-        verb = verb.head
-    if verb.pos_ != "VERB" or first < 2 or noun.doc[first - 1].lower_ != "and":
+    while above.head.i != above.i and (above.ent_type_ in TIMES or above.dep_ == "prep"):
+        above = above.head
+    if first < 2 or noun.doc[first - 1].lower_ != "and" or noun.doc[first - 2].ent_type_ not in TIMES:
         return
-    met = next((c for c in verb.children if c.dep_ == "dobj" and c.i < first), None)
-    if met is not None and noun.ent_type_ not in TIMES and noun.doc[first - 2].ent_type_ in TIMES:
+    met = _met_by(above, first)
+    if met is not None and noun.ent_type_ not in TIMES:
         hang(noun, met, "conj")
+
+
+def _met_by(above: Token, before: int) -> Token | None:
+    """Whom a verb, or a noun such as "talks with the premier", has named so far."""
+    if above.pos_ == "VERB":
+        return next((c for c in above.children if c.dep_ == "dobj" and c.i < before), None)
+    phrases = (c for c in above.children if c.dep_ == "prep" and c.lower_ == "with" and c.i < before)
+    return next((c for phrase in phrases for c in phrase.children if c.dep_ == "pobj"), None)
 
 
 def _join_verb(verb: Token) -> None:
