@@ -52,7 +52,7 @@ HUNG: list[tuple[str, str, tuple[str, str]]] = [
 ]
 HUNG += [
     ("The signing, on Aug. 12, of the accord with Chile angered Peru.", "of", ("signing", "prep")),
-    ("Fox rang the premier, Gen. Hugo Paz, three times over the weekend.", "times", ("rang", "npadvmod")),
+    ("Fox rang the premier, Dr. Hugo Paz, four times on Sunday.", "times", ("rang", "npadvmod")),
     ("Fox met the premier, a clerk who spent years in jail, in Lima on Sunday.", "on", ("met", "prep")),
     ("Fox met Paz's colleague, who had flown in from Lima, in Quito on Tuesday.", "Quito", ("in", "pobj")),
     ("Peru asked Chile to stop the raids and recalled its envoy.", "recalled", ("asked", "conj")),
