@@ -52,6 +52,12 @@ ACROSS: list[tuple[str, str, str, tuple[str, ...]]] = [
         ("Juan Ruiz",),
     ),
     ("he-who-received", "Ivan Sosa of Peru received Juan Ruiz. He praised Chile.", "He", ("Ivan Sosa",)),
+    (
+        "they-who-were-they",
+        "Chad and Niger fell out. Qatar heard their envoys. Their leaders met.",
+        "Their",
+        ("Chad", "Niger"),
+    ),
     ("he-who-wrote", "Ivan Sosa of Peru wrote to Juan Ruiz. He flew home.", "He", ("Ivan Sosa",)),
 ]
 

@@ -84,6 +84,13 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
         set(),
     ),
     (
+        "court-of-nobody",
+        "Brazilian President Juan Ruiz spoke to Guyana's Ivan Berg. A tribunal in Paris handed down its "
+        "ruling on June 4.",
+        "resolution",
+        set(),
+    ),
+    (
         "two-and-a-third",
         "Nigeria moved troops. Cameroon went to court. France sent paratroopers on Friday. The two "
         "neighbours met in Lome on Monday.",

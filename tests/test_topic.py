@@ -148,6 +148,8 @@ def test_strangers_are_not_who_was_told_of_last() -> None:
     strangers = mention("agreement", index=1).model_copy(update={"strangers": True})
     told = with_topic([mention("visit", index=0, arguments=(TITO,)), strangers])[1]
     assert (names(told), told.party) == ([], False)
+    said = mention("statement", index=1).model_copy(update={"strangers": True})
+    assert names(with_topic([mention("visit", index=0, arguments=(TITO,)), said])[1]) == ["Josip Broz Tito"]
     pact = mention("agreement", index=0, arguments=(TITO, NEHRU))
     assert names(with_topic([pact, strangers])[1]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
 

@@ -13,6 +13,7 @@ from timeline.counting import NOT_THEN
 from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
 from timeline.parties import PartyIndex
+from timeline.pipes.actor_rules import actor_rules
 from timeline.pipes.events import read as read_frames
 from timeline.roles import Roles
 from timeline.timelinks import Anchor, candidates
@@ -187,9 +188,9 @@ def _is_of_many(frame: Frame) -> bool:
 
 
 def _is_stranger(noun: Token) -> bool:
-    """ "Lawmakers", "a commission", "envoys of four powers": not whoever was told of last."""
+    """ "Lawmakers", "the court", "envoys of four powers": not whoever was told of last."""
     known = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in ("det", "poss")} - {"a", "an"}
-    return noun.tag_ in ("NN", "NNS") and not known
+    return noun.tag_ in ("NN", "NNS") and (not known or noun.lemma_ in actor_rules().own_body_nouns)
 
 
 def _is_of_nobody(frame: Frame) -> bool:

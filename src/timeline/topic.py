@@ -62,7 +62,8 @@ def _after(
     earlier = _topic([m for m in near if _are_two(m)] if mention.pair else near, mention)
     if mention.pair and earlier is None and near:
         return _of_none(mention)
-    if mention.strangers and earlier is not None and not {"force", "speech"} & mention.traits:
+    said = mention.type == "statement"
+    if mention.strangers and earlier is not None and not said and "force" not in mention.traits:
         return _of_none(mention)
     if "force" not in mention.traits:
         return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))

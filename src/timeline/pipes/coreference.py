@@ -288,6 +288,7 @@ class Resolver:
                 return self.discourse.together(seen)  # "an offer by Peru and Chile, when Mali refused theirs"
         near = [s for s in self.discourse.before(index, 1) if s.sentence == mine - 1]
         before = [s for s in near if many(s) and (s.subject or self._between(s))]
+        before = before or [s for s in near if self.words.lowers[s.first] in THEY]
         return self.discourse.together(before[-1]) if before else self._partners(near)
 
     def _owns_officers(self, index: int) -> bool:
