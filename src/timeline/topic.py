@@ -59,13 +59,15 @@ def _after(
             return _with(mention, _taken_over(between.arguments, mention))
     if _is_paper(mention) and mention.sides:
         return _with(mention, _understood(mention.sides, mention))
+    return _lent(near, mention)
+
+
+def _lent(near: Sequence[EventMention], mention: EventMention) -> EventMention:
+    """The mention with the parties of the last event near by, whatever it was; nearest first."""
     earlier = _topic([m for m in near if _are_two(m)] if mention.pair else near, mention)
-    if mention.pair and earlier is None and near:
-        return _of_none(mention)
-    said = mention.type == "statement"
-    if mention.strangers and earlier is not None and not said and "force" not in mention.traits:
-        return _of_none(mention)
     if "force" not in mention.traits:
+        if _is_of_others(mention, found=earlier is not None, after=any(m.arguments for m in near)):
+            return _of_none(mention)
         return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))
     if earlier is not None and "force" in earlier.traits:
         named = tuple(a for a in earlier.arguments if a.slot != "context")
@@ -73,6 +75,13 @@ def _after(
     if earlier is None and not any("force" in m.traits and not m.party for m in near):
         return mention
     return _of_none(mention)
+
+
+def _is_of_others(mention: EventMention, *, found: bool, after: bool) -> bool:
+    """Whether those who act are none of whom the text told: "lawmakers", "the two" of whom one is known."""
+    if mention.pair and not found:
+        return after
+    return mention.strangers and found and mention.type != "statement"
 
 
 def _of_none(mention: EventMention) -> EventMention:
