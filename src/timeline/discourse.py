@@ -69,7 +69,8 @@ def from_headings(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _is_entry(mention: EventMention, sections: Sequence[tuple[int, int, TimeExpression]]) -> bool:
     """Whether a noun is all that a line of a chronicle tells: "June 4, 1961: A summit in Vienna"."""
     opens = any(mention.paragraph == start + 1 for start, _, _ in sections)
-    return opens and len(sections) >= CHRONICLE and mention.tense == "none" and mention.governor is None
+    alone = mention.tense == "none" and mention.governor is None and mention.status == "occurred"
+    return opens and alone and len(sections) >= CHRONICLE and "speech" not in mention.traits
 
 
 def _is_dateline(date: EventDate | None, context: Context) -> bool:
