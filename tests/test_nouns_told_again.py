@@ -69,6 +69,18 @@ AGAIN: list[tuple[str, str, str, tuple[str, ...]]] = [
         ("Mali",),
     ),
     (
+        "government-of-the-place",
+        "Norwegian minister Jan Berg went to Fiji, where he heard the government and the Tamil Tigers.",
+        "government",
+        ("Fiji",),
+    ),
+    (
+        "government-of-who-goes",
+        "Norwegian minister Jan Berg went to Fiji, and the government was content.",
+        "government",
+        ("Norway",),
+    ),
+    (
         "delegation-told-before",
         "An Israeli delegation went to Khartoum. Sudan was at ease. The delegation met the president.",
         "delegation",

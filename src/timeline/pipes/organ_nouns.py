@@ -139,7 +139,11 @@ def _owner(first: int, discourse: Discourse, index: int | None = None) -> Party 
     It is not the state whose envoy it summons.
     """
     around = (_state(seen) for seen in discourse.governing_subjects(first, own_clause=False))
-    own = next((party for party in around if party), None) or _beside(first, discourse)
+    own = (
+        _visited(first, discourse)
+        or next((party for party in around if party), None)
+        or _beside(first, discourse)
+    )
     if own is not None:
         return own
     received = discourse.faced(index, DIPLOMATS) if index is not None else set()
@@ -150,6 +154,18 @@ def _owner(first: int, discourse: Discourse, index: int | None = None) -> Party 
     if best is not None and counted[best.country] == max(counted.values()):
         return best
     return _state(near[0]) if len(counted) == 1 else None
+
+
+def _visited(first: int, discourse: Discourse) -> Party | None:
+    """ "He went to Peru, where he met the government": that of the place."""
+    words = discourse.words
+    for index in range(first - 1, 0, -1):
+        if words.sentences[index] != words.sentences[first]:
+            return None
+        if words.lowers[index] == "where":
+            place = discourse.at(index - 2 if words.lowers[index - 1] == "," else index - 1)
+            return None if place is None or place.parties[0].kind != "country" else _state(place)
+    return None
 
 
 def _beside(first: int, discourse: Discourse) -> Party | None:
