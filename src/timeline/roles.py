@@ -48,11 +48,13 @@ TURNING = frozenset({"to", "with"})
 GATHERED_FOR = WITHIN | TURNING | {"for"}
 COMMENTING = frozenset(
     "welcome praise condemn denounce criticise criticize hail deplore regret applaud decry slam blast support"
-    " oppose describe recall mention deny note cite await watch monitor mark observe lament mourn bemoan".split()
+    " oppose describe recall mention deny note cite await watch monitor mark observe lament"
+    " mourn bemoan".split()
 )
 """Verbs over an event that others take part in."""
 SPEAKING = frozenset(
-    "complain speak talk warn refer allude react respond ask inquire comment protest object hear learn know worry".split()
+    "complain speak talk warn refer allude react respond ask inquire comment protest object hear learn"
+    " know worry".split()
 )
 """The same with a preposition over an act of force: "complained about the raid"."""
 ATTENDING = frozenset({"attend", "witness"})
