@@ -14,7 +14,7 @@ from timeline.headlines import headline
 from timeline.linking import Choice
 from timeline.merging import Group, attach, gathered, narrowed
 from timeline.models import Entry, Evidence, Place, Source
-from timeline.models.mention import EventMention
+from timeline.models.mention import EventMention, Location
 from timeline.models.timeline import GIVEN_UP, Status
 from timeline.participants import participants_of
 from timeline.praise import in_speeches
@@ -42,7 +42,8 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     dated = [c for c in held if c.date is not None]
     told = _told_twice(dated)
     spare = {again.index for _, again in told} | said_in_one_breath(dated)
-    once = [_placed(c, told) for c in dated if c.mention.index not in spare]
+    places = {index: again.place for index, again in told if again.place is not None}
+    once = [_placed(c, places.get(c.mention.index)) for c in dated if c.mention.index not in spare]
     groups = narrowed(gathered(once))
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
@@ -71,13 +72,11 @@ def _told_twice(dated: Sequence[Choice]) -> list[tuple[int, EventMention]]:
     return found
 
 
-def _placed(choice: Choice, told: Sequence[tuple[int, EventMention]]) -> Choice:
+def _placed(choice: Choice, place: Location | None) -> Choice:
     """ "Killed in a bombing in Nairobi": the act is where the words are that tell it again."""
-    mention = choice.mention
-    place = next((again.place for index, again in told if index == mention.index and again.place), None)
-    if place is None or mention.place is not None:
+    if place is None or choice.mention.place is not None:
         return choice
-    return choice._replace(mention=mention.model_copy(update={"place": place}))
+    return choice._replace(mention=choice.mention.model_copy(update={"place": place}))
 
 
 def _spare(above: Choice, below: Choice) -> EventMention | None:

@@ -49,11 +49,12 @@ def find_titles(words: TokenLists, known: list[Known], inside: set[int], rules: 
 def _is_borne(words: TokenLists, index: int, inside: set[int], rules: ActorRules) -> bool:
     """Whether someone bears an office as a name: "John Major said", not "Army Major John Smith said"."""
     before = words.lowers[index - 1]
+    if words.lowers[index] not in SURNAMES or not _stands_alone(words, index):
+        return False
     given = words.tags[index - 1] == "NNP" and words.entity_types[index - 1] in ("", "PERSON")
-    plain = before.isalpha() and index - 1 not in inside and not _office(before, rules)
-    plain = plain and before not in rules.modifiers | rules.honorifics
-    rank = words.lowers[index] in SURNAMES and words.texts[index - 1].istitle()
-    return rank and given and plain and _stands_alone(words, index)
+    plain = before.isalpha() and words.texts[index - 1].istitle() and index - 1 not in inside
+    title = _office(before, rules) or before in rules.modifiers or before in rules.honorifics
+    return given and plain and not title
 
 
 def _stands_alone(words: TokenLists, index: int) -> bool:
