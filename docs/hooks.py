@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from timeline.models import Timeline
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 MARK = re.compile(r"^<!-- generated: (\w+) -->$", re.MULTILINE)
 COMMANDS = (

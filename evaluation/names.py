@@ -12,7 +12,7 @@ import csv
 import sys
 from pathlib import Path
 
-from timeline.gazetteer import Gazetteer, shipped
+from timeline.rulebook.gazetteer import Gazetteer, shipped
 
 DEFAULT = Path(__file__).parents[2] / "shared" / "bench" / "names.csv"
 

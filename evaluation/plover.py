@@ -18,19 +18,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.extraction import default_pipeline, event_mentions, read_document
-from timeline.gazetteer import shipped
+from timeline.grammar.tokens import tokens_of
 from timeline.ingest import article_from_text
 from timeline.pipeline import triggers_of
 from timeline.pipes.events import Triggers
-from timeline.rulebook import RuleBook, load_rules
-from timeline.tokens import tokens_of
+from timeline.rulebook.book import RuleBook, load_rules
+from timeline.rulebook.gazetteer import shipped
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from timeline.grammar.tokens import Token
     from timeline.models.mention import Argument, EventMention
-    from timeline.tokens import Token
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench"

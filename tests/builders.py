@@ -7,11 +7,11 @@ from itertools import count
 from typing import Any
 
 from handmade import date
-from timeline.linking import Choice
+from timeline.linking.choice import Choice
+from timeline.linking.weighing import Context, Step, TimePlace
 from timeline.models import EventDate, EventOffset, TimeExpression
 from timeline.models.mention import Argument, EventMention, Link, Location, TimeCandidate
-from timeline.rulebook import load_rules
-from timeline.weighing import Context, Step, TimePlace
+from timeline.rulebook.book import load_rules
 
 PUBLISHED = dt.date(2001, 6, 14)
 """A Thursday; the day on which everything built here was published."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.arguments import read_noun, read_verb
-from timeline.clauses import is_passive, subjects, surface_subjects
-from timeline.verbgroup import is_verb
+from timeline.grammar.arguments import read_noun, read_verb
+from timeline.grammar.clauses import is_passive, subjects, surface_subjects
+from timeline.grammar.verbgroup import is_verb
 
 if TYPE_CHECKING:
     from spacy.language import Language

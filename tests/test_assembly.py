@@ -9,11 +9,11 @@ import pytest
 
 from builders import PUBLISHED, dated, mention, party, place
 from handmade import date
-from timeline.assembly import assemble
-from timeline.linking import Choice
+from timeline.assembly.entries import assemble
+from timeline.linking.choice import Choice
 from timeline.models import Entry
 from timeline.models.timeline import Status
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 BOOK = load_rules()
 TEXT = "Each mention stands at the place of its number, ten characters on from the one before. " * 3

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import timeline
-from timeline.authors import author_of
 from timeline.ingest import article_from_text
+from timeline.mentions.authors import author_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

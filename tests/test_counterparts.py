@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import mention, party
-from timeline.counterparts import OFTEN, REACH, with_other_sides
+from timeline.mentions.counterparts import OFTEN, REACH, with_other_sides
 from timeline.models import ActorMention
 from timeline.models.actor import Party
 from timeline.models.mention import Argument, EventMention

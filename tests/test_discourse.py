@@ -8,11 +8,11 @@ import pytest
 
 from builders import candidate, context, dated, day, mention, offset, party, time
 from handmade import date
-from timeline.discourse import fill
-from timeline.linking import Choice, link
+from timeline.linking.choice import Choice, link
+from timeline.linking.discourse import fill
+from timeline.linking.weighing import THRESHOLD, Context, TimePlace
 from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link
-from timeline.weighing import THRESHOLD, Context, TimePlace
 
 NOVEMBER = date("1986-11", "1986-11-01", "1986-11-30", "month", text="November 1986")
 MARCH = date("1987-03", "1987-03-01", "1987-03-31", "month", text="March 1987")

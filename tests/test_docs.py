@@ -14,7 +14,7 @@ import pytest
 
 from documents import NOT_RUN, ROOT, Block, blocks, pages, run, shown
 from timeline.models.mention import Trait
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)\s#]+)(?:#[^)\s]*)?\)")
 CHECKED = ("bash", "python", "toml", "json", "text", "mermaid")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import RuleError
-from timeline.gazetteer import PARTY_KINDS, Gazetteer, load, shipped
+from timeline.rulebook.gazetteer import PARTY_KINDS, Gazetteer, load, shipped
 
 NOT_IN_ISO = {"XKX"}  # Kosovo, by a user-assigned code
 HISTORIC = {country.alpha_3 for country in pycountry.historic_countries}

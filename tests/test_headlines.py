@@ -6,10 +6,10 @@ import pytest
 
 from builders import mention
 from handmade import someone
-from timeline.headlines import headline, join_names
+from timeline.assembly.headlines import headline, join_names
 from timeline.models import Participant, Place
 from timeline.models.timeline import Status
-from timeline.rulebook import EventType, load_rules
+from timeline.rulebook.book import EventType, load_rules
 
 BOOK = load_rules()
 VISIT = BOOK.types["visit"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.hyphens import joined, with_lemmas
+from timeline.grammar.hyphens import joined, with_lemmas
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reattachment.lemmas import LEMMAS
+from timeline.grammar.reattachment.lemmas import LEMMAS
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,8 @@ import pytest
 
 from builders import PUBLISHED, candidate, context, day, mention, offset, party, time
 from handmade import date
-from timeline.linking import link
-from timeline.models import EventDate, TimeExpression
-from timeline.models.mention import EventMention, Link
-from timeline.weighing import (
+from timeline.linking.choice import link
+from timeline.linking.weighing import (
     DIRECT,
     LINK_SCORES,
     REFINERS,
@@ -22,6 +20,8 @@ from timeline.weighing import (
     explain,
     weigh,
 )
+from timeline.models import EventDate, TimeExpression
+from timeline.models.mention import EventMention, Link
 
 AHEAD = time("June 20", "2001-06-20")
 BEHIND = time("June 4", "2001-06-04")

@@ -9,12 +9,12 @@ import pytest
 from timeline.extraction import context_of, read_document
 from timeline.ingest import article_from_text
 from timeline.models.mention import EventMention
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from timeline.weighing import Context
+    from timeline.linking.weighing import Context
 
 BOOK = load_rules()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builders import mention, party, place
+from timeline.assembly.participants import participants_of
 from timeline.models.mention import EventMention
-from timeline.participants import participants_of
 
 
 def names(*mentions: EventMention) -> list[str]:

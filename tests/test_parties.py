@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.parties import PartyIndex
+from timeline.grammar.parties import PartyIndex
 from timeline.pipes.actors import find
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from timeline import pipeline
 from timeline.errors import ModelError, RuleError
 from timeline.pipeline import PIPES, add_pipes, find_model, load, model_name, rules_of, stages
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 if TYPE_CHECKING:
     from pathlib import Path

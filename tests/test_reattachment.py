@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.reattachment.hanging import hang
-from timeline.tokens import Token, tokens_of
+from timeline.grammar.reattachment.hanging import hang
+from timeline.grammar.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -8,7 +8,7 @@ import pytest
 
 from timeline.extraction import context_of, read_document
 from timeline.ingest import article_from_text
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from timeline.errors import RuleError
-from timeline.rulebook import SHIPPED, EventRule, EventType, load_rules, load_type
+from timeline.rulebook.book import SHIPPED, EventRule, EventType, load_rules, load_type
 
 if TYPE_CHECKING:
     from pathlib import Path

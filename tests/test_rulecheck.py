@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.rulebook import RuleBook, load_rules
+from timeline.rulebook.book import RuleBook, load_rules
 from timeline.rulecheck import Finding, check
 
 if TYPE_CHECKING:

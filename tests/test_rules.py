@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 from timeline.rulecheck import matches, problem_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from timeline.pipes.events import Triggers
-    from timeline.rulebook import EventRule, EventType
+    from timeline.rulebook.book import EventRule, EventType
 
 BOOK = load_rules()
 EXAMPLES = [

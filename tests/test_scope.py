@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders import mention, party, place
+from timeline.assembly.scope import Scope
 from timeline.models.mention import EventMention
-from timeline.scope import Scope
 
 PRIVATE = mention("meeting", index=0, arguments=(party("Ortega"), party("Lugo")))
 CHILE = mention("protest", index=1, arguments=(party("Chile", kind="country", country="CHL"),))

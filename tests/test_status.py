@@ -8,13 +8,13 @@ import pytest
 
 from timeline.pipes.events import Triggers
 from timeline.pipes.status import Reading, Statuses
-from timeline.rulebook import load_rules
+from timeline.rulebook.book import load_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from timeline.models.timeline import Status
-    from timeline.rulebook import StatusCue
+    from timeline.rulebook.book import StatusCue
 
 BOOK = load_rules()
 TRIGGERS, STATUSES = Triggers(BOOK), Statuses(BOOK)

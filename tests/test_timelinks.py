@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.timelinks import Anchor, candidates
-from timeline.verbgroup import is_verb
+from timeline.grammar.timelinks import Anchor, candidates
+from timeline.grammar.verbgroup import is_verb
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -158,7 +158,7 @@ def test_a_time_that_tells_a_noun_apart_is_not_the_clauses(nlp: Language, text: 
 
 def test_every_link_of_the_parse_has_its_sentences() -> None:
     """The table leaves none of the links out that a sentence can give."""
-    from timeline.weighing import LINK_SCORES
+    from timeline.linking.weighing import LINK_SCORES
 
     of_the_text_around = {"heading", "previous", "offset"}
     assert {link for link, _ in HOLDS} == set(LINK_SCORES) - of_the_text_around

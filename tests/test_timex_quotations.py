@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.quotations import quotation_at, quotations
+from timeline.grammar.quotations import quotation_at, quotations
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builders import mention, party
+from timeline.assembly.topic import REACH, with_topic
 from timeline.models.mention import EventMention
-from timeline.topic import REACH, with_topic
 
 NASSER = party("Gamal Abdel Nasser", "participant")
 TITO = party("Josip Broz Tito", "participant")

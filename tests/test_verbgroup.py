@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.verbgroup import governing_verb, is_verb, main_verb, subject_of, verb_group
+from timeline.grammar.verbgroup import governing_verb, is_verb, main_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
 
-    from timeline.verbgroup import VerbGroup
+    from timeline.grammar.verbgroup import VerbGroup
 
 TABLE = [
     # plain tenses

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from timeline.ingest import read_article
     from timeline.models import Article, Entry, TimeExpression, Timeline
     from timeline.pipeline import load
-    from timeline.rulebook import load_rules
+    from timeline.rulebook.book import load_rules
     from timeline.version import VERSION
 
     __version__ = VERSION
@@ -65,7 +65,7 @@ _HOMES = {
     "timeline.ingest": "read_article",
     "timeline.models": "Article Entry TimeExpression Timeline",
     "timeline.pipeline": "load",
-    "timeline.rulebook": "load_rules",
+    "timeline.rulebook.book": "load_rules",
     "timeline.version": "__version__",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

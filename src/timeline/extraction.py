@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline import dates
-from timeline.assembly import assemble
-from timeline.discourse import fill
+from timeline.assembly.entries import assemble
+from timeline.assembly.topic import with_topic
 from timeline.ingest import article_from_text
-from timeline.linking import Choice, link
-from timeline.mentions import read_mentions
+from timeline.linking.choice import Choice, link
+from timeline.linking.discourse import fill
+from timeline.linking.places import places_of
+from timeline.linking.weighing import Context
+from timeline.mentions.reader import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
 from timeline.parsing import parse, with_datelines
 from timeline.pipeline import load, model_name, rules_of, stages, triggers_of
 from timeline.pipes import actors, timex
-from timeline.places import places_of
-from timeline.rulebook import RuleBook, load_rules
-from timeline.topic import with_topic
+from timeline.rulebook.book import RuleBook, load_rules
 from timeline.version import VERSION
-from timeline.weighing import Context
 
 if TYPE_CHECKING:
     from spacy.language import Language

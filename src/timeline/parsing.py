@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.hyphens import joined, with_lemmas
+from timeline.grammar.hyphens import joined, with_lemmas
 from timeline.models import MINED, Article
 from timeline.pipeline import PIPES
 

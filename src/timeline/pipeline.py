@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from timeline.pipes.events import Triggers
-    from timeline.rulebook import RuleBook
+    from timeline.rulebook.book import RuleBook
 
     Stage = Callable[[Doc], Doc]
 

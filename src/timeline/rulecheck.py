@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.tokens import tokens_of
+from timeline.grammar.tokens import tokens_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from timeline.pipes.events import Trigger, Triggers
-    from timeline.rulebook import EventRule, EventType, RuleBook
+    from timeline.rulebook.book import EventRule, EventType, RuleBook
 
 
 @dataclass(frozen=True, slots=True)

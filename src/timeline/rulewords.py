@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from timeline.arguments import Frame
-    from timeline.parties import PartyIndex
+    from timeline.grammar.arguments import Frame
+    from timeline.grammar.parties import PartyIndex
+    from timeline.grammar.tokens import Token
     from timeline.pipes.events import Triggers
-    from timeline.rulebook import EventRule
-    from timeline.tokens import Token
+    from timeline.rulebook.book import EventRule
 
 SHOWN = 8
 """How many words of a list are shown."""
@@ -52,7 +52,7 @@ def unmet(rule: EventRule, frame: Frame, parties: PartyIndex) -> Iterator[str]:
 
 def why_silent(rule: EventRule, example: str, triggers: Triggers, nlp: Language) -> list[str]:
     """Why a rule does not match at the word in brackets; empty where it would."""
-    from timeline.parties import PartyIndex  # noqa: PLC0415
+    from timeline.grammar.parties import PartyIndex  # noqa: PLC0415
     from timeline.pipes.actors import read  # noqa: PLC0415
 
     doc = nlp(example.replace("[", "").replace("]", ""))
@@ -64,7 +64,7 @@ def why_silent(rule: EventRule, example: str, triggers: Triggers, nlp: Language)
 
 def _head(doc: Doc, start: int, end: int) -> Token:
     """The word of the bracketed phrase that the rest of it hangs on."""
-    from timeline.tokens import tokens_of  # noqa: PLC0415
+    from timeline.grammar.tokens import tokens_of  # noqa: PLC0415
 
     tokens = tokens_of(doc)
     first = next(t for t in tokens if t.idx <= start < t.idx + max(len(t.text), 1))
@@ -73,7 +73,7 @@ def _head(doc: Doc, start: int, end: int) -> Token:
 
 
 def _is_trigger(rule: EventRule, token: Token) -> bool:
-    from timeline.verbgroup import is_verb  # noqa: PLC0415
+    from timeline.grammar.verbgroup import is_verb  # noqa: PLC0415
 
     words = (
         {verb.split()[0] for verb in rule.verbs} if is_verb(token) else {n.split()[-1] for n in rule.nouns}

@@ -55,7 +55,7 @@ def schema(
 
     if labelstudio:
         from timeline.render import labelling_config
-        from timeline.rulebook import load_rules
+        from timeline.rulebook.book import load_rules
 
         emit(labelling_config(load_rules(rules).types))
         return
@@ -104,7 +104,7 @@ def _check_model(name: str | None, rules: Path | None) -> Iterator[TimelineError
 
 
 def _check_rules(folder: Path | None) -> Iterator[TimelineError]:
-    from timeline.rulebook import load_rules
+    from timeline.rulebook.book import load_rules
 
     try:
         book = load_rules(folder)

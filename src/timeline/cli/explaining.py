@@ -13,11 +13,11 @@ from timeline.cli.console import emit
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from timeline.linking import Choice
+    from timeline.linking.choice import Choice
+    from timeline.linking.weighing import Context
     from timeline.models import TimeExpression, Timeline
     from timeline.models.mention import EventMention
-    from timeline.rulebook import EventRule, RuleBook
-    from timeline.weighing import Context
+    from timeline.rulebook.book import EventRule, RuleBook
 
 EXAMPLES = """Examples:\n
   timeline explain "The envoy handed over the letter on Monday." --published 2018-09-10\n
@@ -33,12 +33,12 @@ def explain(
     config: options.Config = None,
 ) -> None:
     """Explain what is read in TEXT: times, events, rules, and the points that gave each event its date."""
-    from timeline.discourse import fill
     from timeline.extraction import context_of, extract_article, read_document
     from timeline.ingest import article_from_text
-    from timeline.linking import link
+    from timeline.linking.choice import link
+    from timeline.linking.discourse import fill
     from timeline.pipeline import load
-    from timeline.rulebook import load_rules
+    from timeline.rulebook.book import load_rules
 
     book = load_rules(rules)
     article = article_from_text(text, published=published, day_first=day_first)
@@ -91,7 +91,7 @@ def _event(mention: EventMention) -> Iterator[str]:
 
 
 def _dating(choice: Choice, context: Context) -> Iterator[str]:
-    from timeline.weighing import THRESHOLD, explain
+    from timeline.linking.weighing import THRESHOLD, explain
 
     if choice.date is None:
         yield f"    date: none; no time reaches {THRESHOLD} points"
@@ -106,11 +106,11 @@ def _dating(choice: Choice, context: Context) -> Iterator[str]:
 
 def _silent(doc: Doc, mentions: Sequence[EventMention], book: RuleBook) -> Iterator[str]:
     """The words that rules know and that name no event here, and what each rule misses."""
-    from timeline.parties import PartyIndex
+    from timeline.grammar.parties import PartyIndex
+    from timeline.grammar.tokens import tokens_of
     from timeline.pipes.actors import read
     from timeline.pipes.events import Triggers
     from timeline.rulewords import unmet
-    from timeline.tokens import tokens_of
 
     triggers, parties, known = Triggers(book), PartyIndex(doc, read(doc)), _rules_by_head(book)
     taken = {offset for mention in mentions for offset in range(*mention.trigger_span)}

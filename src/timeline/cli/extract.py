@@ -66,7 +66,7 @@ def extract(
 
     One source gives JSON (at a terminal: a table), several give JSONL, one line each, in order.
     """
-    from timeline.rulebook import load_rules
+    from timeline.rulebook.book import load_rules
 
     wanted = Wanted(model, rules, include_undated, with_text, options.names(types), min_confidence)
     options.known_types(wanted.types, load_rules(rules).types)

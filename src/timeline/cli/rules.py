@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from timeline.rulebook import EventRule, EventType, RuleBook
+    from timeline.rulebook.book import EventRule, EventType, RuleBook
     from timeline.rulecheck import Finding
 
 LIST_EXAMPLES = """Examples:\n
@@ -45,7 +45,7 @@ def list_rules(
     config: options.Config = None,
 ) -> None:
     """List the event types, or the rules of one TYPE."""
-    from timeline.rulebook import load_rules
+    from timeline.rulebook.book import load_rules
 
     book = load_rules(rules)
     if type_name is None:
@@ -74,7 +74,7 @@ def check_rules(
     Exit code 1 if an example fails, 2 if a file is no rule file.
     """
     from timeline.pipeline import load
-    from timeline.rulebook import load_rules
+    from timeline.rulebook.book import load_rules
     from timeline.rulecheck import check
 
     book = load_rules(folder)

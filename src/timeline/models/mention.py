@@ -77,6 +77,10 @@ class TimeCandidate(Value):
     carrier: int | None = None
 
 
+UNDERSTOOD = frozenset({"context", "topic", "content"})
+"""Slots that were filled from the text around, not from the event's own words."""
+
+
 class EventMention(Value):
     """One place in the text that names an event.
 
@@ -119,3 +123,13 @@ class EventMention(Value):
     pair: bool = False
     weight: float
     party: bool
+
+    @property
+    def named(self) -> list[Argument]:
+        """The parties that the event's own words name."""
+        return [a for a in self.arguments if a.slot not in UNDERSTOOD]
+
+    @property
+    def involved(self) -> frozenset[str]:
+        """The names of the parties, and the states that they act for."""
+        return frozenset(side for a in self.arguments for side in (a.name, a.country) if side)

@@ -143,6 +143,11 @@ class EventDate(Value):
     anchor: dt.date | None = None
     implied: tuple[str, ...] = ()
 
+    def surrounds(self, near: EventDate) -> bool:
+        """Whether the other date lies within this one, which is longer."""
+        inside = self.earliest <= near.earliest <= near.latest <= self.latest
+        return inside and self.latest - self.earliest > near.latest - near.earliest
+
 
 class EventOffset(Value):
     """A distance from an event that the text names ("two days after the summit"), still to be resolved.

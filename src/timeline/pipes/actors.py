@@ -12,9 +12,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from timeline.gazetteer import shipped
+from timeline.grammar.token_lists import TokenLists, token_lists
 from timeline.models.actor import ActorMention, Form
-from timeline.pipes.actor_rules import actor_rules
 from timeline.pipes.coreference import Resolver
 from timeline.pipes.definites import adopt_home, adopt_states
 from timeline.pipes.drafts import Draft, finish, without_overlap
@@ -27,7 +26,8 @@ from timeline.pipes.person_names import NameFinder, Written
 from timeline.pipes.roster import Roster, name_words
 from timeline.pipes.state_mentions import state_mentions
 from timeline.pipes.titles import find_titles
-from timeline.pipes.token_lists import TokenLists, token_lists
+from timeline.rulebook.actor_rules import actor_rules
+from timeline.rulebook.gazetteer import shipped
 
 KEY = "actors"
 YEAR = "timeline.year"

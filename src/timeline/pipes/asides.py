@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.verbgroup import is_verb
+from timeline.grammar.verbgroup import is_verb
 
 if TYPE_CHECKING:
+    from timeline.grammar.tokens import Token
     from timeline.pipes.events import Trigger
-    from timeline.tokens import Token
 
 NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})

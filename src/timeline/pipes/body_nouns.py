@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.gazetteer import shipped
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import shipped
 
 REACH = 6
 """How many sentences back the body was named."""

@@ -5,10 +5,10 @@ A pronoun in what stands before the main clause means the subject of that clause
 
 from __future__ import annotations
 
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
 from timeline.pipes.discourse import Seen, Wanted
 from timeline.pipes.drafts import Draft, head_of
-from timeline.pipes.token_lists import TokenLists
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.arguments import Frame
-from timeline.parties import PartyIndex
-from timeline.pipes.actor_rules import actor_rules
-from timeline.pipes.wording import ANYTHING, any_called, any_phrase, any_titled, modified
-from timeline.rulebook import EventRule, Slot
-from timeline.tokens import Token
+from timeline.grammar.arguments import Frame
+from timeline.grammar.parties import PartyIndex
+from timeline.grammar.tokens import Token
+from timeline.grammar.wording import ANYTHING, any_called, any_phrase, any_titled, modified
+from timeline.rulebook.actor_rules import actor_rules
+from timeline.rulebook.book import EventRule, Slot
 
 KINDS = frozenset({"person", "country", "organization", "group", "any", "none", "place", "thing"})
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "it"})

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.body_nouns import body_draft
 from timeline.pipes.cataphora import Ahead
 from timeline.pipes.definites import ROVING, title_draft
@@ -26,7 +26,7 @@ from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
 from timeline.pipes.state_nouns import state_draft
 from timeline.pipes.titles import Title
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

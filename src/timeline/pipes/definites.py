@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from timeline.gazetteer import shipped
-from timeline.pipes.actor_rules import ActorRules
+from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Person, Roster
 from timeline.pipes.state_mentions import party_of
 from timeline.pipes.titles import PAST, Title
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import shipped
 
 LOOSE = frozenset(
     "former late new newly elected senior top chief then current outgoing incoming visiting veteran longtime "
     "special rebel opposition retired acting interim ex".split()
 )
 """Words that an office loses when it is told again."""
-OPPOSITES = frozenset({"counterpart", "colleague"})
-"""Whoever they are of stands across from them: "his Greek counterpart", "his counterpart from Peru"."""
 ROVING = frozenset(
     "ambassador envoy spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor"
     " commissioner representative official consul".split()
@@ -171,7 +169,7 @@ def title_draft(
                 title.lead, title.last, (person.party(),), "title", "definite.title", title=title.text
             )
     if title.lead < title.first and title.state is not None and title.state.name is not None:
-        opposite = _opposite(title, roster) if office in OPPOSITES else None
+        opposite = _opposite(title, roster) if office in rules.opposites else None
         if opposite is not None:
             party = opposite.party()
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import ActorMention, Form, Party
-from timeline.pipes.token_lists import TokenLists
 
 
 @dataclass(frozen=True, slots=True)

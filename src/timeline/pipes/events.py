@@ -14,17 +14,17 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from timeline.arguments import Frame, read_noun, read_verb
-from timeline.parties import PartyIndex
+from timeline.grammar.arguments import Frame, read_noun, read_verb
+from timeline.grammar.parties import PartyIndex
+from timeline.grammar.reattachment import DAYS, LENGTHS, MONTHS, UNITS
+from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.conditions import fits
 from timeline.pipes.stand_ins import followers, is_answer, repeated, stand_ins
-from timeline.pipes.wording import Reach, any_phrase, forms, phrase_at, with_contents, words_of
-from timeline.reattachment import DAYS, LENGTHS, MONTHS, UNITS
-from timeline.rulebook import EventRule, EventType, RuleBook
-from timeline.tokens import Token, tokens_of
-from timeline.verbgroup import is_verb
+from timeline.rulebook.book import EventRule, EventType, RuleBook
 
 KEY = "events"
 NOUN_TAGS = ("NOUN", "PROPN")

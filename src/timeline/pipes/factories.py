@@ -49,7 +49,7 @@ def make_timex(nlp: Language, name: str) -> Pipe:
 def make_triggers(nlp: Language, name: str, rules: str | None) -> Pipe:
     """Event triggers, in `doc.spans["events"]`; `rules` is a folder laid over the shipped rules."""
     from timeline.pipes.events import Triggers  # noqa: PLC0415
-    from timeline.rulebook import load_rules  # noqa: PLC0415
+    from timeline.rulebook.book import load_rules  # noqa: PLC0415
 
     return Triggers(load_rules(rules))
 
@@ -58,7 +58,7 @@ def make_triggers(nlp: Language, name: str, rules: str | None) -> Pipe:
 def make_status(nlp: Language, name: str, rules: str | None) -> Pipe:
     """The status of each event, in the attributes of `doc.spans["events"]`."""
     from timeline.pipes.status import Statuses  # noqa: PLC0415
-    from timeline.rulebook import load_rules  # noqa: PLC0415
+    from timeline.rulebook.book import load_rules  # noqa: PLC0415
 
     return Statuses(load_rules(rules))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.gazetteer import Name, shipped
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
 from timeline.pipes.state_mentions import party_of
 from timeline.pipes.titles import POSSESSIVE, state_before
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import Name, shipped
 
 REACH = 4
 RULED = frozenset({"government", "regime", "office", "cabinet", "junta"})

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from timeline.pipes.actor_rules import ActorRules
+from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.person_names import Written
 from timeline.pipes.roster import name_words
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 LEAST_WORDS = 4
 SHORT = 5

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.pipes.actor_rules import ActorRules
-from timeline.pipes.definites import OPPOSITES, ROVING, holds_office
+from timeline.grammar.token_lists import TokenLists
+from timeline.pipes.definites import ROVING, holds_office
 from timeline.pipes.drafts import head_of
 from timeline.pipes.known_names import Known
 from timeline.pipes.person_names import Written
 from timeline.pipes.roster import Person, Roster
 from timeline.pipes.titles import Title
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 REACH = 2
 """How many sentences behind its office a name may stand."""
@@ -58,7 +58,7 @@ class Introductions:
     def _is_nameless(self, title: Title) -> bool:
         """Whether an office of one state, which one person holds, is a subject by itself."""
         office = title.text.split()[-1]
-        several = title.plural or office in self._rules.anonymous | ROVING | OPPOSITES
+        several = title.plural or office in self._rules.anonymous | ROVING | self._rules.opposites
         beside = title.last in self._written or title.last + 1 in self._written
         if several or beside or not self._country(title):
             return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.gazetteer import Gazetteer, Name, choose
-from timeline.pipes.actor_rules import ActorRules
-from timeline.pipes.token_lists import TokenLists
+from timeline.grammar.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import Gazetteer, Name, choose
 
 NAME = 2
 """So many words a plain name has."""

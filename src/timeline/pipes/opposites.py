@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.definites import OPPOSITES
 from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.drafts import Draft
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import actor_rules
 
 REACH = 3
 """How many sentences back the other may have been named."""
@@ -31,7 +31,7 @@ def opposite_draft(words: TokenLists, index: int, discourse: Discourse, offices:
     """The mention that such a noun makes at its own token; `offices` are those of each person."""
     noun = words.lowers[index]
     number = noun == "number" and words.lower(index - 1) == "opposite"
-    if not (number or noun in HOSTS | GUESTS | OPPOSITES) or words.tags[index] != "NN":
+    if not (number or noun in HOSTS | GUESTS | actor_rules().opposites) or words.tags[index] != "NN":
         return None
     if _is_told(words, index, discourse) or words.deps[index] in ("compound", "amod", "nmod", "attr"):
         return None
@@ -67,7 +67,7 @@ def _other(first: int, noun: str, discourse: Discourse, offices: Offices) -> Par
         return None
     own = seen.parties[0]
     others = [p for p in _people(discourse, first) if p.name != own.name and _is_foreign(p, own)]
-    if noun in OPPOSITES or noun == "number":
+    if noun in actor_rules().opposites or noun == "number":
         held = set(offices.get(own.name, ()))
         alike = [p for p in others if held & set(offices.get(p.name, ()))]
         return _only(alike) or (None if alike else _only(others))

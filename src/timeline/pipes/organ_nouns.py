@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.gazetteer import shipped
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse, Seen
 from timeline.pipes.drafts import Draft
 from timeline.pipes.state_mentions import party_of
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import shipped
 
 REACH = 2
 """How many sentences back the state was named."""

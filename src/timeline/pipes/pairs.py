@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from timeline.gazetteer import shipped
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Roster
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import shipped
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 PAIR = ("one", "other")

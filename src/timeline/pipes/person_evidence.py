@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from timeline.pipes.actor_rules import ActorRules
+from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.person_names import Written
 from timeline.pipes.roster import name_words
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 QUOTES = ('"', "``", "''", "'", "“", "”")
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|O')\w+[a-z][A-Z]|[A-Z]{3,}$")

@@ -6,10 +6,10 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.pipes.actor_rules import ActorRules
+from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.known_names import Known
 from timeline.pipes.titles import POSSESSIVE, Title, state_before
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 LONGEST = 6
 ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "dative")

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.person_names import Written
+from timeline.rulebook.actor_rules import ActorRules
 
 ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ash|ar)-(?=[a-z])")
 """The article of an Arabic name, which later mentions leave out."""

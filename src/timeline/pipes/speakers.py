@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from timeline.grammar.quotations import quotation_at, quotations
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse, Seen
-from timeline.pipes.token_lists import TokenLists
-from timeline.quotations import quotation_at, quotations
+from timeline.rulebook.actor_rules import ActorRules
 
 FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 AUTHOR_WITHIN = 80

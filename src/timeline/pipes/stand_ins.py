@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.arguments import Frame, read_noun, read_verb
-from timeline.verbgroup import governing_verb, subject_of
+from timeline.grammar.arguments import Frame, read_noun, read_verb
+from timeline.grammar.verbgroup import governing_verb, subject_of
 
 if TYPE_CHECKING:
-    from timeline.tokens import Token
+    from timeline.grammar.tokens import Token
 
 POINTING = frozenset({"that", "those", "one", "ones", "another"})
 NOMINAL_TAGS = frozenset({"DT", "NN", "NNS", "CD", "PRP"})

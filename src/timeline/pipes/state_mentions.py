@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.gazetteer import Name, shipped
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Form, Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known, covered
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.gazetteer import Name, shipped
 
 REACH = 6
 """How many tokens after an adjective its noun may stand: "US and South Korean foreign ministry officials"."""

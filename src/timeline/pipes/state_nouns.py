@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actor_rules import ActorRules
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 REACH = 2
 """How many sentences back the state was named."""

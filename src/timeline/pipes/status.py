@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from timeline.clauses import SAYING, own
+from timeline.grammar.clauses import SAYING, own
+from timeline.grammar.parsepaths import portion_above
+from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.verbgroup import is_verb, subject_of, verb_group
 from timeline.models.timeline import GIVEN_UP, PLANS
-from timeline.parsepaths import portion_above
 from timeline.pipes.events import KEY
 from timeline.pipes.verb_status import (
     DUE,
@@ -27,9 +29,7 @@ from timeline.pipes.verb_status import (
     own_reading,
     was_before,
 )
-from timeline.rulebook import RuleBook, StatusCue
-from timeline.tokens import Token, tokens_of
-from timeline.verbgroup import is_verb, subject_of, verb_group
+from timeline.rulebook.book import RuleBook, StatusCue
 
 TRANSPARENT = frozenset(
     [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.pipes.actor_rules import ActorRules
+from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.known_names import Known
-from timeline.pipes.token_lists import TokenLists
+from timeline.rulebook.actor_rules import ActorRules
 
 PAST = frozenset({"former", "then", "late", "ex", "ousted", "deposed", "exiled"})
 """Before an office these tell that it is held no more."""

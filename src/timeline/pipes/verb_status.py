@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.clauses import SAYING
+from timeline.grammar.clauses import SAYING
+from timeline.grammar.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 from timeline.models.timeline import Status
-from timeline.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 
 if TYPE_CHECKING:
-    from timeline.tokens import Token
+    from timeline.grammar.tokens import Token
 
 MISSED = "status.was-to-have"
 AGREEING = frozenset("agree promise pledge vow decide undertake expect indicate predict".split())

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline.tokens import Token, tokens_of
+from timeline.grammar.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from timeline.grammar.parsepaths import PUTTING_OFF
+from timeline.grammar.quotations import quotation_at, quotations
+from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 from timeline.models.base import Span
 from timeline.models.time import Direction, Place, Relation
-from timeline.parsepaths import PUTTING_OFF
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.verbs import (
     GIVING_UP,
@@ -33,11 +35,9 @@ from timeline.pipes.timex.verbs import (
     portioned,
     shares_auxiliaries,
 )
-from timeline.quotations import quotation_at, quotations
-from timeline.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
-    from timeline.tokens import Token
+    from timeline.grammar.tokens import Token
 
 RELATIONS: Mapping[str, Relation] = {
     "by": "by", "since": "since", "until": "until", "till": "until", "through": "until", "before": "before",

@@ -21,7 +21,7 @@ from timeline.errors import RuleError
 from timeline.models.base import Value
 from timeline.models.time import Shape
 from timeline.pipes.timex.openings import Openings
-from timeline.rulebook import SHIPPED
+from timeline.rulebook.book import SHIPPED
 
 REFERENCE = re.compile(r"\{(_?)([a-z]+)(2?)\}")
 GROUP = re.compile(r"\(\?P<([a-z]+2?)>")

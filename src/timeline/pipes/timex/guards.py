@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from timeline.grammar.verbgroup import governing_verb, verb_group
 from timeline.pipes.timex import named, numbered
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.fields import Reader
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
-from timeline.verbgroup import governing_verb, verb_group
 
 NEXT_SENTENCE = re.compile(r"m\. (?:The|That|This|On|In|By|Last|Next|Early|Later|An?) ")
 TURNS_OF_DAY = ("dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall", "first")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.grammar.verbgroup import main_verb
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
-from timeline.verbgroup import main_verb
 
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.counting import measures
-from timeline.parsepaths import PUTTING_OFF
-from timeline.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
+from timeline.grammar.counting import measures
+from timeline.grammar.parsepaths import PUTTING_OFF
+from timeline.grammar.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
-    from timeline.tokens import Token
+    from timeline.grammar.tokens import Token
 
 LATER_THAN = ("after", "following", "since")
 ASIDE = ("relcl", "acl", "advcl")

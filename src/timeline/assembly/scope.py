@@ -1,0 +1,61 @@
+"""What is an entry at all: someone of foreign relations must take part.
+
+Pure. Purely domestic and private matters are left out, as far as the names of a text tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.models.mention import Argument, EventMention
+from timeline.rulebook.gazetteer import shipped
+
+LONG = 8
+"""A text of so many events that names no state or body of the tables is about private matters."""
+
+
+class Scope:
+    """What the mentions of one text leave in; `mentions` are all of them."""
+
+    def __init__(self, mentions: Iterable[EventMention]) -> None:
+        told = list(mentions)
+        known = {side for mention in told for side in _states(mention)}
+        self._domestic = len(known) == 1 or (not known and len(told) >= LONG)
+
+    def holds(self, mention: EventMention, *, dated: bool = True) -> bool:
+        """Whether someone takes part who may stand for a state or body; what was not said is no statement.
+
+        A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs.
+        Where a text speaks of one state alone, people without a state are its own people; where a long one
+        speaks of none, they are private.
+        """
+        if mention.type == "statement" and mention.status == "denied":
+            return False
+        if not mention.arguments:
+            return not mention.party or (dated and self._stands_alone(mention))
+        abroad = mention.place is not None and mention.place.country is not None
+        return abroad or not (self._domestic and _private(mention.arguments))
+
+    def _stands_alone(self, mention: EventMention) -> bool:
+        """Whether an event of which no party is named can only be one of states, as far as the text tells."""
+        if mention.type == "summit":
+            return True
+        placed = mention.place is not None and mention.place.country is not None
+        return not self._domestic and (
+            "of-states" in mention.traits or (placed and "abroad" in mention.traits)
+        )
+
+
+def _private(parties: Sequence[Argument]) -> bool:
+    """Whether all are people of whom the text tells no state."""
+    return all(a.kind in ("person", "group") and a.country is None for a in parties)
+
+
+def _states(mention: EventMention) -> set[str]:
+    """The states of an event's parties, and the bodies: "the Council", "U.N. envoy Ana Ruiz"."""
+    stateless = [a for a in mention.arguments if a.country is None]
+    bodies = {a.name for a in stateless if a.kind == "organization" and shipped().lookup(a.name) is not None}
+    titles = (a.mention for a in stateless if a.kind == "person")
+    served = (name for title in titles for found in shipped().scan(title) for name in found.readings[:1])
+    bodies |= {name.party for name in served if name.party_kind == "organization"}
+    return bodies | {a.country for a in mention.arguments if a.country}

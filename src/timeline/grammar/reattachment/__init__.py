@@ -1,0 +1,45 @@
+"""Words that the model hangs or tags wrongly in ways that recur in news, set right.
+
+Only the tokens read from a document are changed (`tokens`), never the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline.grammar.reattachment.clauses import free_verb, set_clause, take_from_phrase
+from timeline.grammar.reattachment.dealing import deal_out
+from timeline.grammar.reattachment.joining import join
+from timeline.grammar.reattachment.lemmas import set_lemma
+from timeline.grammar.reattachment.midway import set_actor, set_midway, set_verb
+from timeline.grammar.reattachment.names import set_name
+from timeline.grammar.reattachment.prepositions import set_preposition
+from timeline.grammar.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
+from timeline.grammar.reattachment.trailing import set_times, set_trailing
+
+if TYPE_CHECKING:
+    from timeline.grammar.tokens import Token
+
+__all__ = ["DAYS", "LENGTHS", "MONTHS", "UNITS", "reattach"]
+
+
+def reattach(tokens: Sequence[Token]) -> None:
+    """Change heads, labels, children and tags of the tokens of one document in place."""
+    for token in tokens:
+        set_lemma(token)
+        set_time(token)
+        set_midway(token)
+        set_actor(token)
+        set_verb(token)
+        if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
+            name_day(token)
+        set_name(token)
+        set_preposition(token)
+        free_verb(token)
+        set_clause(token)
+        take_from_phrase(token)
+        deal_out(token)
+        join(token)
+        set_times(token)
+        set_trailing(token)

@@ -1,0 +1,118 @@
+"""Names dealt out over dates: "to Cairo on Monday and Rome on Tuesday", "Chad left in 1990, Mali in 1992".
+
+The model hangs the later names anywhere. They go on with the name that stands right before the first date or,
+where none does, with the subject; and their dates stand on the same verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.reattachment.hanging import hang
+from timeline.grammar.verbgroup import governing_verb
+
+if TYPE_CHECKING:
+    from timeline.grammar.tokens import Token
+
+NAMES = ("GPE", "PERSON", "ORG", "NORP")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+DATES = ("DATE", "TIME")
+PREPOSITIONS = frozenset({"on", "in"})
+REPEATED = frozenset({"to", "with", "by", "from", "in", "at"})
+BETWEEN = frozenset({",", "and", "then"})
+
+
+def deal_out(name: Token) -> None:
+    """Hang a name between two dates on the name that it goes on with, and its date on their verb."""
+    if name.ent_type_ not in NAMES or name.pos_ != "PROPN":
+        return
+    earlier, later = _date_before(name), _date_after(name)
+    verb = governing_verb(earlier) if earlier is not None else None
+    if earlier is None or later is None or verb is None or _has_clause(name, later):
+        return
+    top = later.head if later.dep_ == "pobj" else later
+    if name.head.dep_ == "prep" and name.doc[_first_of(name) - 1] is name.head:
+        hang(name.head, verb, "prep")  # "and to Rome on Tuesday"
+    elif (peer := _peer(earlier, verb, name.ent_type_)) is not None:
+        hang(name, peer, "conj")
+    else:
+        return
+    if verb.i not in {above.i for above in top.ancestors}:
+        hang(top, verb, top.dep_)
+    _free_date(earlier, name, verb)
+
+
+def _free_date(date: Token, name: Token, verb: Token) -> None:
+    """ "Met Peres on Monday and Egyptian President Sadat on Friday": the model takes Monday for Sadat's."""
+    before = date.doc[date.left_edge.i - 1]
+    if date.head.i != name.i:
+        return
+    for child in date.children:
+        if child.i > date.i and child.i >= _first_of(name):
+            hang(child, name, "compound")
+    if before.dep_ == "prep" and before.lower_ in PREPOSITIONS:
+        hang(date, before, "pobj")
+    else:
+        hang(date, verb, "npadvmod")
+
+
+def _has_clause(name: Token, date: Token) -> bool:
+    """ "And Chile on Tuesday agreed": the name has a verb of its own."""
+    k = date.right_edge.i + 1
+    while k < len(name.doc) and (name.doc[k].ent_type_ in DATES or name.doc[k].pos_ == "ADV"):
+        k += 1
+    return name.dep_ in ("nsubj", "nsubjpass") or (k < len(name.doc) and name.doc[k].tag_ in FINITE)
+
+
+def _date_before(name: Token) -> Token | None:
+    """The date that ends right before the comma or "and" in front of a name."""
+    k = _first_of(name) - 1
+    if k > 0 and name.doc[k].lower_ in REPEATED:
+        k -= 1
+    if k < 1 or name.doc[k].lower_ not in BETWEEN:
+        return None
+    while k > 0 and name.doc[k].lower_ in BETWEEN:
+        k -= 1
+    date = name.doc[k]
+    return _head_of_date(date) if date.ent_type_ in DATES else None
+
+
+def _date_after(name: Token) -> Token | None:
+    """The date that stands right behind a name."""
+    k = name.i + 1
+    if k < len(name.doc) and name.doc[k].lower_ in PREPOSITIONS:
+        k += 1
+    date = name.doc[k] if k < len(name.doc) else None
+    return _head_of_date(date) if date is not None and date.ent_type_ in DATES else None
+
+
+def _first_of(name: Token) -> int:
+    """Where the phrase of a name begins: its article, nationality, title and first names before it."""
+    k = name.i
+    while k > 0 and _is_before_name(name.doc[k - 1]):
+        k -= 1
+    return k
+
+
+def _is_before_name(word: Token) -> bool:
+    return word.pos_ == "PROPN" or word.lower_ == "the" or word.ent_type_ == "NORP"
+
+
+def _head_of_date(date: Token) -> Token:
+    while date.head.ent_type_ in DATES and date.head.i != date.i:
+        date = date.head
+    return date
+
+
+def _peer(date: Token, verb: Token, label: str) -> Token | None:
+    """The name right before a date, one of the same kind above it, or the subject of its verb."""
+    k = date.i - 1
+    while k > 0 and (date.doc[k].ent_type_ in DATES or date.doc[k].lower_ in PREPOSITIONS):
+        k -= 1
+    before = date.doc[max(k, 0)]
+    if before.ent_type_ in NAMES and before.head.lower_ != "of":
+        return before
+    above = (t for t in before.ancestors if verb.i < t.i < date.i)
+    alike = (t for t in above if t.ent_type_ == label and t.dep_ != "compound")
+    subject = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.ent_type_ in NAMES)
+    return next(alike, None) or next(subject, None)

@@ -1,0 +1,56 @@
+"""Words that "and" joins to the wrong one of those before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.reattachment.hanging import hang, has_subject
+
+if TYPE_CHECKING:
+    from timeline.grammar.tokens import Token
+
+TIMES = ("DATE", "TIME")
+
+
+def join(token: Token) -> None:
+    """Hang a noun or verb behind "and" on what it goes on from."""
+    if token.pos_ == "NOUN" and token.dep_ in ("dep", "conj"):
+        _join_noun(token)
+    elif token.tag_ == "VBD" and token.dep_ == "conj":
+        _join_verb(token)
+
+
+def _join_noun(noun: Token) -> None:
+    """ "Met the Chadian premier 10 days ago and the Malian king last week": the king is met as well."""
+    above, first = noun.head, noun.left_edge.i
+    while above.head.i != above.i and (above.ent_type_ in TIMES or above.dep_ == "prep"):
+        above = above.head
+    if first < 2 or noun.doc[first - 1].lower_ != "and" or noun.doc[first - 2].ent_type_ not in TIMES:
+        return
+    met = _met_by(above, first)
+    if met is not None and noun.ent_type_ not in TIMES:
+        hang(noun, met, "conj")
+
+
+def _met_by(above: Token, before: int) -> Token | None:
+    """Whom a verb, or a noun such as "talks with the premier", has named so far."""
+    if above.pos_ == "VERB":
+        return next((c for c in above.children if c.dep_ == "dobj" and c.i < before), None)
+    phrases = (c for c in above.children if c.dep_ == "prep" and c.lower_ == "with" and c.i < before)
+    return next((c for phrase in phrases for c in phrase.children if c.dep_ == "pobj"), None)
+
+
+def _join_verb(verb: Token) -> None:
+    """ "Asked Peru to stop and recalled its envoy": what was done goes on from what was done, not to be done.
+
+    "Cut in March and restored in June", of ties: the second is a participle as well.
+    """
+    first = verb.head
+    if has_subject(verb):
+        return
+    if first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children):
+        above = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+        if above is not None and above.tag_ == "VBD":
+            hang(verb, above, "conj")
+    elif first.tag_ == "VBN" and first.dep_ == "acl" and not any(c.dep_ == "dobj" for c in verb.children):
+        verb.tag_ = "VBN"

@@ -1,0 +1,176 @@
+"""Names that the model hangs or labels wrongly, among each other and on their verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root
+from timeline.grammar.reattachment.times import MONTHS
+
+if TYPE_CHECKING:
+    from timeline.grammar.tokens import Token
+
+WITH_A_GUEST = frozenset({"with", "between", "to"})
+GIVING = frozenset("hand give send offer grant pass deliver pay promise lend award show present".split())
+
+
+def _make_adjective(word: Token) -> None:
+    """ "Met (with) visiting premier X", "signed by X and visiting premier Y": whom nobody visits."""
+    guest = next((c for c in word.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
+    if guest is None or guest.left_edge.i != word.i + 1:
+        return
+    verb, before = word.head, word.doc[word.i - 1]
+    if word.dep_ == "advcl" and before.i == verb.i:
+        hang(guest, verb, "dobj")
+    elif word.dep_ == "pcomp" and before.i == verb.i and verb.lower_ in WITH_A_GUEST:
+        hang(guest, verb, "pobj")
+    elif word.dep_ == "conj" and before.dep_ == "cc" and word.doc[word.i - 2].pos_ in NOMINAL:
+        hang(guest, word.doc[word.i - 2], "conj")
+    else:
+        return
+    for child in word.children:
+        hang(child, verb, child.dep_)
+    hang(word, guest, "amod")
+
+
+def _make_object(name: Token) -> None:
+    """ "Met Ban Ki-moon on Friday": a name right behind a verb without an object, taken for a time."""
+    verb = name.head
+    follows = verb.pos_ == "VERB" and name.left_edge.i == verb.i + 1
+    if follows and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        name.dep_ = "dobj"
+
+
+def _make_subject(name: Token) -> None:
+    """ "Nauru switched sides on Friday": a name right before a verb without a subject, taken for a time."""
+    verb = name.head
+    before = verb.tag_ in ("VBD", "VBZ", "VBP") and name.right_edge.i == verb.i - 1
+    if before and not has_subject(verb):
+        name.dep_ = "nsubj"
+
+
+def _take_from_verb(name: Token) -> None:
+    """ "Angela Merkel rang Mr. Obama": a name right before a verb without a subject, taken for its part."""
+    verb = name.head
+    if verb.tag_ not in ("VBD", "VBZ") or name.i != verb.i - 1 or has_subject(verb):
+        return
+    parts = [c for c in verb.children if c.dep_ == "compound" and c.i < name.i]
+    hang(name, verb, "nsubj")
+    for part in parts:
+        hang(part, name, "compound")
+    for behind in (c for c in verb.children if c.dep_ == "npadvmod" and c.left_edge.i == verb.i + 1):
+        if behind.pos_ == "PROPN" and behind.ent_type_ not in ("DATE", "TIME"):
+            behind.dep_ = "dobj"
+
+
+def _take_out_of_date(name: Token) -> None:
+    """ "On 8 July Abiy flew out": a name right before its verb, taken for the end of a date."""
+    month, after = name.doc[name.i - 1], name.i + 1
+    verb = name.doc[after] if after < len(name.doc) else name
+    dated = name.i > 0 and month.ent_type_ == "DATE" and month.lower_ in MONTHS
+    hung = name.dep_ == "nsubj" and month.head is not name
+    before_verb = verb.tag_ in ("VBD", "VBZ") and (name.head is verb or not has_subject(verb))
+    if not dated or name.lower_ in MONTHS or not (hung or before_verb):
+        return
+    if name.ent_type_ == "DATE":
+        name.ent_type_ = ""
+    if hung:
+        return
+    for child in tuple(c for c in name.children if c is not month):
+        hang(child, month, child.dep_)
+    before = name.doc[month.left_edge.i - 1] if month.left_edge.i else month
+    if month.head is name:
+        hang(month, before if before.pos_ == "ADP" else verb, "pobj" if before.pos_ == "ADP" else "npadvmod")
+    hang(name, verb, "nsubj")
+
+
+def _take_off_coordination(name: Token) -> None:
+    """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb."""
+    after = name.right_edge.i + 1
+    verb = name.doc[after] if after < len(name.doc) else name
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ in ("conj", "ccomp", "ROOT")
+    if finite and not has_subject(verb) and verb not in name.ancestors:
+        hang(name, verb, "nsubj")
+
+
+def _join_to_person(name: Token) -> None:
+    """ "Presidents A of Peru and B of Chile met": B is coordinated with A, not with Peru."""
+    state = name.head
+    first = state.head.head
+    if state.dep_ == "pobj" and state.head.lower_ == "of" and first.pos_ == "PROPN":
+        hang(name, first, "conj")
+
+
+def _lead_with_name(name: Token) -> None:
+    """ "President A and B spoke": the title stands before the name, which stands for both."""
+    title = name.head
+    for child in title.children:
+        if child is not name:
+            hang(child, name, child.dep_)
+    if title.head is title:
+        make_root(name)
+    else:
+        hang(name, title.head, title.dep_)
+    hang(title, name, "compound")
+
+
+def _set_name(name: Token) -> None:
+    """Tell a name from an apposition: the next of a list, or that of a title right before it."""
+    if _are_several(name.head):
+        name.dep_ = "conj"
+    elif _is_only_title(name.head, name):
+        _lead_with_name(name)
+
+
+def _give_to_noun(name: Token) -> None:
+    """ "Israel and the militant group Hamas": the name is that of the noun right before it."""
+    noun = name.doc[name.left_edge.i - 1] if name.left_edge.i > 0 else name
+    if noun.tag_ == "NN" and noun.dep_ == "conj" and noun is not name.head:
+        hang(name, noun, "appos")
+
+
+def _is_only_title(title: Token, name: Token) -> bool:
+    """Whether a word written as a name stands right before a person's, without a comma."""
+    written = title.tag_ == "NNP" or (title.tag_ in ("NNS", "NNPS") and title.text.istitle())
+    return written and title.ent_type_ == "" and name.left_edge.i == title.i + 1
+
+
+def _are_several(name: Token) -> bool:
+    """ "Presidents A of Peru, B of Chile": more than one name follows."""
+    return any(c.dep_ == "compound" and c.tag_ == "NNS" for c in name.children)
+
+
+def _make_dative(name: Token) -> None:
+    """ "Handed the minister a letter": of two objects side by side the first receives the second."""
+    objects = [c for c in name.head.children if c.dep_ == "dobj" and c.i > name.i]
+    if any(c.left_edge.i == name.right_edge.i + 1 for c in objects):
+        name.dep_ = "dative"
+
+
+def set_name(token: Token) -> None:
+    """Hang a name, or a word beside one, where it belongs."""
+    if token.ent_type_ == "PERSON":
+        _set_person(token)
+    if token.tag_ == "NNP" and (token.ent_type_ == "DATE" or token.dep_ in ("pobj", "npadvmod")):
+        _take_out_of_date(token)
+    if token.dep_ == "appos" and token.pos_ == "PROPN":
+        _give_to_noun(token)
+    if token.dep_ == "compound" and token.pos_ == "PROPN":
+        _take_from_verb(token)
+    if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
+        _take_off_coordination(token)
+    if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMES:
+        _make_subject(token)
+    if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
+        _make_dative(token)
+    if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
+        _make_adjective(token)
+
+
+def _set_person(name: Token) -> None:
+    if name.dep_ == "conj" and name.head.ent_type_ == "GPE":
+        _join_to_person(name)
+    elif name.dep_ == "appos":
+        _set_name(name)
+    if name.dep_ == "npadvmod":
+        _make_object(name)

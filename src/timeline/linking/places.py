@@ -1,0 +1,63 @@
+"""Where the time expressions of an article stand: in which zone, and in what kind of sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from timeline.linking.weighing import TimePlace
+from timeline.models import Article, TimeExpression
+
+PRESENTING = re.compile(r"\b(?:came|happened|occurred|followed|took place|began|unfolded)\s+(?:\w+\s+){0,3}$")
+"""What stands before the time in a sentence that says no more than when something was."""
+REFERRING = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n)(?:The|This|That|It|His|Her|Their|Its)\b(?: [\w'’-]+){0,4} (?:came|comes|followed)"
+    r"(?: (?:just|only|barely|some|exactly))? $"
+)
+"""What stands before a distance in a sentence that takes up what was told: "The move came just ..."."""
+LONGEST_LEAD = 50
+"""So many characters before a time are looked at."""
+LISTED = re.compile(r"(?:,|,? (?:and|or)|,? then)(?: again| once more)?(?: (?:in|on))? ")
+"""What stands between two dates of one event: "in 2006 and 2009", "on May 3 and again on June 5"."""
+
+DEALT = re.compile(
+    r"(?:,|,? and|, then) (?:again )?(?:(?:to|with|by|from|in|at) )?(?:the )?"
+    r"(?:[A-Z][\w.'’-]*|of|the)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,6}(?: [a-z]+){0,3}?(?: (?:in|on))? "
+)
+"""The same with a name that goes with the later date: "visited Peru on Monday and Chile on Tuesday"."""
+
+
+def places_of(times: Sequence[TimeExpression], article: Article) -> tuple[TimePlace, ...]:
+    """The place of each time expression, in the same order."""
+    starts = [zone.span[0] for zone in article.zones]
+    ends = [0, *(time.span[1] for time in times)]
+    return tuple(
+        _place(bisect_right(starts, time.span[0]) - 1, time, article)._replace(
+            listed=LISTED.fullmatch(article.reading, end, time.span[0]) is not None,
+            dealt=DEALT.fullmatch(article.reading, end, time.span[0]) is not None,
+        )
+        for end, time in zip(ends, times, strict=False)
+    )
+
+
+def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:
+    inside = k >= 0 and time.span[0] < article.zones[k].span[1]
+    if not inside:
+        return TimePlace(-1, "body")
+    kind = article.zones[k].kind
+    return TimePlace(k, kind, _presents(time, article), refers=_refers(time, article))
+
+
+def _presents(time: TimeExpression, article: Article) -> bool:
+    """Whether the sentence ends with the time and only says that something came then."""
+    start, end = time.span
+    ends = article.reading[end : end + 1] in (".", ":")
+    return ends and PRESENTING.search(article.reading[max(start - LONGEST_LEAD, 0) : start]) is not None
+
+
+def _refers(time: TimeExpression, article: Article) -> bool:
+    """Whether the clause before a distance from another event only takes up what was told."""
+    if time.offset is None:
+        return False
+    return REFERRING.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None

@@ -1,0 +1,378 @@
+"""Who plays which role in an event, by canonical name: slots of the parse meet the actors of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from timeline.grammar.arguments import read_noun
+from timeline.grammar.clauses import (
+    SUBJECTS,
+    agents,
+    answerable,
+    is_passive,
+    objects,
+    own,
+    surface_subjects,
+    with_conjuncts,
+)
+from timeline.grammar.parties import PLACE_FORMS
+from timeline.grammar.verbgroup import governing_verb
+from timeline.mentions.naming import Naming
+from timeline.mentions.otherside import OtherSide
+from timeline.models.mention import Argument, Location
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+    from timeline.grammar.arguments import Frame
+    from timeline.grammar.parties import PartyIndex
+    from timeline.grammar.tokens import Token
+    from timeline.models.timeline import Role
+    from timeline.rulebook.book import SlotRole
+
+SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
+ENVOYS = frozenset({"ambassador", "envoy", "representative", "emissary"})
+APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
+"""After these an event has parties of its own: "they met for the first time since the invasion"."""
+COMING_FROM = frozenset({"after", "following", "before"})
+BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
+MEETING_BESIDE = frozenset({"meet", "hold", "confer"})
+"""Whoever meets on the sidelines of an event has one of his own: "they met on the margins of the summit"."""
+GATHERING = frozenset({"join", "invite"})
+"""Whom their subject meets is their object: "joined X at the talks", "invited X to a summit"."""
+WITHIN = frozenset({"at", "during", "in"})
+TURNING = frozenset({"to", "with"})
+GATHERED_FOR = WITHIN | TURNING | {"for"}
+COMMENTING = frozenset(
+    "welcome praise condemn denounce criticise criticize hail deplore regret applaud decry slam blast support"
+    " oppose describe recall mention deny note cite await watch monitor mark observe lament"
+    " mourn bemoan".split()
+)
+"""Verbs over an event that others take part in."""
+SPEAKING = frozenset(
+    "complain speak talk warn refer allude react respond ask inquire comment protest object hear learn"
+    " know worry".split()
+)
+"""The same with a preposition over an act of force: "complained about the raid"."""
+ATTENDING = frozenset({"attend", "witness"})
+"""Whoever does so takes part in talks, but not in the act of another."""
+CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
+"""States whose name before a summit is that of its place."""
+JOINED = frozenset({"", "and", ",", ", and"})
+"""What stands between two names that are told in one breath."""
+ADMITTING = frozenset({"admit", "acknowledge", "concede"})
+ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
+HELD_ABROAD = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
+TIDINGS = frozenset(
+    "word news report account warning details rumour rumor footage evidence knowledge".split()
+)
+"""Nouns for what is told of something else."""
+AFTERMATH = frozenset(
+    "victim survivor casualty suspect investigation probe inquiry trial connection anniversary memory"
+    " memorial condolence scene site aftermath toll wreckage perpetrator culprit".split()
+)
+"""What is left of an act, or follows it: whoever comes to it has not done it."""
+SUFFERING = frozenset("suffer die perish survive mourn grieve investigate probe examine commemorate".split())
+"""Verbs whose subject has not done what is named below them."""
+IMPOSED = ("on", "against")
+"""Behind a thing these tell whom it is put on."""
+PLACE_SLOTS = ("in", "at", "here")
+STATES = frozenset({"countries", "nations", "states"})
+TOURED = ("to", "object")
+"""Where several states are visited these are stops of a tour, not its other side."""
+
+
+class Roles:
+    """Reads arguments and places off the frames of one document."""
+
+    def __init__(
+        self, doc: Doc, parties: PartyIndex, text: str, acts_upon: frozenset[int] = frozenset()
+    ) -> None:
+        self._text = text
+        self._acts_upon = acts_upon
+        self._entities: dict[int, SpacySpan] = {i: e for e in doc.ents for i in range(e.start, e.end)}
+        self._parties = parties
+        self._names = Naming(parties, text)
+        self.named = self._names.named
+        self._other_side = OtherSide(doc, self._names)
+
+    def arguments(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> tuple[Argument, ...]:
+        """Those whom the slots name; where a side is missing, those of the clauses around and below.
+
+        Of an event that `moves` several states in the slots of `TOURED` take no part.
+        """
+        found: dict[str, Argument] = {}
+        for argument in self._in_slots(frame, roles, TOURED if moves else ()):
+            found.setdefault(argument.name, argument)
+        self._add(found, self._posted(frame))
+        two_sided = roles.get("subject") == "participant"
+        if "compound" not in roles and not any(a.role == "actor" for a in found.values()):
+            self._add(found, self._adjectives(frame), most=1)
+        if two_sided:
+            self._add(found, self._other_side.gathered(frame))
+        if two_sided and (len(found) < 2 or _is_one_side(found)):
+            self._add(found, self._around(frame, "participant"))
+        elif not _acted(found):
+            self._add(found, self._around(frame, "actor"), most=1)
+        if (
+            "place" in roles.values()
+            and not two_sided
+            and not any(a.kind == "person" for a in _others(found))
+        ):
+            self._add(found, self._other_side.met(frame), most=2)
+        if not found and roles.get("outside") == "recipient":
+            self._add(found, self._other_side.struck(frame))
+        for more in self._other_side.searches(frame, roles, moves=moves):
+            if len(found) == 1:
+                one = next(iter(found.values()))
+                self._add(
+                    found, (a for a in more(one) if a.country is None or a.country != one.country), most=1
+                )
+        return _represented(found.values())
+
+    def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
+        """Take in so many more, and those named in one breath with the last of them."""
+        last: Argument | None = None
+        for argument in more:
+            beside = last is not None and self._text[last.span[1] : argument.span[0]].strip() in JOINED
+            if argument.name not in found and (most > 0 or beside):
+                found[argument.name] = last = argument
+                most -= 1
+
+    def _adjectives(self, frame: Frame) -> Iterator[Argument]:
+        """Whose act a noun is by the adjective before it: "Israeli attacks on the camp"."""
+        described = [t for t in frame.get("compound") if t.tag_ == "JJ" and t.head.i == frame.trigger.i]
+        yield from self.named(described, "compound", "actor")
+
+    def places(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> tuple[Location, ...]:
+        """Where it happens: a slot that the rule calls place, else what stands after "in" or "at".
+
+        For an event that `moves` also what is visited: the object, or what stands after "to".
+        """
+        named = [slot for slot, role in roles.items() if role == "place"]
+        named.sort(key=lambda slot: (slot == "object", slot not in PLACE_SLOTS))  # "left Rome for Cairo"
+        venue = ("compound",) if self._is_venue(frame) else ()
+        slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
+        return tuple(self._location(t) for s in slots for t in frame.get(s) if self._parties.is_place(t))
+
+    def _in_slots(
+        self, frame: Frame, roles: Mapping[str, SlotRole], toured: tuple[str, ...]
+    ) -> Iterator[Argument]:
+        for slot, tokens in frame.slots.items():
+            role = roles.get(slot)
+            if role is not None and role != "place":
+                if slot == "compound" and role == "participant" and self._is_venue(frame):
+                    continue
+                if slot == "subject" and role == "topic":
+                    shared = "participant" in roles.values()
+                    yield from self._shared(tokens) if shared else self._of_thing(tokens)
+                acts = self._acting(tokens) if (slot, role) == ("subject", "actor") else []
+                yield from self._of_thing(acts)  # "the bombing of the Peruvian embassy killed ten"
+                doers = (t for t in tokens if t not in acts)
+                partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
+                if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
+                    role = "actor"  # "Peru's capture of six soldiers"
+                named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
+                if slot == "subject" and role == "actor" and not named:
+                    named = [*self.named(_doers(tokens), slot, role)]
+                if slot not in toured or not _is_tour(named):
+                    yield from named
+
+    def _acting(self, tokens: Iterable[Token]) -> list[Token]:
+        """The words that are acts upon somebody themselves."""
+        return [t for t in tokens if t.i in self._acts_upon]
+
+    def _of_thing(self, things: Iterable[Token]) -> Iterator[Argument]:
+        """Whose a thing is that a verb tells of, and whom it is on: "Peru's tariffs on Chilean fish"."""
+        for thing in things:
+            own_slots = read_noun(thing, frozenset())
+            described = [t for t in own_slots.get("compound") if t.tag_ == "JJ" or t.text.isupper()]
+            yield from self.named([*own_slots.get("possessive"), *described], "subject", "actor")
+            for slot in IMPOSED:
+                yield from self.named(own_slots.get(slot), slot, "recipient")
+
+    def _shared(self, things: Iterable[Token]) -> Iterator[Argument]:
+        """Between whom the thing is: "Peru's pact with Chile lapsed"."""
+        for thing in things:
+            own_slots = read_noun(thing, frozenset())
+            for slot in ("possessive", "with", "between"):
+                yield from self.named(own_slots.get(slot), slot, "participant")
+
+    def _posted(self, frame: Frame) -> Iterator[Argument]:
+        """Where an envoy is sent: "named X its ambassador to Peru"."""
+        posts = (t for t in frame.get("as") if t.lemma_.lower() in HELD_ABROAD)
+        after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
+        yield from self.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
+
+    def _is_no_side(self, token: Token, slot: str, frame: Frame, role: Role) -> bool:
+        """Whether a word is no side of the event: what it goes on beside, or a word after "to".
+
+        That belongs to a named envoy's office ("its ambassador to the UN, X"), or it is where someone comes
+        ("welcomed X to the White House").
+        """
+        if slot != "to":
+            return slot == "of" and token.head.head.lower_ in BESIDE
+        actor = self._parties.at(token)
+        if role == "participant" and actor is not None and actor.form in PLACE_FORMS:
+            people = (a for t in frame.get("object") for a in self._parties.named_by(t))
+            return any(a.kind == "person" for a in people)
+        before = token.doc[token.head.i - 1] if token.head.i else token
+        nouns = (n for n in (token.head.head, before) if n.lemma_.lower() in ENVOYS)
+        return any(a.kind == "person" for noun in nouns for a in self._parties.named_by(noun))
+
+    def _is_venue(self, frame: Frame) -> bool:
+        """Whether a capital before the noun is where it was held: "the Madrid summit", not "A-B talks"."""
+        named = {actor.span: actor for token in frame.get("compound") if (actor := self._parties.at(token))}
+        return len(named) == 1 and all(a.form == "capital" or a.name in CITY_STATES for a in named.values())
+
+    def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
+        """The understood parties: the object's own, then the subject of the clause above."""
+        if role == "participant":  # "a deal between Chad and Mali, reached in May"
+            yield from self._shared(frame.get("object"))
+        told = role == "actor" and frame.verb is not None and is_passive(frame.verb)
+        owned = (t for t in frame.get("object") if not (told and self._is_somebody(t)))
+        yield from self.named(owned, "object", role)
+        node = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
+        if node is None:
+            return
+        if frame.verb is None:
+            yield from self._of_clause(
+                frame.trigger, node, role, named=any(map(self._parties.at, frame.get("compound")))
+            )
+            if role == "participant" and _preposition(frame.trigger) in COMING_FROM and frame.get("with"):
+                yield from self._subjects(node, role)  # "after talks with X, Y said"
+            return
+        above = governing_verb(node)
+        if node.dep_ == "acl" and node.tag_ == "VBG" and node.head.dep_ in ("dobj", "pobj"):
+            return  # "hit a convoy leaving the town": the convoy does
+        alone = node.dep_ == "conj" or not own(node, ("nsubj",))
+        below = node.dep_ in SUBORDINATE and alone
+        if above is not None and (below or _announced(node, above)):
+            yield from self._subjects(above, role)
+
+    def _is_somebody(self, token: Token) -> bool:
+        """ "X was told of it": who undergoes an act does not do it."""
+        actor = self._parties.at(token)
+        return actor is not None and actor.kind == "person"
+
+    def _of_clause(self, noun: Token, verb: Token, role: Role, *, named: bool) -> Iterator[Argument]:
+        """Those of the clause that an event noun stands in; `named` tells that a name stands before it."""
+        if liable := answerable(noun, verb):
+            yield from self.named((t for head in liable for t in with_conjuncts(head)), "context", role)
+            return
+        if verb.lemma_.lower() in MEETING_BESIDE and noun.head.head.lower_ in BESIDE:
+            return
+        preposition = _preposition(noun)
+        if noun.dep_ in SUBJECTS:  # "the withdrawal of Russian forces revealed it"
+            whose = (t for p in own(noun, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
+            yield from self.named(whose, "context", role)
+        elif preposition not in APART and not self._is_of_others(noun, verb, role):
+            yield from self._subjects(verb, role)
+        gathered = verb.lemma_.lower() in GATHERING
+        if preposition in (GATHERED_FOR if gathered else WITHIN) and role == "participant" and not named:
+            met = objects(verb) if gathered else _spoken_to(verb)
+            heads = (t for head in met for t in (with_conjuncts(head) if gathered else (head,)))
+            found = self.named(heads, "context", role)
+            yield from (a for a in found if gathered or a.kind == "person")
+
+    def _is_of_others(self, noun: Token, verb: Token, role: Role) -> bool:
+        """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""
+        attended = role == "actor" and verb.lemma_.lower() in ATTENDING
+        acts = role == "actor" and noun.i in self._acts_upon
+        spoken_of = acts and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
+        return attended or spoken_of or _comments_on(verb, noun) or _is_told_of(noun, verb)
+
+    def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
+        doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)
+        heads = (token for head in doers for token in with_conjuncts(head))
+        yield from self.named(heads, "context", role)
+
+    def _location(self, token: Token) -> Location:
+        actor = self._parties.at(token)
+        if actor is not None:
+            name = actor.place or actor.name
+            mention = self._text[slice(*actor.span)]
+            return Location(name=name, country=actor.country, mention=mention, span=actor.span)
+        entity = self._entities.get(token.i)
+        start, end = (entity.start_char, entity.end_char) if entity else (token.idx, token.idx + len(token))
+        text = self._text[start:end]
+        name = re.sub(r" (?:on|in|at|by)$", "", " ".join(text.split()).removeprefix("the "))
+        return Location(name=name, country=None, mention=text, span=(start, end))
+
+
+def _doers(acts: Iterable[Token]) -> Iterator[Token]:
+    """Who did what a verb says it of: "a raid by Chad killed ten"."""
+    yield from (t for act in acts for head in agents(act) for t in with_conjuncts(head))
+
+
+def _comments_on(verb: Token, noun: Token) -> bool:
+    """Whether the noun is only what a verb speaks of: "Peru welcomed the talks"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in COMMENTING
+
+
+def _is_told_of(noun: Token, verb: Token) -> bool:
+    """ "Received word of the attack", "helped victims of the attack": not done by who hears or comes."""
+    above = noun.head.head.lemma_ if _preposition(noun) else ""
+    told = _preposition(noun) in ("of", "about", "on") and above in TIDINGS
+    return told or above in AFTERMATH or verb.lemma_.lower() in SUFFERING
+
+
+def _spoken_to(verb: Token) -> list[Token]:
+    """Whom a verb turns to, besides its subject: "protested to X at a meeting", "told X during talks"."""
+    after = (
+        t for prep in own(verb, ("prep", "dative")) if prep.lower_ in TURNING for t in own(prep, ("pobj",))
+    )
+    return [*own(verb, ("dobj",)), *(t for t in own(verb, ("dative",)) if t.pos_ != "ADP"), *after]
+
+
+def _is_itself(argument: Argument, trigger: Token) -> bool:
+    """ "The East Asia Summit": the name of the event is no party to it."""
+    return argument.span[0] < trigger.idx < argument.span[1]
+
+
+def _represented(found: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Without the state before the noun for which somebody acts: "X took part in the Peru-Chile summit"."""
+    arguments = tuple(found)
+    acting = {a.country for a in arguments if a.kind == "person" and a.country}
+    return tuple(
+        a for a in arguments if a.slot != "compound" or a.kind == "person" or a.country not in acting
+    )
+
+
+def _acted(found: Mapping[str, Argument]) -> bool:
+    """Whether it is told who did it: someone, or two together ("an accord reached between A and B")."""
+    return any(a.role == "actor" for a in found.values()) or (
+        sum(a.role == "participant" for a in found.values()) > 1
+    )
+
+
+def _is_one_side(found: Mapping[str, Argument]) -> bool:
+    """Whether only those are told with whom another does it: "hours of talks with Peru and Chile"."""
+    return all(a.slot == "with" for a in found.values())
+
+
+def _is_tour(named: Iterable[Argument]) -> bool:
+    """Whether these are several states: told one by one, or as "eight African countries"."""
+    states = {a.name for a in named if a.kind == "country"}
+    return len(states) > 1 or any(a.name.rsplit(maxsplit=1)[-1] in STATES for a in named)
+
+
+def _preposition(noun: Token) -> str:
+    """The preposition that a noun stands after, or ""."""
+    return noun.head.lower_ if noun.dep_ == "pobj" else ""
+
+
+def _others(found: Mapping[str, Argument]) -> list[Argument]:
+    return [a for a in found.values() if a.role != "actor"]
+
+
+def _announced(verb: Token, above: Token) -> bool:
+    """Whoever announces a passive act, or admits one, has done it.
+
+    "Seoul announced that the ship was seized", "Chad admitted that a strike had killed ten".
+    """
+    over = above.lemma_.lower()
+    return verb.dep_ == "ccomp" and (over in ADMITTING or (over in ANNOUNCING and is_passive(verb)))
