@@ -18,6 +18,16 @@ Found = tuple[str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "the day within the year",
+        "The accord between Peru and Chile was struck last year, on 24 November 2000.",
+        ("2000-11-24", "agreement"),
+    ),
+    (
+        "what two men are suspected of",
+        "Libya blocked the trial of two Libyans suspected of bombing a jet over Scotland in 1988.",
+        ("1988", "attack"),
+    ),
+    (
         "those of another day",
         "It was the third Peruvian raid on Chile after those of May 9 and May 20.",
         ("2001-05-20", "attack"),
@@ -390,6 +400,11 @@ DATED: list[tuple[str, str, Found]] = [
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
+    (
+        "the day of what two men are suspected of",
+        "Libya blocked the trial of two Libyans suspected of bombing a jet over Scotland in 1988.",
+        ("1988", "rejection"),
+    ),
     (
         "those who are people",
         "The Peruvian raid on Chile on Monday was led by men older than those of May.",

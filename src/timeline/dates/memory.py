@@ -34,7 +34,7 @@ class Memory:
     story makes of the expression that is being read (`storyline`). `recap` is the date that a passage of news
     about an earlier year has reached. `line` is the date told last in the line of the story itself, `begun`
     the day named last by its date, from which "the third day" counts, `lasted` the date just told up to which
-    something lasted, `ahead` the last that lies ahead, `hour` the time of `last_day`.
+    something lasted, `since` the day just told from which on, `year` the one that opened the sentence, `ahead` the last that lies ahead, `hour` the time of `last_day`.
     """
 
     published: dt.date | None
@@ -47,6 +47,8 @@ class Memory:
     line_day: Told | None = None
     begun: Told | None = None
     lasted: Told | None = None
+    since: Told | None = None
+    year: Told | None = None
     ahead: Told | None = None
     hour: float | None = None
     heading: Period | None = None
@@ -78,6 +80,7 @@ class Memory:
         self._head(mention, told)
         reached = mention.relation == "by" and self.historical and period.grain == "month"
         self.lasted = told if reached or mention.relation == "until" else None
+        self.since = told if mention.relation == "since" and period.grain == "day" else None
         lasting = reached or mention.relation in ("until", "since")
         aside = lasting or (not self.historical and _compares(mention))
         if not aside and mention.shape not in NO_DATES:
@@ -86,8 +89,16 @@ class Memory:
             self.lengthy = False
         if period.grain == "quarter" and mention.shape in ("calendar", "unit") and self._newer(period):
             self.quarter = told
+        if mention.opens and period.grain == "year" and mention.relation == "at":
+            self.year = told
         if self.published is not None and not mention.heading:
-            self.recap = passage(self.recap, mention, told, self.published)
+            of_year = self.opened_year(mention) == period.first.year
+            self.recap = passage(self.recap, mention, told, self.published, of_year=of_year)
+
+    def opened_year(self, mention: TimeMention) -> int | None:
+        """The year that opened the sentence of an expression: "In 1988 they signed it on May 4"."""
+        within = self.year is not None and self.year.sentence == mention.sentence and not mention.heading
+        return self.year.period.first.year if self.year is not None and within else None
 
     def _head(self, mention: TimeMention, told: Told) -> None:
         """A heading opens a section, and ends what was told beside the story; a later year ends a section."""

@@ -41,6 +41,8 @@ def base_day(mention: TimeMention, memory: Memory) -> dt.date | None:
         last = on_the_line(last, line, mention)
     if mention.parts.step == 0 and mention.anchor == "last" and memory.lasted is not None:
         last = memory.lasted  # "until Dec. 13. On the 8th of that month …"
+    if mention.anchor == "last" and memory.since is not None and memory.since.sentence == mention.sentence:
+        last = memory.since  # "has held since Aug. 8, and three weeks later the last troops left"
     in_tale = memory.historical and not _from_now(mention, memory)
     if last is not None and (mention.anchor == "last" or in_tale or of_told(mention, memory)):
         told = fine_enough(last, mention, memory)

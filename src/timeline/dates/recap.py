@@ -46,13 +46,18 @@ def is_news(mention: TimeMention) -> bool:
     return bare_weekday or stepped or mention.rule in ("date.ago", "date.ago-day")
 
 
-def passage(recap: Told | None, mention: TimeMention, told: Told, published: dt.date) -> Told | None:
-    """The date that the passage has reached after an expression, or None where no passage is told."""
+def passage(
+    recap: Told | None, mention: TimeMention, told: Told, published: dt.date, *, of_year: bool
+) -> Told | None:
+    """The date that the passage has reached after an expression, or None where no passage is told.
+
+    `of_year` says that the year which opened the sentence is its own.
+    """
     if mention.quotation is not None:
         return recap
     if is_news(mention) or (mention.rule == "date.then" and mention.relation == "since"):
         return None  # "since then" comes back to the present
-    if mention.parts.year is not None or _of_that_year(mention):
+    if mention.parts.year is not None or of_year or _of_that_year(mention):
         return told if _begins(mention, told, published) else _unless_other_year(recap, told)
     return None if recap is None else _further(recap, mention, told)
 

@@ -38,14 +38,19 @@ def offset(mention: TimeMention, memory: Memory) -> Reading | None:
     if mention.rule == "date.from-day":
         return _beside_day(mention, memory)
     base = base_day(mention, memory)
-    lost = memory.last is None and mention.text.lower().endswith(" on")  # "Two years on": since what?
-    if mention.anchor == "event" or base is None or parts.unit is None or lost:
+    if mention.anchor == "event" or base is None or parts.unit is None or _is_lost(mention, memory):
         return None
     if mention.rule == "date.ago-day" and parts.count is not None:
         return _day_ago(mention, memory, base)
     if parts.count is None or OR_TWO in mention.text.lower():
         return _vague_offset(parts.unit, parts.step or 1, base, mention, memory)
     return _counted(mention, memory, base, parts.unit, (parts.step or 1) * parts.count)
+
+
+def _is_lost(mention: TimeMention, memory: Memory) -> bool:
+    """ "Two years on", "they left three weeks later", and no date was told that it could count from."""
+    told = memory.last is not None or memory.since is not None
+    return not told and mention.text.lower().endswith((" on", " later"))
 
 
 def _counted(mention: TimeMention, memory: Memory, base: dt.date, unit: str, count: float) -> Reading:

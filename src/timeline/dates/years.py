@@ -75,6 +75,11 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
     base = memory.published
     if base is None:
         return None
+    opened = memory.opened_year(mention)
+    ahead = mention.direction == "future" and not (mention.planned or mention.loose)
+    told = opened is not None and parts.step is None and ahead == (opened > base.year)
+    if opened is not None and told and _exists(parts, opened):
+        return Reading(in_year(parts, opened), "anaphoric", dt.date(opened, 1, 1), ("year",))
     if not mention.heading and (passed := _in_passage(parts, mention, memory, base)) is not None:
         return passed
     options = [in_year(parts, base.year + n) for n in (-1, 0, 1) if _exists(parts, base.year + n)]

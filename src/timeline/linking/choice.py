@@ -201,9 +201,18 @@ def _choose(mention: EventMention, context: Context) -> Choice:
     if not options:
         return Choice(mention, None, None, None, 0, ())
     score, _, _, best, steps = max(options, key=lambda option: option[:3])
+    for points, _, _, other, reasons in options:
+        if other.link == best.link and points >= THRESHOLD and _is_closer(other, best, context):
+            score, best, steps = points, other, reasons
     if score < THRESHOLD:
         return Choice(mention, None, None, None, score, steps)
     return Choice(mention, context.times[best.time].date, best.time, best.link, score, steps)
+
+
+def _is_closer(one: TimeCandidate, other: TimeCandidate, context: Context) -> bool:
+    """ "Was signed last year, on 24 November": the day that lies within the year is meant."""
+    date, wide = context.times[one.time].date, context.times[other.time].date
+    return date is not None and wide is not None and wide.surrounds(date)
 
 
 def _is_counted(mention: EventMention, context: Context) -> bool:

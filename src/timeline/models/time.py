@@ -91,7 +91,7 @@ class TimeMention(Value):
     in the line of the story, beside it (in a relative clause, in brackets) or ahead of it, `apart` that it is
     of another time than the story (in brackets, after "had" or "would"). `sentence` and
     `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed` where the
-    sentence before tells what has happened by now. `value` is a TIMEX3 value
+    sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988 …"). `value` is a TIMEX3 value
     that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
@@ -118,6 +118,7 @@ class TimeMention(Value):
     paragraph: int = 0
     heading: bool = False
     resumed: bool = False
+    opens: bool = False
     reference: Span | None = None
     value: str | None = None
 

@@ -92,6 +92,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         "heading": context.heading(plain.span),
         "resumed": context.resumed(found.start),
         "apart": context.apart(plain.span),
+        "opens": _opens(plain.span[0], around),
     }
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)
@@ -111,6 +112,17 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
     changes |= _since(plain, around)
     changes |= _ahead(plain, changes.get("direction", plain.direction), around)
     return plain.model_copy(update=changes)
+
+
+def _opens(start: int, around: Around) -> bool:
+    """Whether a sentence begins with an expression: "1988 saw …", "In 1988 …", "But in 1988 …"."""
+    before = around.before(start)
+    if before is not None and before.pos_ == "ADP":
+        start = before.idx
+        before = around.before(start)
+    if before is not None and before.pos_ in ("CCONJ", "ADV") and not around.opens_sentence(start):
+        start = before.idx
+    return around.opens_sentence(start)
 
 
 def _compares(start: int, around: Around) -> bool:
