@@ -18,6 +18,48 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "a cleft",
+        "It was in 1996 that Chile recalled its envoy from Bolivia.",
+        ("1996", "rupture", "occurred"),
+    ),
+    (
+        "a cleft with a month",
+        "It was only last month that Peru and Chile agreed to a truce.",
+        ("2001-05", "deescalation", "occurred"),
+    ),
+    (
+        "the last time",
+        "The last time the leaders of Peru and Chile met was in May 1998.",
+        ("1998-05", "summit", "occurred"),
+    ),
+    (
+        "weeks since",
+        "It has been three weeks since Peru expelled the Chilean envoy.",
+        ("2001-05-21/2001-05-27", "rupture", "occurred"),
+    ),
+    (
+        "what came into effect",
+        "Japan and Peru signed a free trade agreement in 1998, which came into effect on March 1 "
+        "the following year.",
+        ("1999-03-01", "agreement", "occurred"),
+    ),
+    (
+        "it came into effect",
+        "Japan and Peru signed a free trade agreement in 1998. It came into effect on March 1, 1999.",
+        ("1999-03-01", "agreement", "occurred"),
+    ),
+    (
+        "after what was told by a verb",
+        "North Korea launched a rocket on Sunday. A day after the launch, Japan met South Korea in Seoul.",
+        ("2001-06-11", "meeting", "occurred"),
+    ),
+    (
+        "the second of two phrases",
+        "The king of Jordan spoke by phone with Japan's Abe on Monday and with President Park of South "
+        "Korea on Tuesday.",
+        ("2001-06-12", "call", "occurred"),
+    ),
+    (
         "aside",
         "Foreign Minister Shimon Peres, speaking in Paris on Monday, urged Syria to return to the talks.",
         ("2001-06-11", "demand", "occurred"),
@@ -293,6 +335,16 @@ DATED: list[tuple[str, str, Found]] = [
     ),
 ]
 NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
+    (
+        "what was clear on a day",
+        "It was clear on Monday that Peru had expelled the envoy of Chile.",
+        ("2001-06-11", "rupture"),
+    ),
+    (
+        "after what was not told",
+        "Japan lost a satellite on Sunday. A day after the launch, Peru met Chile in Lima.",
+        ("2001-06-11", "meeting"),
+    ),
     (
         "quit-later",
         "Peru and Chile are bound by a deal that Mali quit on Monday.",

@@ -101,6 +101,54 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "the two, alone",
+        "Peru and Chile broke off talks on Monday, a month after the two signed a truce.",
+        "deescalation",
+        {"Peru", "Chile"},
+    ),
+    (
+        "both, alone",
+        "Peru and Chile broke off talks on Monday after both signed a truce in May.",
+        "deescalation",
+        {"Peru", "Chile"},
+    ),
+    (
+        "the two of three",
+        "Peru, Mali and Chile broke off talks on Monday. The two signed a truce in May.",
+        "deescalation",
+        set(),
+    ),
+    (
+        "who met",
+        "Malian President Anna Toro and Niger's Musa Bako, who met in Lima on Monday, will leave on Friday.",
+        "meeting",
+        {"Anna Toro", "Musa Bako"},
+    ),
+    (
+        "which reached a deal",
+        "Iran and the six powers, which reached a deal on June 4, will meet on Friday.",
+        "agreement",
+        {"Iran", "six powers"},
+    ),
+    (
+        "which recalled its envoy",
+        "Mali and the six powers, including Chad, which recalled its envoy on Monday, will meet on Friday.",
+        "rupture",
+        {"Chad"},
+    ),
+    (
+        "he of whom only the office is told",
+        "Peru's president flew to Chile on Sunday. He met Chile's president on Monday.",
+        "meeting",
+        {"Peru", "Chile"},
+    ),
+    (
+        "a president whom another one meets",
+        "Peru's president met President Bachelet on Monday.",
+        "summit",
+        {"Peru", "Bachelet"},
+    ),
+    (
         "ministers-of-two-states",
         "Relations between Ethiopia and Eritrea have warmed. Colin Powell received the two foreign "
         "ministers in Washington on Monday.",

@@ -81,7 +81,7 @@ def event_offset(mention: TimeMention) -> EventOffset | None:
     days = IN_DAYS.get(parts.unit or "", 1)
     told = parts.count if parts.count is not None or days == 1 else 0  # "hours after the vote": the same day
     count = None if told is None else int((parts.step or 1) * told * days)
-    return EventOffset(count=count, unit=unit, reference=mention.reference)
+    return EventOffset(count=count, unit=unit, reference=mention.reference, text=mention.referent)
 
 
 def timex3_value(mention: TimeMention, reading: Reading | None) -> str:

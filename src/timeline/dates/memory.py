@@ -30,11 +30,12 @@ class Memory:
     """The anchors at one point of the text.
 
     `historical` says that the text tells of times long past (or has no publication date), so that a month
-    takes the year of the story and a weekday the days around the date told last; `in_tale` is what the whole
-    story makes of the expression that is being read (`storyline`). `recap` is the date that a passage of news
-    about an earlier year has reached. `line` is the date told last in the line of the story itself, `begun`
-    the day named last by its date, from which "the third day" counts, `lasted` the date just told up to which
-    something lasted, `since` the day just told from which on, `year` the one that opened the sentence, `ahead` the last that lies ahead, `hour` the time of `last_day`.
+    takes the year of the story and a weekday the days around the date told last; `in_tale` is what the
+    whole story makes of the expression that is being read (`storyline`). `recap` is the date that a
+    passage of news about an earlier year has reached. `line` is the date told last in the line of the
+    story itself, `begun` the day named last by its date, from which "the third day" counts, `lasted` the
+    date just told up to which something lasted, `since` the day just told from which on, `year` the one
+    that opened the sentence, `ahead` the last that lies ahead, `hour` the time of `last_day`.
     """
 
     published: dt.date | None

@@ -46,6 +46,8 @@ BROKERED = frozenset(
 )
 """Behind a hyphen these tell who stands between the parties: "a Qatari-brokered truce"."""
 ENCOUNTERING = frozenset("meet visit see receive greet welcome host telephone phone".split())
+WHEN = frozenset({"time", "day", "moment", "year", "week", "month"})
+"""What tells when is nobody's object: "the last time they met"."""
 CAUSATIVES = frozenset({"have", "let", "make", "get"})
 SAYING = frozenset(
     {
@@ -217,7 +219,8 @@ def objects(verb: Token) -> tuple[Token, ...]:
         return tuple(antecedent(t) for t in undergone) or _passive_object(verb) or tuple(direct)
     if direct:
         return tuple(antecedent(t) for t in direct)
-    if verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb):
+    told = verb.dep_ == "relcl" and own(verb, SUBJECTS) and not _is_relative_subject(verb)
+    if told and verb.head.lower_ not in WHEN:
         return (verb.head,)
     return _met_for(verb) or _called_object(verb) or _shared_object(verb)
 

@@ -13,9 +13,12 @@ from timeline.linking.choice import Choice
 from timeline.linking.weighing import LINK_SCORES, THRESHOLD, Context, Step
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
+from timeline.models.time import EventOffset
 
 STEM = 4
 """So many letters words for one act have in common: "landed" and "landing"."""
+FIRST_WORDS = 4
+"""Among so many words stands the noun that a distance counts from."""
 CLOSE = ("phrase", "clause", "relative", "argument", "session", "wake", "when")
 
 
@@ -33,7 +36,7 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
             continue
         if _is_in(choice.mention, time.offset.reference):
             continue  # "a month after it tested a bomb" dates what came later, not the test
-        event = _named_at(time.offset.reference, choice, choices)
+        event = _named_at(time.offset.reference, choice, choices) or _meant_by(time.offset, choice, choices)
         told = event.date if event is not None else _told_there(time.offset.reference, choices, context)
         date = counted_from(time, told) if told is not None else None
         if told is not None and date is not None and not _done_ahead(choice, date, context):
@@ -70,6 +73,16 @@ def _named_at(reference: Span, choice: Choice, choices: Sequence[Choice]) -> Cho
         if (alike := _told_as(named.mention, choice, choices)) is not None:
             return alike
     return None
+
+
+def _meant_by(offset: EventOffset, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
+    """ "A day after the launch", where it was told before that a rocket was launched: by the words alone."""
+    if any(_is_in(c.mention, offset.reference) for c in choices):
+        return None
+    stems = {word[:STEM] for word in offset.text.lower().split()[:FIRST_WORDS] if len(word) >= STEM}
+    start = choice.mention.trigger_span[0]
+    told = (c for c in reversed(choices) if c.date is not None and c.mention.trigger_span[0] < start)
+    return next((c for c in told if c.mention.lemma[:STEM] in stems), None)
 
 
 def _told_as(named: EventMention, choice: Choice, choices: Sequence[Choice]) -> Choice | None:

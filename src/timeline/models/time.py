@@ -84,15 +84,15 @@ class TimeMention(Value):
 
     `span` counts characters of the document. `until` is the far end of a range and `split` the spans of its
     two ends. `anchor` says what a relative expression counts from: the day of publication (or of speaking),
-    the date told last, or an event whose words stand at `reference`. `direction` comes from the words
-    themselves or from the verb that governs them. `quotation` is the span of the direct quotation around it;
-    `speech` is true where a verb of saying governs it, `planned` where what lies ahead is told from
+    the date told last, or an event whose words, `referent`, stand at `reference`. `direction` comes from the
+    words themselves or from the verb that governs them. `quotation` is the span of the direct quotation
+    around it; `speech` is true where a verb of saying governs it, `planned` where what is ahead is told from
     a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `place` tells whether it stands
     in the line of the story, beside it (in a relative clause, in brackets) or ahead of it, `apart` that it is
     of another time than the story (in brackets, after "had" or "would"). `sentence` and
     `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed` where the
-    sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988 …"). `value` is a TIMEX3 value
-    that needs no reckoning ("PRESENT_REF", "P3M").
+    sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988 …").
+    `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
     text: str
@@ -120,6 +120,7 @@ class TimeMention(Value):
     resumed: bool = False
     opens: bool = False
     reference: Span | None = None
+    referent: str = ""
     value: str | None = None
 
 
@@ -154,12 +155,13 @@ class EventOffset(Value):
     """A distance from an event that the text names ("two days after the summit"), still to be resolved.
 
     `count` is signed (negative is before) and None where the text gives no number ("after the summit");
-    `reference` is the span of the words for the event.
+    `reference` is the span of the words for the event, `text` those words.
     """
 
     count: int | None
     unit: Grain | None
     reference: Span
+    text: str = ""
 
 
 class TimeExpression(Value):

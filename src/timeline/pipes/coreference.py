@@ -62,6 +62,7 @@ class Resolver:
         self._named: set[int] = set()
         self._place: Draft | None = None
         self._stranger: int | None = None
+        self._strangers: tuple[Party, ...] = ()
         self._draft_at = {i: draft for draft in drafts for i in range(draft.first, draft.last)}
         self.roster = roster
         self.rules = rules
@@ -117,7 +118,7 @@ class Resolver:
         known = holder is not None and holder.parties[0].kind == "person"
         several = title.text.split()[-1] in self.rules.anonymous | ROVING
         if not known and not several and words.deps[head] == "nsubj" and words.lower(title.last) != ",":
-            self._stranger = head
+            self._stranger, self._strangers = head, holder.parties if holder is not None else ()
 
     def _means_stranger(self, index: int) -> bool:
         """Whether "he" is the unknown holder of an office, after whom nobody is named before the pronoun."""
@@ -155,9 +156,10 @@ class Resolver:
     def _pronoun(self, index: int, word: str) -> Draft | None:
         if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
             return None
+        parties: tuple[Party, ...]
         if (word in HE or word in SHE) and self._means_stranger(index):
-            return None
-        if word in HE or word in SHE:
+            parties = self._strangers  # "Peru's president left. He flew to Rome": Peru
+        elif word in HE or word in SHE:
             excluded = (self.female if word in HE else self.male) | self._beside(index)
 
             def one_of_them(seen: Seen) -> bool:

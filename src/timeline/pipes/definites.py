@@ -60,6 +60,7 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
         stateless = [] if title.text.split()[-1] in ROVING else people
         stateless = [p for p in stateless if sentences[p.first_seen] != beside or p.first_seen < title.first]
         stateless = [p for p in stateless if not _faces(discourse.words, p.first_seen, title.first)]
+        stateless = [p for p in stateless if not _is_faced(discourse.words, p.first_seen, title.first)]
         people = own or [p for p in stateless if p.party().country is None]
     exact = [p for p in people if wanted in STANDS_FOR and any(wanted == _core(held) for held in p.titles)]
     people = exact if len(exact) == 1 else people
@@ -100,6 +101,7 @@ def adopt_states(titles: list[Title], roster: Roster, rules: ActorRules, words: 
         same = [p for p in free if any(_core(title.text) == _core(held) for held in p.titles)]
         named = [p for p in same if p.first_seen < title.first] if len(free) > 1 else free
         named = [p for p in named if not _faces(words, p.first_seen, title.first)]
+        named = [p for p in named if not _is_faced(words, p.first_seen, title.first)]
         if len(named) == 1 and not any(p.states[state.country] for p in holders):
             named[0].states[state.country] += 1
 
@@ -123,6 +125,15 @@ def _faces(words: TokenLists, first: int, office: int) -> bool:
     """ "President X wrote to the Greek leader": who is named before in one sentence is another."""
     beside = words.sentences[first] == words.sentences[office]
     return beside and first < office and words.deps[office] in ("dobj", "pobj", "amod", "compound")
+
+
+def _is_faced(words: TokenLists, person: int, office: int) -> bool:
+    """ "The Greek leader flew out. He met President X": whom somebody meets there or at once is another."""
+    if not 0 <= words.sentences[person] - words.sentences[office] <= 1 or person < office:
+        return False
+    while words.deps[person] == "compound":
+        person = words.heads[person]
+    return words.deps[person] in ("dobj", "pobj") and words.deps[office] in ("nsubj", "poss", "compound")
 
 
 def holds_office(title: Title, held: str, rules: ActorRules) -> bool:

@@ -50,6 +50,8 @@ THINGS = frozenset(
     " resolution visit meeting summit conference embassy law protocol memorandum declaration mandate".split()
 )
 """What "it" may be at the beginning of the next sentence."""
+PLACES = ("nsubj", "nsubjpass", "dobj")
+"""Where in the sentence before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,11 @@ def _root(token: Token) -> Token:
     return next((t for t in token.ancestors if t.head is t), token)
 
 
+def _is_several(subject: Token) -> bool:
+    """Whether a subject is of several, so that "it" cannot be it: "Peru and Chile signed an accord"."""
+    return subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+
+
 def _told_before(pronoun: Token, verb: Token) -> Token | None:
     """ "The truce began in May. It expires today": the thing that the sentence before is about."""
     if (
@@ -218,8 +225,10 @@ def _told_before(pronoun: Token, verb: Token) -> Token | None:
         return None
     first = _root(pronoun).left_edge.i
     before = _root(pronoun.doc[first - 1]) if first else None
-    places = ("nsubj", "nsubjpass", *(("dobj",) if pronoun.dep_ == "nsubjpass" else ()))
-    told = [] if before is None else [t for t in before.children if t.dep_ in places]
+    around = [] if before is None else [t for t in before.children if t.dep_ in PLACES]
+    others = any(t.dep_ != "dobj" and _is_several(t) for t in around)
+    done = pronoun.dep_ == "nsubjpass" or others
+    told = [t for t in around if done or t.dep_ != "dobj"]
     return next((t for t in told if t.tag_ == "NN" and t.lemma_.lower() in THINGS), None)
 
 

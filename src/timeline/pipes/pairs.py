@@ -187,7 +187,9 @@ class Pairs:
         alone = self.words.lowers[index] == "both" and self.words.deps[index] in ("pobj", "dobj")
         if alone:
             return self._latest(index, count, _person, NEAR)
-        return self._latest(index, count, _person) if word in MEETING else ()
+        people = self._latest(index, count, _person) if word in MEETING else ()
+        acting = self.words.deps[index] in SUBJECTS  # "Peru and Chile parted after the two traded fire"
+        return people or (self._latest(index, count, _polity, NEAR[:2], exactly=True) if acting else ())
 
     def _people(self, index: int, count: int, noun: str) -> tuple[Party, ...]:
         """Those of the office near by, else the people near by, else those of the office farther up."""
@@ -382,3 +384,8 @@ def _names_side(words: TokenLists, index: int, parts: dict[str, Party]) -> bool:
         "communist",
         "capitalist",
     )
+
+
+def _polity(party: Party) -> Party | None:
+    """A state or group that is named itself, not by who acts for it."""
+    return party if party.kind in ("country", "group") else None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.clauses import free_verb, set_clause, take_from_phrase
+from timeline.grammar.reattachment.clefts import set_cleft
 from timeline.grammar.reattachment.dealing import deal_out
 from timeline.grammar.reattachment.joining import join
 from timeline.grammar.reattachment.lemmas import set_lemma
@@ -39,6 +40,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         free_verb(token)
         set_clause(token)
         take_from_phrase(token)
+        set_cleft(token)
         deal_out(token)
         join(token)
         set_times(token)

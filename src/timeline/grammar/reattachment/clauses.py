@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root, take_place
+from timeline.grammar.reattachment.relatives import HELD, give_to_occasion, set_relative
 from timeline.grammar.reattachment.times import HOLDABLE
 
 if TYPE_CHECKING:
@@ -18,57 +19,14 @@ INTRANSITIVE = frozenset(
     " rage".split()
 )
 """Verbs that nothing is done by: "commandos landed" is no passive."""
-SIGNED = frozenset({"sign", "initial", "ratify"})
-DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
-POINTING = frozenset({"which", "who", "whom", "whose"})
-HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
-COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 CALLING = frozenset({"call", "describe", "term", "label", "dub"})
 """Verbs of "what it called a raid"."""
-ARRANGED = frozenset({"schedule", "slate", "plan", "pencil", "postpone"})
-"""These are said of occasions alone: "talks with the rebels scheduled for Sunday"."""
 AUXILIARIES = frozenset({"aux", "auxpass"})
 NOT_REDUCED = AUXILIARIES | {"dobj", "ccomp", "xcomp", "cc", "advmod"}
 """What a participle that only describes the noun before it does not have."""
 ABOVE = ("csubj", "csubjpass", "ccomp", "nsubj")
 BEHIND = ("conj", "dep", "ccomp")
 SUBJECTS = ("nsubj", "nsubjpass")
-HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect", "plan", "pencil"})
-
-
-def _give_to_occasion(clause: Token) -> None:
-    """ "Agreed at talks, held in May, to", "talks between ministers, which were scheduled for May"."""
-    first = clause.left_edge.i
-    head = clause.head
-    bare = clause.dep_ in ("acl", "advcl", "dep") and first == clause.i and first > 0
-    before = clause.doc[first - 1]
-    set_off = before.lower_ == "," or (clause.lemma_ in ARRANGED and before.pos_ != "PUNCT")
-    if not (clause.dep_ == "relcl" or (bare and set_off)):
-        return
-    if head.lemma_ in HOLDABLE or head.i > first:
-        return
-    nouns = (t for t in reversed(clause.doc[head.left_edge.i : first]) if t.lemma_ in HOLDABLE)
-    noun = next((t for t in nouns if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
-    if noun is None and head.dep_ in ("pobj", "conj"):
-        noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
-    if noun is None and head.ent_type_ in NAMES and clause.lemma_ in HELD:
-        noun = head.head.head if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" else None
-    if noun is None:  # nor is it a person that was set for May
-        return
-    hang(clause, noun, "relcl" if clause.dep_ == "relcl" else "acl")
-    for child in clause.children:  # "agreed at talks, held in May, to open the border"
-        if child.i > clause.i and head.pos_ == "VERB" and clause.doc[child.left_edge.i - 1].lower_ == ",":
-            hang(child, head, "xcomp" if child.dep_ == "advcl" else child.dep_)
-
-
-def _tells_of_course(clause: Token) -> bool:
-    """ "A visit by X, which was to have begun in May", "a summit with X, which Lima hoped to host"."""
-    verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
-    pointing = ("which", "that") if clause.head.pos_ == "PROPN" else ("which",)
-    which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ in pointing]
-    begun = any(c.dep_ in ("nsubj", "nsubjpass") for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
-    hosted = any(verb.lemma_ in HOSTING for verb in verbs)
-    return begun or (hosted and any(c.dep_ == "dobj" for c, _ in which))
 
 
 def _give_due(due: Token) -> None:
@@ -244,42 +202,6 @@ def take_from_phrase(verb: Token) -> None:
         hang(name, verb, "nsubj")
 
 
-def _give_to_document(clause: Token) -> None:
-    """ "A treaty calling for demarcation, which both signed": what is signed is the document."""
-    which = any(c.lower_ == "which" for c in clause.children)
-    if not which or clause.head.lemma_ in DOCUMENTS:
-        return
-    document = next((t for t in clause.ancestors if t.lemma_ in DOCUMENTS), None)
-    if document is not None and document.i < clause.i:
-        hang(clause, document, "relcl")
-
-
-def _give_to_several(clause: Token) -> None:
-    """ "Ties between Peru and Chile, which were cut in May": the plural tells that they are no state."""
-    if not any(c.lower_ == "which" for c in clause.children):
-        return
-    several = next((t for t in clause.ancestors if t.tag_ == "NNS" and t.i < clause.i), None)
-    if several is not None:
-        hang(clause, several, "relcl")
-
-
-def _take_off_date(clause: Token) -> None:
-    """ "They signed a pact in May, which Chad left in June": it tells of the pact, not of the month."""
-    which = any(w.lower_ in POINTING for c in clause.children for w in (c, *c.children))
-    date = clause.head
-    if not which or date.ent_type_ not in ("DATE", "TIME"):
-        return
-    above = next(
-        (t for t in date.ancestors if t.dep_ != "prep" and t.ent_type_ not in ("DATE", "TIME")), None
-    )
-    if above is None or above.i > clause.i:
-        return
-    things = [c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.i < date.i]
-    noun = above if above.pos_ in NOMINAL else things[-1] if things else None
-    if noun is not None:
-        hang(clause, noun, "relcl")
-
-
 def _set_apart(clause: Token) -> None:
     """ "On Monday Chad left; Mali stayed": no content of what follows, and what stands before is its own."""
     later = clause.head
@@ -313,21 +235,6 @@ def _make_finite(verb: Token) -> None:
     make_root(verb)
     hang(noun, verb, "nsubj")
     verb.tag_ = "VBD"
-
-
-def _set_relative(clause: Token) -> bool:
-    """Whether a relative clause was one to move, which hangs now on what it tells of."""
-    if clause.head.ent_type_ in ("DATE", "TIME"):
-        _take_off_date(clause)
-    elif _tells_of_course(clause):
-        _give_to_occasion(clause)
-    elif clause.head.tag_ == "NNP" and any(c.lower_ in ("were", "are", "have") for c in clause.children):
-        _give_to_several(clause)
-    elif clause.lemma_ in SIGNED:
-        _give_to_document(clause)
-    else:
-        return False
-    return True
 
 
 def _set_content(clause: Token) -> None:
@@ -366,10 +273,10 @@ def set_clause(token: Token) -> None:
     if token.dep_ == "conj" and token.tag_ == "VBD":
         _give_to_next(token)
         _share_perfect(token)
+    elif token.dep_ in ("relcl", "advcl") and set_relative(token):
+        return
     elif token.dep_ == "advcl" and token.tag_ == "VBD":
         _take_subject(token)
-    elif token.dep_ == "relcl" and _set_relative(token):
-        return
     elif token.lemma_ == "have" and token.pos_ in ("VERB", "AUX"):
         _make_auxiliary(token)
     elif token.dep_ in ("acl", "advcl") and _is_finite(token):
@@ -377,7 +284,7 @@ def set_clause(token: Token) -> None:
     elif token.tag_ in ("VBD", "VBN", "VBG") and _is_of_noun(token):
         return
     elif token.tag_ == "VBN" and token.lemma_ in HELD:
-        _give_to_occasion(token)
+        give_to_occasion(token)
     elif token.dep_ == "ccomp":
         _set_content(token)
     elif token.lower_ == "due":

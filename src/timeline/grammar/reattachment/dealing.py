@@ -78,8 +78,8 @@ def _date_before(name: Token) -> Token | None:
 
 
 def _date_after(name: Token) -> Token | None:
-    """The date that stands right behind a name."""
-    k = name.i + 1
+    """The date that stands right behind a name: "Egypt on Friday", "President X of Egypt on Friday"."""
+    k = _last_of(name) + 1
     if k < len(name.doc) and name.doc[k].lower_ in PREPOSITIONS:
         k += 1
     date = name.doc[k] if k < len(name.doc) else None
@@ -91,6 +91,16 @@ def _first_of(name: Token) -> int:
     k = name.i
     while k > 0 and _is_before_name(name.doc[k - 1]):
         k -= 1
+    return k
+
+
+def _last_of(name: Token) -> int:
+    """Where the phrase of a name ends, with the state that it is of."""
+    k = name.i + 2
+    if k >= len(name.doc) or name.doc[k - 1].lower_ != "of" or name.doc[k].ent_type_ != "GPE":
+        return name.i
+    while k + 1 < len(name.doc) and name.doc[k + 1].ent_type_ == "GPE":
+        k += 1
     return k
 
 

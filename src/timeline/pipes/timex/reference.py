@@ -20,7 +20,9 @@ def reference_after(found: Found, around: Around) -> dict[str, Any]:
     text = around.text[found.start : found.end]
     own = text[: len(text) - len(found.near["event"])].rstrip()
     span = (found.start, found.start + len(own))
-    return {"span": span, "text": own, "reference": _reference(found.end, around)}
+    reference = _reference(found.end, around)
+    words = around.text[slice(*reference)] if reference is not None else ""
+    return {"span": span, "text": own, "reference": reference, "referent": words}
 
 
 def _reference(end: int, around: Around) -> Span | None:
