@@ -336,6 +336,11 @@ DATED: list[tuple[str, str, Found]] = [
 ]
 NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
     (
+        "on the way to it",
+        "Mali's president met Peru's foreign minister on Monday on his way to a summit in London.",
+        ("2001-06-11", "summit"),
+    ),
+    (
         "what was clear on a day",
         "It was clear on Monday that Peru had expelled the envoy of Chile.",
         ("2001-06-11", "rupture"),

@@ -101,6 +101,24 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "his country",
+        "Foreign Minister Ana Reyes of Peru said her country and Chile would hold talks on Friday.",
+        "talks",
+        {"Peru", "Chile"},
+    ),
+    (
+        "his government, of whom only the office is told",
+        "Peru's foreign minister said his government would hold talks with Chile on Friday.",
+        "talks",
+        {"Peru", "Chile"},
+    ),
+    (
+        "his house",
+        "Peru's foreign minister said on Monday that Chile had bombed his house in May.",
+        "attack",
+        {"Chile"},
+    ),
+    (
         "the two, alone",
         "Peru and Chile broke off talks on Monday, a month after the two signed a truce.",
         "deescalation",

@@ -100,6 +100,8 @@ UNDERGOING = ("dobj", "nsubjpass", "nsubj")
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
+UNDERWAY = frozenset({"way", "route", "heel", "eve"})
+"""What lies at the end of these is of another day: "met him on Monday on the way to a summit"."""
 BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
 """At these something else is done: "arrived on Monday at the invitation of Mali"."""
 ONE = frozenset({"a", "an", "his", "her", "their"})
@@ -303,7 +305,8 @@ def _under_verb(noun: Token, verb: Token) -> Link:
         return "inside"
     if preposition == "on" and noun.lemma_ in JOURNEYS and any(c.lower_ in ONE for c in noun.children):
         return "session"  # "paid tribute on Monday on a visit to Warsaw"
-    if preposition in APART or comes_before_or_after(noun, verb):
+    underway = any(t.lemma_ in UNDERWAY and verb.i < t.i for t in noun.ancestors)
+    if underway or preposition in APART or comes_before_or_after(noun, verb):
         return "aside"
     return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
 

@@ -24,7 +24,7 @@ from timeline.pipes.organ_nouns import organ_draft
 from timeline.pipes.pairs import Pairs, side_drafts
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
-from timeline.pipes.state_nouns import state_draft
+from timeline.pipes.state_nouns import own_state_draft, owner_of_state, state_draft
 from timeline.pipes.titles import Title
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -107,10 +107,20 @@ class Resolver:
                 return holder
             index = title.last - 1
             return opposite_draft(self.words, index, self.discourse, self.pairs.titles)
+        if (own := owner_of_state(self.words, index, self.rules)) is not None:
+            return own_state_draft(index, self._owners(own), self.pairs.side_of)
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
         found = found or state_draft(self.words, index, self.discourse, self.rules)
         found = found or opposite_draft(self.words, index, self.discourse, self.pairs.titles)
         return found or organ_draft(self.words, index, self.discourse, self.rules)
+
+    def _owners(self, index: int) -> tuple[Party, ...]:
+        """Whose "his" is: of whoever it points to, else of the unknown holder of an office just told."""
+        seen = self.discourse.at(index)
+        if seen is not None or self._stranger is None:
+            return seen.parties if seen is not None else ()
+        near = self.words.sentences[index] == self.words.sentences[self._stranger]
+        return self._strangers if near else ()
 
     def _note_stranger(self, title: Title, holder: Draft | None) -> None:
         """Remember an office that acts, of which the text does not tell who holds it."""

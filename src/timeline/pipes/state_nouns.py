@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
@@ -18,6 +18,8 @@ WIDEST = 3
 """So many words may stand between the article and the noun."""
 FOLLOWING = frozenset({"of", "that", "which", "where", "whose", "in", "with", "to", "-"})
 """After these the noun goes on to say which state it means."""
+OWN = frozenset({"government"})
+"""What else somebody's state is called with "his" or "her"."""
 PLACING = frozenset(
     {"in", "at", "from", "across", "around", "into", "throughout", "out", "inside", "outside"}
 )
@@ -34,6 +36,22 @@ def state_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
         return None
     party = _meant(first, index, discourse, rules)
     return Draft(first, index + 1, (party,), "definite", "definite.state") if party else None
+
+
+def own_state_draft(
+    index: int, owner: tuple[Party, ...], state_of: Callable[[Party], Party | None]
+) -> Draft | None:
+    """The mention that the noun of "his country" or "her government" makes: the state of whom it is."""
+    state = state_of(owner[0]) if len(owner) == 1 else None
+    return Draft(index, index + 1, (state,), "definite", "definite.own-state") if state else None
+
+
+def owner_of_state(words: TokenLists, index: int, rules: ActorRules) -> int | None:
+    """The token of "his" or "her" before such a noun, or None."""
+    if words.lowers[index] not in rules.state_nouns | OWN or words.tags[index] != "NN":
+        return None
+    first = index - 2 if words.lower(index - 1) == "own" else index - 1
+    return first if words.lower(first) in ("his", "her") else None
 
 
 def _article(words: TokenLists, index: int, rules: ActorRules) -> int | None:
