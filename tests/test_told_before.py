@@ -101,6 +101,18 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "whose base is taken",
+        "Chad said its troops took the Libyan base of Fada on June 4.",
+        "attack",
+        {"Chad", "Libya"},
+    ),
+    (
+        "which began talks",
+        "Canada and Mexico, which began free trade talks in May, aim to finish by October.",
+        "talks",
+        {"Canada", "Mexico"},
+    ),
+    (
         "his country",
         "Foreign Minister Ana Reyes of Peru said her country and Chile would hold talks on Friday.",
         "talks",

@@ -136,14 +136,14 @@ def set_relative(clause: Token) -> bool:
         return False
     if clause.head.ent_type_ in ("DATE", "TIME"):
         _take_off_date(clause)
+    elif _is_of_all(clause):
+        _give_to_all(clause)
     elif _tells_of_course(clause):
         give_to_occasion(clause)
     elif clause.head.tag_ == "NNP" and any(c.lower_ in ("were", "are", "have") for c in clause.children):
         _give_to_several(clause)
     elif clause.lemma_ in SIGNED:
         _give_to_document(clause)
-    elif _is_of_all(clause):
-        _give_to_all(clause)
     else:
         return False
     return True
