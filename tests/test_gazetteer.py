@@ -36,6 +36,8 @@ def names() -> Gazetteer:
         pytest.param("Ottawa", "Canada", "CAN", id="capital"),
         pytest.param("the Elysee", "France", "FRA", id="seat"),
         pytest.param("U.A.E.", "United Arab Emirates", "ARE", id="abbreviation"),
+        pytest.param("U-S", "United States", "USA", id="broadcast"),
+        pytest.param("U-N Security Council", "UN Security Council", None, id="broadcast-body"),
         pytest.param("G-20", "G20", None, id="body"),
         pytest.param("Swapo", "SWAPO", None, id="movement"),
         pytest.param("Knesset", "Knesset", "ISR", id="parliament"),

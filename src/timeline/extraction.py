@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from timeline import dates
 from timeline.assembly.entries import assemble
 from timeline.assembly.topic import with_topic
+from timeline.assembly.usual_names import usual_names
 from timeline.ingest import article_from_text
 from timeline.linking.choice import Choice, link
 from timeline.linking.discourse import fill
@@ -132,14 +133,17 @@ def extract_article(
     """The timeline of an article that ingest has read."""
     nlp = nlp or _pipeline(rules)
     book = book_of(nlp, rules)
-    times, choices = choose(article, nlp, book)
-    found = assemble(choices, book, article.text, article.published_day)
+    doc = read_document(article, nlp, book)
+    context = context_of(doc, article, book)
+    names = usual_names(actors.read(doc), article.text)
+    choices = fill(link(context), context)
+    found = assemble(choices, book, article.text, article.published_day, names)
     return Timeline(
         generator=Generator(version=VERSION, model=model_name(nlp), rules=book.digest),
         article=describe(article, with_text=with_text),
         entries=found.entries,
         undated=(*found.waiting, *(found.undated if include_undated else ())),
-        warnings=(*article.warnings, *_waiting_warning(len(found.waiting)), *_order_warnings(times)),
+        warnings=(*article.warnings, *_waiting_warning(len(found.waiting)), *_order_warnings(context.times)),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.assembly.headlines import headline
@@ -16,6 +16,7 @@ from timeline.assembly.participants import participants_of
 from timeline.assembly.praise import in_speeches
 from timeline.assembly.sayings import said_in_one_breath
 from timeline.assembly.scope import Scope
+from timeline.assembly.usual_names import as_named, spoken_by
 from timeline.linking.choice import Choice
 from timeline.linking.weighing import ANNOUNCING
 from timeline.models import Entry, Evidence, Place, Source
@@ -35,8 +36,17 @@ class Assembled(NamedTuple):
     undated: tuple[Entry, ...]
 
 
-def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt.date | None) -> Assembled:
-    """Dated entries in order, those that wait for a publication date, and undated ones, in text order."""
+def assemble(
+    choices: Sequence[Choice],
+    book: RuleBook,
+    text: str,
+    published: dt.date | None,
+    names: Mapping[str, str] | None = None,
+) -> Assembled:
+    """Dated entries in order, those that wait for a publication date, and undated ones, in text order.
+
+    `names` are those that the text itself gives to parties, by their canonical ones.
+    """
     scope = Scope(c.mention for c in choices)
     held = in_speeches([c for c in choices if scope.holds(c.mention, dated=c.date is not None)])
     dated = [c for c in held if c.date is not None]
@@ -48,7 +58,7 @@ def assemble(choices: Sequence[Choice], book: RuleBook, text: str, published: dt
     loose = [c for c in held if c.date is None and c.time is None]
     waiting = [c for c in held if c.date is None and c.time is not None]
     left = attach(groups, loose)
-    maker = _Maker(book, text, published)
+    maker = _Maker(book, text, published, names or {})
     entries = [maker.entry(group) for group in groups]
     entries = _tied(groups, entries)
     return Assembled(
@@ -113,17 +123,22 @@ def _is_announcing(mention: EventMention) -> bool:
 class _Maker:
     """Turns groups into entries."""
 
-    def __init__(self, book: RuleBook, text: str, published: dt.date | None) -> None:
+    def __init__(
+        self, book: RuleBook, text: str, published: dt.date | None, names: Mapping[str, str]
+    ) -> None:
         self._book = book
         self._text = text
         self._published = published
+        self._names = names
 
     def entry(self, group: Group) -> Entry:
         lead = group.lead
         kind = self._book.types[lead.mention.type]
         status, status_rule = self._status(group)
-        participants = participants_of(group.lead.mention, [c.mention for c in group.choices])
-        place = _place(group)
+        taking_part = participants_of(group.lead.mention, [c.mention for c in group.choices])
+        participants = tuple(as_named(one, self._names) for one in taking_part)
+        place, source = _place(group), _source(group)
+        place = place and as_named(place, self._names)
         rules = (
             lead.mention.rule,
             status_rule,
@@ -139,7 +154,7 @@ class _Maker:
             status=status,
             participants=participants,
             place=place,
-            source=_source(group),
+            source=source and spoken_by(source, self._names),
             about=None,
             codes=kind.codes_for(status, self._book.by_id[lead.mention.rule][1]),
             evidence=evidence,

@@ -2,10 +2,12 @@
 
 The tables are `rules/en/names/*.csv` with the columns `form,kind,party,iso3,from,to`:
 
-* `form`: the words as a newspaper prints them, without "the"; an accent counts as the plain letter.
+* `form`: the words as a newspaper prints them, without "the"; an accent counts as the plain letter, and
+  "U.S." stands for "U-S" too.
 * `kind`: `name`, `adjective`, `people` (of a state), `territory`, `capital`, `seat`, `city`, `abbreviation`,
-  `body`, `ministry`, `group`, `figure` (one person), and `none` for words that look like a name of these and
-  are not ("New York Times").
+  `body`, `ministry`, `group`, `figure` (one person), `usual` for one more name of what the party is that is
+  as good as the canonical one ("Britain"), and `none` for words that look like a name of these and are not
+  ("New York Times").
 * `party`: the canonical name; `iso3`: ISO 3166-1 alpha-3, or 3166-3 for states that are gone, or empty.
 * `from`, `to`: the first and last year in which the form stands for this party, or empty.
 """
@@ -31,7 +33,9 @@ FormKind = Literal[
     "abbreviation", "body", "ministry", "group", "figure", "none",
 ]  # fmt: skip
 
-KINDS: tuple[FormKind, ...] = get_args(FormKind)
+FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
+USUAL = "usual"
+KINDS = (*FORM_KINDS, USUAL)
 COLUMNS = ["form", "kind", "party", "iso3", "from", "to"]
 PARTY_KINDS: dict[FormKind, Kind] = {
     "name": "country",
@@ -45,11 +49,15 @@ NOT_A_PARTY = ("city", "none")
 PLACES = ("name", "territory", "capital", "city")
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a form stands for: its kind, the canonical party and what that is, an ISO code, and the years."""
+    """What a form stands for: its kind, the canonical party and what that is, an ISO code, and the years.
+
+    `usual` where an article that calls the party so is followed: its canonical name, or one as good.
+    """
 
     form: str
     kind: FormKind
@@ -58,6 +66,7 @@ class Name:
     country: str | None
     first: int | None = None
     last: int | None = None
+    usual: bool = False
 
     def holds(self, year: int | None) -> bool:
         """Whether the form stands for the party in that year; without a year, whether it still does."""
@@ -176,15 +185,16 @@ def load(*folders: Path) -> Gazetteer:
     own = Path(str(files("timeline"))) / "rules" / "en" / "names"
     paths = [path for folder in (*folders, own) for path in sorted(folder.glob("*.csv"))]
     rows = [row for path in paths for row in _read(path)]
-    themselves = [row for row in rows if row.form == row.party and row.kind in PARTY_KINDS]
-    kinds = {row.party: PARTY_KINDS[row.kind] for row in themselves}
-    return Gazetteer(_name(row, kinds) for row in rows)
+    themselves = [row for row in rows if row.form == row.party]
+    forms = {row.party: row.kind for row in themselves if row.kind in PARTY_KINDS}
+    return Gazetteer(_name(row, forms) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     form: str
-    kind: FormKind
+    kind: FormKind | None
+    """None where it is that of the party's own row."""
     party: str
     iso3: str
     first: int | None
@@ -201,8 +211,8 @@ def _read(path: Path) -> list[_Row]:
 
 
 def _row(record: dict[str, str], path: Path) -> _Row:
-    kind = next((known for known in KINDS if known == record["kind"]), None)
-    if kind is None:
+    kind = next((known for known in FORM_KINDS if known == record["kind"]), None)
+    if kind is None and record["kind"] != USUAL:
         problem = f"unknown kind '{record['kind']}'"
         raise RuleError(path, record["form"], problem, f"Use one of {', '.join(KINDS)}.")
     try:
@@ -212,16 +222,21 @@ def _row(record: dict[str, str], path: Path) -> _Row:
     return _Row(record["form"], kind, record["party"], record["iso3"], first, last, path)
 
 
-def _name(row: _Row, kinds: dict[str, Kind]) -> Name:
-    if row.kind != "none" and row.party not in kinds:
+def _name(row: _Row, forms: dict[str, FormKind]) -> Name:
+    if row.kind != "none" and row.party not in forms:
         problem = f"no row says what '{row.party}' is"
         raise RuleError(row.path, row.form, problem, "Add a row whose form is the party itself.")
-    kind = kinds.get(row.party, "organization")
-    return Name(row.form, row.kind, row.party, kind, row.iso3 or None, row.first, row.last)
+    own = forms.get(row.party)
+    kind = row.kind or own or "body"
+    usual = row.kind is None or row.form == row.party
+    party_kind = PARTY_KINDS[own] if own else "organization"
+    return Name(row.form, kind, row.party, party_kind, row.iso3 or None, row.first, row.last, usual=usual)
 
 
 def _spellings(name: Name) -> Iterator[str]:
     yield name.form
+    if _DOTTED.search(name.form):  # broadcasters write "U-S", "the U-N Security Council"
+        yield _DOTTED.sub(lambda dotted: dotted.group().rstrip(".").replace(".", "-"), name.form)
     if name.kind == "abbreviation":
         return
     if len(name.form) > 3:
