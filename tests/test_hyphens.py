@@ -32,9 +32,17 @@ def test_a_prefixed_word_is_one_token_with_its_plain_lemma(
     assert doc.text == text
 
 
+def test_letters_told_one_by_one_are_one_word(nlp: Language) -> None:
+    """To the parser "U-S" is what "U.S." is."""
+    doc = joined(nlp.make_doc("The U-S-led force met U-N monitors."))
+    found = [(token.text, token.norm_) for token in doc if "-" in token.text and len(token) > 1]
+    assert found == [("U-S", "u.s."), ("U-N", "u.n.")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "An F-16 and a G-8 envoy came.",
         "He re-signed the charter.",
         "A well-known envoy came.",
         "Re-Election is a word.",

@@ -3,6 +3,9 @@
 The tokenizer cuts them in three, and the parser, which has hardly seen them so, loses the verb. They are put
 together before the parse; afterwards they get the lemma of the word without the hyphen, under which rules
 know it ("reopen", "cooperate"; "co-host" is "host", "test-fire" is "fire").
+
+Broadcasters write for the voice, one letter at a time: "U-S", "U-N". These are one word too, and to the
+parser the same as "U.S.".
 """
 
 from __future__ import annotations
@@ -19,6 +22,8 @@ PREFIXED = re.compile(
     r"|(?:test|flight|hand)-(?:fired|launched|tested|delivered))\b"
 )
 """Prefix and word; not those that mean another word without the hyphen ("re-signed")."""
+SPELLED = re.compile(r"(?<![\w-])[A-Z](?:-[A-Z])+(?!\w)")
+"""Capital letters told one by one: "U-S", not "F-16"."""
 HOW = ("co", "test", "flight", "hand")
 """What only tells how it is done: "co-hosted", "test-fired", "hand-delivered"."""
 CLOSED = re.compile(r"op(?:erat|t)|ordinat|exist|incid")
@@ -31,10 +36,14 @@ def joined(doc: Doc) -> Doc:
     if "-" not in text:
         return doc
     spans = [doc.char_span(*match.span()) for match in PREFIXED.finditer(text)]
+    spelled = [doc.char_span(*match.span()) for match in SPELLED.finditer(text)]
     with doc.retokenize() as retokenizer:
         for span in spans:
             if span is not None and len(span) > 1:
                 retokenizer.merge(span)
+        for span in spelled:
+            if span is not None and len(span) > 1:
+                retokenizer.merge(span, attrs={"NORM": span.text.lower().replace("-", ".") + "."})
     return doc
 
 
