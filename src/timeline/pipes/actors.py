@@ -24,6 +24,7 @@ from timeline.pipes.known_names import covered, known_names
 from timeline.pipes.person_evidence import believable
 from timeline.pipes.person_names import NameFinder, Written
 from timeline.pipes.roster import Roster, name_words
+from timeline.pipes.seated_organs import seated_organs
 from timeline.pipes.state_mentions import state_mentions
 from timeline.pipes.titles import find_titles
 from timeline.rulebook.actor_rules import actor_rules
@@ -57,6 +58,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
             *governments(words, inside, people),
             *people,
             *fighters(words, known, rules),
+            *seated_organs(words, known, rules),
             *sorted(state_mentions(words, known, rules), key=_length, reverse=True),
             *bodies(words, known, inside, rules),
         ],

@@ -8,7 +8,6 @@ from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
 from timeline.pipes.discourse import Discourse, Seen
 from timeline.pipes.drafts import Draft
-from timeline.pipes.state_mentions import party_of
 from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import shipped
 
@@ -47,8 +46,6 @@ def organ_draft(words: TokenLists, index: int, discourse: Discourse, rules: Acto
     ministry = _of_a_spokesman(words, index, rules)
     if ministry is not None and (owner := _owner(ministry, discourse)) is not None:
         return Draft(ministry, index + 1, (owner,), "definite", "definite.state-organ")
-    if (seated := _of_a_seat(words, index)) is not None:
-        return Draft(index, index + 1, (seated,), "definite", "definite.state-organ")
     if words.lower(index + 1) in SETTING_APART or words.deps[index] in ("compound", "nmod", "amod"):
         return None
     first = _first(words, index, rules)
@@ -66,14 +63,6 @@ def _of_a_spokesman(words: TokenLists, index: int, rules: ActorRules) -> int | N
         return None
     kind = words.lower(index - 1) in rules.organ_kinds
     return index - 1 if kind and words.lower(index - 2) in ("a", "an", "senior", "top") else None
-
-
-def _of_a_seat(words: TokenLists, index: int) -> Party | None:
-    """ "The parliament in Yerevan": the state that the capital is of."""
-    if words.lower(index + 1) not in INSIDE or index + 2 >= len(words):
-        return None
-    town = shipped().lookup(words.texts[index + 2])
-    return party_of(town) if town is not None and town.kind == "capital" else None
 
 
 def _is_of_forces(words: TokenLists, index: int, rules: ActorRules) -> bool:

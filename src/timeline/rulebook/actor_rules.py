@@ -60,6 +60,8 @@ class ActorRules(Value):
     state_kinds: dict[str, frozenset[str]]
     organ_nouns: frozenset[str]
     organ_kinds: frozenset[str]
+    seated_organs: frozenset[str]
+    seated_kinds: frozenset[str]
     senates: frozenset[str]
     other_organs: frozenset[str]
     female: frozenset[str]
