@@ -107,6 +107,21 @@ ROLES = [
         id="the-stops-of-a-tour",
     ),
     pytest.param(
+        "Zhou Enlai will [visit] Burma and Nepal May 3-5 to discuss trade.",
+        {("Zhou Enlai", "actor"), ("Burma", "recipient"), ("Nepal", "recipient")},
+        id="who-is-visited-for-a-purpose",
+    ),
+    pytest.param(
+        "Zhou Enlai [flew] to Burma and Nepal in May for talks on trade.",
+        {("Zhou Enlai", "actor"), ("Burma", "recipient"), ("Nepal", "recipient")},
+        id="where-one-goes-for-talks",
+    ),
+    pytest.param(
+        "Zhou Enlai [flew] to Burma and Nepal in May to watch birds.",
+        {("Zhou Enlai", "actor")},
+        id="where-one-goes-for-nobody",
+    ),
+    pytest.param(
         "Annan welcomed the accord [reached] on Monday between Chad and Libya.",
         {("Chad", "participant"), ("Libya", "participant")},
         id="two-who-agreed-need-no-third",

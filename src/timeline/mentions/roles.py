@@ -19,6 +19,7 @@ from timeline.grammar.clauses import (
 )
 from timeline.grammar.parties import PLACE_FORMS
 from timeline.grammar.verbgroup import governing_verb
+from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
 from timeline.models.mention import Argument, Location
@@ -80,9 +81,6 @@ SUFFERING = frozenset("suffer die perish survive mourn grieve investigate probe 
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
 PLACE_SLOTS = ("in", "at", "here")
-STATES = frozenset({"countries", "nations", "states"})
-TOURED = ("to", "object")
-"""Where several states are visited these are stops of a tour, not its other side."""
 
 
 class Roles:
@@ -102,10 +100,10 @@ class Roles:
     def arguments(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> tuple[Argument, ...]:
         """Those whom the slots name; where a side is missing, those of the clauses around and below.
 
-        Of an event that `moves` several states in the slots of `TOURED` take no part.
+        Of an event that `moves` several states take no part where they are stops of a tour.
         """
         found: dict[str, Argument] = {}
-        for argument in self._in_slots(frame, roles, TOURED if moves else ()):
+        for argument in self._in_slots(frame, roles, moves=moves):
             found.setdefault(argument.name, argument)
         self._add(found, self._posted(frame))
         two_sided = roles.get("subject") == "participant"
@@ -158,9 +156,8 @@ class Roles:
         slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
         return tuple(self._location(t) for s in slots for t in frame.get(s) if self._parties.is_place(t))
 
-    def _in_slots(
-        self, frame: Frame, roles: Mapping[str, SlotRole], toured: tuple[str, ...]
-    ) -> Iterator[Argument]:
+    def _in_slots(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> Iterator[Argument]:
+        dealing = moves and comes_to_deal(frame)
         for slot, tokens in frame.slots.items():
             role = roles.get(slot)
             if role is not None and role != "place":
@@ -178,8 +175,16 @@ class Roles:
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
-                if slot not in toured or not _is_tour(named):
+                if dealing or not moves or slot not in TOURED or not is_tour(named):
                     yield from named
+            elif dealing and slot in TOURED:
+                states = (t for t in tokens if self._is_state(t))
+                yield from self.named(states, slot, "recipient")
+
+    def _is_state(self, token: Token) -> bool:
+        """Whether a state stands there by its name, and not by its capital."""
+        actor = self._parties.at(token)
+        return actor is not None and actor.kind == "country" and actor.form not in PLACE_FORMS
 
     def _acting(self, tokens: Iterable[Token]) -> list[Token]:
         """The words that are acts upon somebody themselves."""
@@ -352,12 +357,6 @@ def _acted(found: Mapping[str, Argument]) -> bool:
 def _is_one_side(found: Mapping[str, Argument]) -> bool:
     """Whether only those are told with whom another does it: "hours of talks with Peru and Chile"."""
     return all(a.slot == "with" for a in found.values())
-
-
-def _is_tour(named: Iterable[Argument]) -> bool:
-    """Whether these are several states: told one by one, or as "eight African countries"."""
-    states = {a.name for a in named if a.kind == "country"}
-    return len(states) > 1 or any(a.name.rsplit(maxsplit=1)[-1] in STATES for a in named)
 
 
 def _preposition(noun: Token) -> str:
