@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 HUNG: list[tuple[str, str, tuple[str, str]]] = [
     ("Her envoys left Lima Monday.", "Lima", ("left", "dobj")),
+    (
+        "Fox met on Monday with Jan Paz, who wants it to end, and Eva Lund, whose party lost.",
+        "Lund",
+        ("Paz", "conj"),
+    ),
     ("Her envoys left Lima Monday.", "Monday", ("left", "npadvmod")),
     ("He arrived in Lima Monday for talks.", "Lima", ("in", "pobj")),
     ("He arrived in Lima Monday for talks.", "Monday", ("arrived", "npadvmod")),

@@ -56,11 +56,18 @@ SAYING = frozenset(
     }
 )  # fmt: skip
 """Verbs over a clause that is somebody's word: its own tense says what became of it."""
+STATES = frozenset("country state nation neighbour neighbor power republic ally rival foe".split())
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
 
 def with_conjuncts(head: Token) -> Iterator[Token]:
-    """A token and what is coordinated with it ("Trump and Kim"), in text order."""
+    """A token and what is coordinated with it ("Trump and Kim"), in text order.
+
+    For a noun those whom a list behind it names: "three states -- Chad, Mali and Niger --".
+    """
+    if named := _named_behind(head):
+        yield from with_conjuncts(named)
+        return
     for child in head.children:
         if child.dep_ == "nmod" and child.tag_ == "NN" and own(child, ("cc",)):
             yield child  # "Togo's government and southern rebels"
@@ -74,6 +81,14 @@ def _goes_on(child: Token, head: Token) -> bool:
     """ "Chad, Mali and Niger": the parser takes the second name of a list for an apposition."""
     alike = child.ent_type_ == head.ent_type_ and child.ent_type_ in ("GPE", "PERSON")
     return alike and child.dep_ == "appos" and bool(own(child, ("conj",)))
+
+
+def _named_behind(noun: Token) -> Token | None:
+    """The first name of a list that says which states a plural noun means."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in STATES:
+        return None
+    named = (child for child in own(noun, ("appos",)) if child.pos_ == "PROPN" and child.i > noun.i)
+    return next((child for child in named if own(child, ("conj",))), None)
 
 
 def _second_office(noun: Token, name: Token) -> bool:

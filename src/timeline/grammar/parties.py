@@ -127,7 +127,9 @@ class PartyIndex:
             if child.dep_ == "appos":
                 for token in with_conjuncts(child):
                     actor = self.at(token)
-                    yield from [actor] if actor else self._in_apposition(token, 0)
+                    described = actor is None or (actor.kind != "person" and actor.form in DESCRIPTIONS)
+                    beside = list(self._in_apposition(token, 0)) if described else []
+                    yield from beside or ([actor] if actor else [])
             elif child.dep_ == "prep" and child.lower_ == "including" and head.tag_ == "NNS":
                 for inner in child.children:
                     yield from (a for t in with_conjuncts(inner) for a in self.named_by(t))

@@ -15,6 +15,9 @@ from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import shipped
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+DETERMINERS = frozenset({"the", "these", "those", "all"})
+STANDING_ALONE = ("nsubj", "nsubjpass", "dobj", "pobj")
+"""What "all three" is where no noun follows."""
 PAIR = ("one", "other")
 DIPLOMATS = frozenset(
     {
@@ -86,8 +89,11 @@ class Pairs:
         if unnumbered is not None:
             return unnumbered
         both = words.lowers[index] == "both"
-        if count is None or not (both or words.lower(index - 1) in ("the", "these", "those")):
+        if count is None or not (both or words.lower(index - 1) in DETERMINERS):
             return None
+        if words.lower(index - 1) == "all" and words.deps[index] in STANDING_ALONE:
+            listed = self._listed(index, count, self.side_of)
+            return Draft(index - 1, index + 1, listed, "definite", "definite.pair") if listed else None
         noun = index + 1
         while noun < index + 4 and (words.lower(noun) in BETWEEN | REGIONS or self._is_small(noun)):
             noun += 1

@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
 TIMES = ("DATE", "TIME")
+BEHIND_A_CLAUSE = 3
+"""So many words before a noun the clause ends: ", and" stands between."""
 
 
 def join(token: Token) -> None:
     """Hang a noun or verb behind "and" on what it goes on from."""
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        _join_described(token)
     if token.pos_ == "NOUN" and token.dep_ in ("dep", "conj"):
         _join_noun(token)
     elif token.tag_ == "VBD" and token.dep_ == "conj":
@@ -30,6 +34,23 @@ def _join_noun(noun: Token) -> None:
     met = _met_by(above, first)
     if met is not None and noun.ent_type_ not in TIMES:
         hang(noun, met, "conj")
+
+
+def _join_described(noun: Token) -> None:
+    """ "Met with X, who leads the talks, and Y": Y goes on from the one before, whom a clause describes."""
+    verb, first = noun.head, noun.left_edge.i
+    if first < BEHIND_A_CLAUSE or noun.doc[first - 1].lower_ != "and" or has_subject(noun):
+        return
+    last, comma = noun.doc[first - BEHIND_A_CLAUSE], noun.doc[first - 2]
+    clause = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl"), None)
+    if comma.lower_ == "," and clause is not None and _is_below(clause.head, verb):
+        hang(noun, clause.head, "conj")
+
+
+def _is_below(noun: Token, verb: Token) -> bool:
+    """Whether a noun is what a verb acts on, or stands behind a preposition of it."""
+    above = noun.head if noun.dep_ == "pobj" else noun
+    return noun.dep_ in ("dobj", "pobj") and above.head.i == verb.i
 
 
 def _met_by(above: Token, before: int) -> Token | None:
