@@ -63,6 +63,22 @@ STATES = [
         "The Tamil Tigers agreed to talk.", "Tamil Tigers", ("Tamil Tigers",), "name", id="movement"
     ),
     pytest.param("The rebels seized the town.", "rebels", ("rebels",), "definite", id="fighters"),
+    pytest.param("Niger held Tuareg rebels.", "Tuareg rebels", ("Tuareg rebels",), "definite", id="a-people"),
+    pytest.param("Armed rebels seized the town.", "rebels", ("rebels",), "definite", id="only-described"),
+    pytest.param(
+        "The leader of Fiji's team, Ratu Inoke Kubuabola, left.",
+        "Ratu Inoke Kubuabola",
+        ("Ratu Inoke Kubuabola",),
+        "name",
+        id="office-over-somebody's-team",
+    ),
+    pytest.param(
+        "Mozambique's Joaquim Chissano signed a pact.",
+        "Joaquim Chissano",
+        ("Joaquim Chissano",),
+        "name",
+        id="a-state's-own-who-signs",
+    ),
 ]
 
 

@@ -40,6 +40,14 @@ NAMED = [
         ["Kofi Busia"],
         id="apposition-is-its-head",
     ),
+    pytest.param(
+        "Her [counterpart] from Norway, Knut Vollan, left.", ["Knut Vollan"], id="a-name-behind-from"
+    ),
+    pytest.param(
+        "They met with Chad's [king], Idris Alo, who is ill, and Mali's king, Musa Traore.",
+        ["Idris Alo", "Musa Traore"],
+        id="each-of-two-beside-their-offices",
+    ),
     pytest.param("The [weather] was fine.", [], id="no-one"),
 ]
 

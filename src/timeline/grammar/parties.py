@@ -21,7 +21,7 @@ PLACE_FORMS = frozenset({"capital", "seat"})
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "dep")
 DESCRIPTIONS = frozenset({"demonym", "compound", "title", "definite"})
 """Forms that say what someone is; a name beside them says who."""
-LEADS_ON = frozenset({"of", "to", "for", "in", "at"})
+LEADS_ON = frozenset({"of", "to", "for", "in", "at", "from"})
 LEADING = frozenset({"lead", "head"})
 RELATIVES = frozenset(
     "host guest visitor predecessor successor ally rival opponent colleague foe partner friend brother son"

@@ -56,7 +56,7 @@ class Participant(Value):
     """Someone who takes part, and the words that say so (None where it is understood).
 
     `name` is canonical, but a state or body goes by the usual name that the article gives it: "Britain" where
-    it says so, "United Kingdom" where it says only "British" or "London". `country` is the same for all names.
+    it says so, "United Kingdom" where it says only "British" or "London". `country` is the same for both.
     """
 
     name: str

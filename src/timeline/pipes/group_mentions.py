@@ -80,11 +80,23 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
         if last == index + 1 and (word not in rules.fighters or not _is_noun(words, index)):
             continue
         owner = adjectives.get(index)
-        first = owner.first if owner else index
+        people = owner is None and _has_people_before(words, index, rules)
+        first = owner.first if owner else index - people
         while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1].isalpha():
             first -= 1
-        party = _called(owner, words.text(first, last))
+        text = words.text(first, last)
+        party = _called(owner, text if owner or people else text.lower())
         yield Draft(first, last, (party,), "definite", "group.fighters")
+
+
+def _has_people_before(words: TokenLists, index: int, rules: ActorRules) -> bool:
+    """Whether the word before is of a people without a state: "Karen rebels", "Tuareg separatists"."""
+    before = index - 1
+    if before < 0 or words.heads[before] != index or words.tags[before] not in ("NNP", "JJ"):
+        return False
+    opens = before == 0 or words.sentences[before - 1] != words.sentences[index]
+    plain = words.texts[before].istitle() and words.lowers[before] not in rules.not_names
+    return plain and words.lowers[before] not in words.small and not (opens and words.tags[before] == "JJ")
 
 
 def _is_group(name: Name) -> bool:
@@ -95,9 +107,9 @@ def _is_group(name: Name) -> bool:
 
 
 def _called(owner: Known | None, text: str) -> Party:
-    """What fighters are called: "the rebels", "Syrian rebels"; "NATO peacekeepers" are NATO."""
+    """What fighters are called: "rebels", "Syrian rebels"; "NATO peacekeepers" are NATO."""
     if owner is None or owner.name is None:
-        return Party(name=text.lower(), kind="group", country=None)
+        return Party(name=text, kind="group", country=None)
     if _is_group(owner.name):
         return party_of(owner.name)
     return Party(name=text, kind="group", country=owner.name.country)

@@ -16,6 +16,12 @@ ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "dative")
 """The labels of a name that acts or is acted on."""
 UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
+OVER = 8
+"""So many words back from a comma an office may end, of which they tell what it is of."""
+HELD_OVER = frozenset({"of", "in", "to", "at", "for", "from"})
+OVERSEEN = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS")
+PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
+"""What only a person has."""
 WIDE = 4
 """So many blanks between two words part a headline from what follows."""
 
@@ -97,11 +103,17 @@ class NameFinder:
         while index < len(self.words):
             last = self.run(index) if self.words.tags[index] == "NNP" and self._word(index) else index
             double = self.words.lowers[index] in self.rules.double_given and last - index > 3
-            if last - index >= 2 and (double or self._described(index, last) or self._acts(last)):
+            somebody = double or self._described(index, last) or self._acts(last) or self._has_aides(index)
+            if last - index >= 2 and somebody:
                 yield index, last, "person.apposition"
             elif last - index >= 2 and self._returns(index, last):
                 yield index, last, "person.returning"
             index = max(last, index + 1)
+
+    def _has_aides(self, first: int) -> bool:
+        """Whether only a person has what stands before: "aides to X", "the widow of X"."""
+        led = self.words.lower(first - 1) in ("to", "of")
+        return led and self.words.lower(first - 2).removesuffix("s") in PERSONAL
 
     def _told_alone(self) -> set[str]:
         """The capital words that stand as a party by themselves: the surnames under which people return."""
@@ -150,7 +162,8 @@ class NameFinder:
         if dep == "dobj" and words.entity_types[index] in ("", "FAC"):
             return verb in self.rules.meeting
         if dep == "nsubj" and self._owner(self._start(index)) is not None:
-            return verb in self.rules.meeting | self.rules.personal | self.rules.saying
+            acts = self.rules.meeting | self.rules.personal | self.rules.saying | self.rules.moving
+            return verb in acts and not self._of_ships
         unknown = not any(words.entity_types[i] for i in range(self._start(index), last))
         moves = unknown and verb in self.rules.moving and not self._of_ships
         return personal or (dep == "nsubj" and (verb in self.rules.saying or moves))
@@ -261,15 +274,20 @@ class NameFinder:
         return self._title_before(first) is not None or self._title_after(last) is not None
 
     def _title_before(self, first: int) -> Title | None:
-        """The office before a comma, over where it is held: "the envoy", "its envoy in Kabul"."""
-        if self.words.lower(first - 1) != ",":
+        """The office before a comma, over what it is of: "its envoy in Kabul", "the head of Peru's team"."""
+        words = self.words
+        if words.lower(first - 1) != ",":
             return None
-        place = self.endings.get(first - 1)
-        if place is None:
-            return self.titles_ending.get(first - 1)
-        before = place.first - 2 if self.words.lower(place.first - 1) == "the" else place.first - 1
-        over = self.words.lower(before) in ("in", "to", "at", "for", "of")
-        return self.titles_ending.get(before if over else first - 1)
+        for index in range(first - 1, max(first - 1 - OVER, 0), -1):
+            title = self.titles_ending.get(index)
+            if title is not None and (index == first - 1 or words.lowers[index] in HELD_OVER):
+                return title
+            before = index - 1
+            if not (
+                before in self.inside or words.tags[before] in OVERSEEN or words.lower(before) in HELD_OVER
+            ):
+                return None
+        return None
 
     def _title_after(self, last: int) -> Title | None:
         if self.words.lower(last) != ",":

@@ -48,6 +48,8 @@ def _first(words: TokenLists, index: int, taken: set[int], rules: ActorRules) ->
     """Where the organ's words begin; None where they make it that of another ("embassy officials")."""
     first = index
     while first > 0 and words.heads[first - 1] == index and words.deps[first - 1] in ("amod", "compound"):
+        if words.entity_types[first - 1] == "DATE":
+            break  # "on Tuesday parliament in Lima"
         first -= 1
         if first in taken or words.lowers[first] not in rules.seated_kinds:
             return None
