@@ -29,6 +29,7 @@ NAMED = [
         "The Ghanaian [envoy], Kofi Busia, protested.", ["Kofi Busia"], id="a-name-beside-a-description"
     ),
     pytest.param("[Delegations] from Ghana and Togo met.", ["Ghana", "Togo"], id="from-two"),
+    pytest.param("[Delegations] from Ghana and from Togo met.", ["Ghana", "Togo"], id="from-each-of-two"),
     pytest.param("A [delegation] led by Kofi Busia left.", ["Kofi Busia"], id="led-by"),
     pytest.param(
         "The [chairman] of the Presidium, Mr. Kofi Busia, left for Rome.",

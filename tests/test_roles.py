@@ -97,29 +97,49 @@ ROLES = [
         id="a-purpose-adds-no-third",
     ),
     pytest.param(
-        "Zhou Enlai made a [visit] to Burma in May.",
-        {("Zhou Enlai", "actor"), ("Burma", "recipient")},
+        "Zhou Enlai made a [visit] to Laos in May.",
+        {("Zhou Enlai", "actor"), ("Laos", "recipient")},
         id="one-state-visited",
     ),
     pytest.param(
-        "Zhou Enlai made a [visit] to Burma and Nepal in May.",
+        "Zhou Enlai made a [visit] to Laos and Nepal in May.",
         {("Zhou Enlai", "actor")},
         id="the-stops-of-a-tour",
     ),
     pytest.param(
-        "Zhou Enlai will [visit] Burma and Nepal May 3-5 to discuss trade.",
-        {("Zhou Enlai", "actor"), ("Burma", "recipient"), ("Nepal", "recipient")},
+        "Zhou Enlai will [visit] Laos and Nepal May 3-5 to discuss trade.",
+        {("Zhou Enlai", "actor"), ("Laos", "recipient"), ("Nepal", "recipient")},
         id="who-is-visited-for-a-purpose",
     ),
     pytest.param(
-        "Zhou Enlai [flew] to Burma and Nepal in May for talks on trade.",
-        {("Zhou Enlai", "actor"), ("Burma", "recipient"), ("Nepal", "recipient")},
+        "Zhou Enlai [flew] to Laos and Nepal in May for talks on trade.",
+        {("Zhou Enlai", "actor"), ("Laos", "recipient"), ("Nepal", "recipient")},
         id="where-one-goes-for-talks",
     ),
     pytest.param(
-        "Zhou Enlai [flew] to Burma and Nepal in May to watch birds.",
+        "Zhou Enlai [flew] to Laos and Nepal in May to watch birds.",
         {("Zhou Enlai", "actor")},
         id="where-one-goes-for-nobody",
+    ),
+    pytest.param(
+        "Kenya, joined by Togo, [condemned] Chad on Monday.",
+        {("Kenya", "actor"), ("Togo", "actor"), ("Chad", "recipient")},
+        id="who-joins-in",
+    ),
+    pytest.param(
+        "Kenya, armed by Togo, [condemned] Chad on Monday.",
+        {("Kenya", "actor"), ("Chad", "recipient")},
+        id="who-arms-does-not-join-in",
+    ),
+    pytest.param(
+        "The president of Peru, accompanied by General Jan Paz, [flew] to Rabat on Monday.",
+        {("Peru", "actor"), ("Jan Paz", "actor")},
+        id="who-comes-along",
+    ),
+    pytest.param(
+        "A [truce] brokered by Peru began on Monday.",
+        {("Peru", "intermediary")},
+        id="who-brokers-keeps-no-truce",
     ),
     pytest.param(
         "Annan welcomed the accord [reached] on Monday between Chad and Libya.",

@@ -29,6 +29,36 @@ TOGETHER: list[tuple[str, str, str, set[str]]] = [
         {"Cuba", "United States"},
     ),
     (
+        "truce-that-began",
+        "Armenia and Azerbaijan are old foes. A truce that began on May 12 has held.",
+        "deescalation",
+        {"Armenia", "Azerbaijan"},
+    ),
+    (
+        "truce-that-another-brokered",
+        "Chad and Mali have quarrelled for years. A cease-fire brokered by Togo took effect on June 4.",
+        "deescalation",
+        {"Chad", "Mali", "Togo"},
+    ),
+    (
+        "fighting-that-broke-out",
+        "Chad and Mali have quarrelled for years. Fighting broke out on May 3.",
+        "attack",
+        {"Chad", "Mali"},
+    ),
+    (
+        "truce-after-people-were-named",
+        "Jan Paz and Eva Lund came to Rome. A truce began on June 4.",
+        "deescalation",
+        set(),
+    ),
+    (
+        "truce-after-mediators",
+        "Norway and Sweden mediated. A truce began on June 4.",
+        "deescalation",
+        set(),
+    ),
+    (
         "truce-signed-by-nobody",
         "The Sri Lankan government and the Tamil Tigers fought until May. Norway offered monitors. A "
         "ceasefire was signed in Oslo on June 4.",

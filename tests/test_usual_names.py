@@ -45,6 +45,11 @@ NAMED = [
     pytest.param(
         "Swaziland and the Holy See signed a pact on Monday.", ["Swaziland", "Holy See"], id="former-and-seat"
     ),
+    pytest.param(
+        "Burmese troops held two Peruvian officers on Monday. Burma said so.",
+        ["Burma", "Peru"],
+        id="a-state-and-its-adjective",
+    ),
     pytest.param("Côte d'Ivoire and Peru signed a pact on Monday.", ["Cote d'Ivoire", "Peru"], id="accent"),
     pytest.param(
         "The World Food Program and Peru signed a pact on Monday.",

@@ -21,6 +21,8 @@ FOUGHT = frozenset({"force", "facing"})
 GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
 TRUCES = frozenset({"deescalation.agree-ceasefire"})
 """Rules of other types that tell of what two sides sign."""
+OF_TWO = frozenset({"deescalation.truce-verb", "deescalation.ceasefire", "attack.war"})
+"""Rules that tell of what begins or ends between two sides."""
 ANY = "*"
 LESS_SURE = 0.8
 
@@ -33,6 +35,8 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
         filled = mention
         if not mention.arguments and mention.party:
             filled = _after(told, mention, mentions)
+        elif _is_only_brokered(mention):
+            filled = _of_sides(mention) or mention
         elif "paired" in mention.traits and len(mention.arguments) == 1:
             filled = _with(mention, _counterpart(facing, mention))
         told.append(filled)
@@ -59,7 +63,14 @@ def _after(
             return _with(mention, _taken_over(between.arguments, mention))
     if _is_paper(mention) and mention.sides:
         return _with(mention, _understood(mention.sides, mention))
-    return _lent(near, mention)
+    lent = _lent(near, mention)
+    return lent if lent.arguments else _of_sides(mention) or lent
+
+
+def _of_sides(mention: EventMention) -> EventMention | None:
+    """ "Chad and Mali have quarrelled. A truce began": between those that were named in one breath."""
+    known = mention.sides and all(side.kind != "person" for side in mention.sides)
+    return _with(mention, _understood(mention.sides, mention)) if known and mention.rule in OF_TWO else None
 
 
 def _lent(near: Sequence[EventMention], mention: EventMention) -> EventMention:
@@ -92,6 +103,11 @@ def _of_none(mention: EventMention) -> EventMention:
 def _is_paper(mention: EventMention) -> bool:
     """Whether it is of those who stand behind a paper: a treaty, or a truce."""
     return {"paired", "many", "announced"} <= mention.traits or mention.rule in TRUCES
+
+
+def _is_only_brokered(mention: EventMention) -> bool:
+    """ "A truce brokered by Peru": of those who keep it nothing is told."""
+    return bool(mention.arguments) and all(a.role == "intermediary" for a in mention.arguments)
 
 
 def _reacts_to(other: EventMention, mention: EventMention) -> bool:

@@ -24,6 +24,7 @@ from timeline.grammar.clauses import (
     subjects,
     with_conjuncts,
 )
+from timeline.grammar.companions import companions
 from timeline.grammar.verbgroup import is_verb
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -73,7 +74,6 @@ class Frame:
         return self.slots.get(slot, ())
 
 
-TOGETHER = frozenset({"together", "along", "jointly"})
 ATTENDING = frozenset({"participation", "attendance", "presence", "appearance", "part", "role"})
 OWNED = ("possessive", "by")
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
@@ -177,7 +177,7 @@ def _add_subjects(slots: _Slots, found: Iterable[Token]) -> None:
     """The subjects, who acts beside them, and between whom ("contacts between Peru and Chile stopped")."""
     for token in found:
         slots.add("subject", token)
-        for companion in _companions(token):
+        for companion in companions(token):
             slots.add("subject", companion)
         for preposition in own(token, ("prep",)):
             if preposition.lower_ == "between":
@@ -198,12 +198,6 @@ def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -
         _add_worth(slots, token)
         if not _is_someone(token):
             _add_possessors(slots, token)
-
-
-def _companions(subject: Token) -> list[Token]:
-    """ "X, together with Y, met Z": who acts beside the subject."""
-    beside = (p for p in own(subject, ("prep",)) if p.lower_ == "with" and p.i > subject.i)
-    return [t for p in beside if p.doc[p.i - 1].lower_ in TOGETHER for t in own(p, ("pobj",))]
 
 
 def _add_worth(slots: _Slots, noun: Token) -> None:

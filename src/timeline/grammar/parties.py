@@ -128,8 +128,8 @@ class PartyIndex:
                 for token in with_conjuncts(child):
                     actor = self.at(token)
                     described = actor is None or (actor.kind != "person" and actor.form in DESCRIPTIONS)
-                    beside = list(self._in_apposition(token, 0)) if described else []
-                    yield from beside or ([actor] if actor else [])
+                    named = list(self._in_apposition(token, 0)) if described else []
+                    yield from named or ([actor] if actor else [])
             elif child.dep_ == "prep" and child.lower_ == "including" and head.tag_ == "NNS":
                 for inner in child.children:
                     yield from (a for t in with_conjuncts(inner) for a in self.named_by(t))
@@ -211,7 +211,8 @@ class PartyIndex:
                 prep.lower_ == "in" and head.lemma_ in actor_rules().opposites
             )  # "his counterparts in Peru and Chile"
             if prep.dep_ == "prep" and (prep.lower_ in MEMBERS_OF or abroad):
-                for inner in prep.children:
+                alike = (p for p in with_conjuncts(prep) if p.lower_ == prep.lower_)  # "from X and from Y"
+                for inner in (t for p in alike for t in p.children):
                     if inner.dep_ == "pobj":
                         named = [a for token in with_conjuncts(inner) for a in self.named_by(token)]
                         yield from (a for a, b in zip_longest(named, named[1:]) if not self._is_led(a, b))

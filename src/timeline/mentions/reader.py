@@ -41,6 +41,10 @@ NATIONS = frozenset({"nation", "country", "state", "government"})
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
 PAIR = frozenset({"two", "both"})
+OF_TWO = frozenset(
+    "truce ceasefire cease-fire fire armistice fighting hostility hostilities war clash battle".split()
+)
+"""What always is between two sides; "cease-fire" is three words to the parser."""
 DECIDING = frozenset({"summit", "meeting", "conference", "session", "gathering"})
 """Occasions that stand for those who meet there."""
 FRAMING = frozenset({"at", "during", "in"})
@@ -124,7 +128,7 @@ class Reader:
             close_to=_close_to(frame, by_token),
             adds=_adds(frame),
             speaker=self._speaker(frame),
-            sides=self._together.before(trigger) if _is_of_nobody(frame) else (),
+            sides=self._together.before(trigger) if _is_of_nobody(frame) or _is_of_two(frame) else (),
             strangers=any(map(_is_stranger, frame.get("subject"))),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             weight=rule.weight,
@@ -198,6 +202,12 @@ def _is_of_nobody(frame: Frame) -> bool:
     verb = frame.verb
     passive = verb is not None and verb_group(verb).passive and bool(own(verb, ("nsubjpass",)))
     return passive and not frame.get("subject") and not frame.get("by")
+
+
+def _is_of_two(frame: Frame) -> bool:
+    """ "A truce began", "fighting broke out": what is always between two, told as beginning or ending."""
+    nouns = frame.get("subject") if is_verb(frame.trigger) else (frame.trigger,)
+    return any(noun.dep_ in ("nsubj", "nsubjpass") and noun.lemma_.lower() in OF_TWO for noun in nouns)
 
 
 def _tense(verb: Token | None) -> str:

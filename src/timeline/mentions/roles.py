@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import read_noun
 from timeline.grammar.clauses import (
+    BROKERED,
     SUBJECTS,
     agents,
     answerable,
@@ -172,6 +173,8 @@ class Roles:
                 partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
+                if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
+                    role = "intermediary"  # "a truce brokered by Peru"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
