@@ -26,6 +26,16 @@ LISTED = [
         id="behind-a-comma",
     ),
     pytest.param(
+        "The leaders of four states -- Chad, Niger, Mali and Togo -- met in Rome on Monday.",
+        ["Chad", "Niger", "Mali", "Togo"],
+        id="of-four",
+    ),
+    pytest.param(
+        "Ministers from Chad, Niger and Mali, but not Togo, met in Rome on Monday.",
+        ["Chad", "Niger", "Mali"],
+        id="but-one",
+    ),
+    pytest.param(
         "Peru imposed sanctions on Monday on three nations: Cuba, Iran and Togo.",
         ["Peru", "Cuba", "Iran", "Togo"],
         id="behind-a-colon",

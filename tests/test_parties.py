@@ -30,6 +30,8 @@ NAMED = [
     ),
     pytest.param("[Delegations] from Ghana and Togo met.", ["Ghana", "Togo"], id="from-two"),
     pytest.param("[Delegations] from Ghana and from Togo met.", ["Ghana", "Togo"], id="from-each-of-two"),
+    pytest.param("Ghana, but not [Togo], signed.", [], id="who-is-left-out"),
+    pytest.param("Not only [Togo] but also Ghana signed.", ["Togo"], id="who-is-not-the-only-one"),
     pytest.param("A [delegation] led by Kofi Busia left.", ["Kofi Busia"], id="led-by"),
     pytest.param(
         "The [chairman] of the Presidium, Mr. Kofi Busia, left for Rome.",

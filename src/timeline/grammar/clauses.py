@@ -88,7 +88,7 @@ def _named_behind(noun: Token) -> Token | None:
     if noun.tag_ != "NNS" or noun.lemma_.lower() not in STATES:
         return None
     named = (child for child in own(noun, ("appos",)) if child.pos_ == "PROPN" and child.i > noun.i)
-    return next((child for child in named if own(child, ("conj",))), None)
+    return next((child for child in named if len(tuple(with_conjuncts(child))) > 1), None)
 
 
 def _second_office(noun: Token, name: Token) -> bool:

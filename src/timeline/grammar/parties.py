@@ -29,6 +29,7 @@ RELATIVES = frozenset(
 )
 """What one is to another, beside the nouns for people of a state."""
 SIDES = frozenset({"country", "group"})
+ONLY = frozenset({"only", "just", "merely", "alone"})
 UNDESCRIBED = frozenset({"name", "compound"})
 FIGHTERS = "group.fighters"
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
@@ -66,6 +67,8 @@ class PartyIndex:
         official at the State Department"); else the body that leads it.
         """
         actor = self.at(head)
+        if _is_left_out(head):
+            return []
         if actor is not None and actor.form == "definite" and _is_whose(head):
             return self.named_by(head.head.head)
         if actor is not None and actor.basis == FIGHTERS and (sent := _once(self._members(head))):
@@ -235,6 +238,12 @@ def _are_alike(one: ActorMention, other: ActorMention) -> bool:
     """Two people, or two sides of which the first goes by its name: "Chad and Sahel rebels"."""
     sides = {one.kind, other.kind} <= SIDES and (one.form in UNDESCRIBED or one.kind == other.kind)
     return one.kind == other.kind == "person" or sides
+
+
+def _is_left_out(head: Token) -> bool:
+    """ "Peru and Chile, but not Bolivia"; "not only Bolivia" is in."""
+    words = [c for c in head.children if c.dep_ == "neg" and c.i < head.i and c.lower_ == "not"]
+    return any(head.doc[word.i + 1].lower_ not in ONLY for word in words)
 
 
 def _is_whose(head: Token) -> bool:
