@@ -10,6 +10,8 @@ from timeline.grammar.reattachment.times import MONTHS
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
+TELLING = frozenset("tell urge ask assure inform warn advise remind press".split())
+"""Verbs that turn to somebody; whoever begins or avoids visiting somebody does visit."""
 WITH_A_GUEST = frozenset({"with", "between", "to"})
 GIVING = frozenset("hand give send offer grant pass deliver pay promise lend award show present".split())
 
@@ -20,7 +22,8 @@ def _make_adjective(word: Token) -> None:
     if guest is None or guest.left_edge.i != word.i + 1:
         return
     verb, before = word.head, word.doc[word.i - 1]
-    if word.dep_ == "advcl" and before.i == verb.i:
+    told = word.dep_ == "xcomp" and verb.lemma_ in TELLING
+    if (word.dep_ == "advcl" or told) and before.i == verb.i:
         hang(guest, verb, "dobj")
     elif word.dep_ == "pcomp" and before.i == verb.i and verb.lower_ in WITH_A_GUEST:
         hang(guest, verb, "pobj")
@@ -163,7 +166,7 @@ def set_name(token: Token) -> None:
         _make_subject(token)
     if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
         _make_dative(token)
-    if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp"):
+    if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp", "xcomp"):
         _make_adjective(token)
 
 
