@@ -18,6 +18,21 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "the second of two stays",
+        "Peru's Ana Toro will pay a visit to Canada from July 21 to 24 and to Cuba from July 24 to 28.",
+        ("2001-07-24/2001-07-28", "visit", "scheduled"),
+    ),
+    (
+        "and then",
+        "Peru's Ana Toro will visit Canada on July 21 and then Cuba on July 25.",
+        ("2001-07-25", "visit", "scheduled"),
+    ),
+    (
+        "the pope by his name",
+        "Cuba released the men after Pope John Paul II's visit in January.",
+        ("2001-01", "visit", "occurred"),
+    ),
+    (
         "a cleft",
         "It was in 1996 that Chile recalled its envoy from Bolivia.",
         ("1996", "rupture", "occurred"),

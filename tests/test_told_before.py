@@ -131,6 +131,18 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "the two before their verb",
+        "Eritrea and Yemen accepted the ruling on the Hanish islands, which the two fought over in 1995.",
+        "attack",
+        {"Eritrea", "Yemen"},
+    ),
+    (
+        "a raid taken for a fragment",
+        "A coalition raid killed at least 62 Syrian soldiers on Saturday.",
+        "attack",
+        {"Syria"},
+    ),
+    (
         "whose base is taken",
         "Chad said its troops took the Libyan base of Fada on June 4.",
         "attack",

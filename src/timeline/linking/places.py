@@ -22,7 +22,7 @@ LISTED = re.compile(r"(?:,|,? (?:and|or)|,? then)(?: again| once more)?(?: (?:in
 """What stands between two dates of one event: "in 2006 and 2009", "on May 3 and again on June 5"."""
 
 DEALT = re.compile(
-    r"(?:,|,? and|, then) (?:again )?(?:(?:to|with|by|from|in|at) )?(?:the )?"
+    r"(?:,|,? and|,(?: and)? then|,? and then) (?:again )?(?:(?:to|with|by|from|in|at) )?(?:the )?"
     r"(?:[A-Z][\w.'’-]*|of|the)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,6}(?: [a-z]+){0,3}?(?: (?:in|on))? "
 )
 """The same with a name that goes with the later date: "visited Peru on Monday and Chile on Tuesday"."""

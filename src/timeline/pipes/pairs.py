@@ -100,7 +100,8 @@ class Pairs:
         regional = not REGIONS.isdisjoint(words.lowers[index:noun])
         parties = self._listed(index, count, self.side_of) if regional else self._meant(index, noun, count)
         alone = both and words.deps[index] in ("pobj", "dobj")
-        last = index + 1 if alone else noun if words.lower(noun) in MEETING else noun + 1
+        acts = words.lower(noun) in MEETING or words.deps[index] in SUBJECTS
+        last = index + 1 if alone else noun if acts else noun + 1
         first = index if both else index - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
 

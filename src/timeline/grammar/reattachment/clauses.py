@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 NEAR = 8
 """So many words before "due" what is due may stand."""
 CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+GIVING = frozenset({"give", "offer", "send", "pay", "award", "grant", "call", "name", "deny", "owe"})
+"""Verbs of which a passive participle may have an object: "a man given asylum"."""
 INTRANSITIVE = frozenset(
     "swoop march land arrive clash converge surge retreat advance depart sail call erupt explode flare"
     " rage".split()
@@ -216,9 +218,15 @@ def _is_finite(verb: Token) -> bool:
     """Whether a verb that is taken for a participle tells what the noun before it did."""
     if verb.dep_ == "advcl" and (verb.lemma_ not in INTRANSITIVE or verb.head.tag_ != "VBG"):
         return False  # but "fighting at the border flared on Monday"
-    bare = verb.tag_ == "VBN" and verb.lemma_ in INTRANSITIVE
+    bare = verb.tag_ == "VBN" and (verb.lemma_ in INTRANSITIVE or _acts(verb))
     leaving = verb.lemma_ == "leave" and any(t.lower_ == "for" for t in verb.doc[verb.i + 1 : verb.i + 2])
     return verb.tag_ == "VBD" or bare or leaving
+
+
+def _acts(verb: Token) -> bool:
+    """ "A coalition raid killed ten soldiers": what heads the sentence does something to somebody."""
+    acted_on = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return acted_on and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.lemma_ not in GIVING
 
 
 def _make_finite(verb: Token) -> None:

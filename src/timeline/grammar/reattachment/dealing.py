@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 NAMES = ("GPE", "PERSON", "ORG", "NORP")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 DATES = ("DATE", "TIME")
-PREPOSITIONS = frozenset({"on", "in"})
+PREPOSITIONS = frozenset({"on", "in", "from", "to"})
+"""Before a date, or between the days of one."""
 REPEATED = frozenset({"to", "with", "by", "from", "in", "at"})
 BETWEEN = frozenset({",", "and", "then"})
 
