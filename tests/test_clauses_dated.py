@@ -18,6 +18,16 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "a trip that somebody makes",
+        "Mark Rutte makes his first trip to Kyiv on Saturday.",
+        ("2001-06-16", "visit", "scheduled"),
+    ),
+    (
+        "what is announced today",
+        "Today Australia announces sanctions against five Iranian officials.",
+        ("2001-06-14", "sanctions", "occurred"),
+    ),
+    (
         "the second of two stays",
         "Peru's Ana Toro will pay a visit to Canada from July 21 to 24 and to Cuba from July 24 to 28.",
         ("2001-07-24/2001-07-28", "visit", "scheduled"),

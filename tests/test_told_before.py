@@ -131,6 +131,18 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "it, behind a thing, acts itself",
+        "Iraq, barred from selling oil since it invaded Kuwait in August 1990, reached a deal on Monday.",
+        "attack",
+        {"Iraq", "Kuwait"},
+    ),
+    (
+        "the German Foreign Office",
+        "The ambassador of Iran was called in to the Federal Foreign Office on Monday.",
+        "protest",
+        {"Iran", "Germany"},
+    ),
+    (
         "the two before their verb",
         "Eritrea and Yemen accepted the ruling on the Hanish islands, which the two fought over in 1995.",
         "attack",

@@ -185,7 +185,8 @@ class _Maker:
         told = mention.tense == "past" and date.earliest <= self._published  # "was lifted this week"
         if mention.naming == "noun" and date.grain in ("day", "week"):
             return not told and date.latest > self._published
-        if mention.tense == "present" and mention.type != "statement":
+        performed = mention.type == "statement" or mention.lemma in ANNOUNCING
+        if mention.tense == "present" and not performed:
             return date.earliest >= self._published
         return date.earliest > self._published
 

@@ -182,10 +182,15 @@ def _with_meant(frame: Frame) -> Frame:
     slots = dict(frame.slots)
     for slot in ("object", "subject"):
         pronouns = frame.get(slot)
-        one = pronouns[0] if len(pronouns) == 1 else None
+        one = pronouns[0] if len(pronouns) == 1 and not _acts(pronouns[0]) else None
         meant = one and (_meant(one, frame.trigger) or _told_before(one, frame.trigger))
         slots |= {} if meant is None else {slot: (meant,)}
     return replace(frame, slots=slots)
+
+
+def _acts(pronoun: Token) -> bool:
+    """ "It invaded Kuwait": what does something to another is no thing."""
+    return pronoun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in pronoun.head.children)
 
 
 def _meant(pronoun: Token, verb: Token) -> Token | None:
