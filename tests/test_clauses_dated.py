@@ -18,6 +18,11 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "the day within the time limit",
+        "Georgia's acting president said elections would be held within 45 days, on July 4.",
+        ("2001-07-04", "leadership", "scheduled"),
+    ),
+    (
         "a trip that somebody makes",
         "Mark Rutte makes his first trip to Kyiv on Saturday.",
         ("2001-06-16", "visit", "scheduled"),

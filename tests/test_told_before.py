@@ -131,6 +131,12 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "fighters by the name of their state",
+        "Sierra Leone rebels freed two Peruvian soldiers on Monday.",
+        "release",
+        {"Sierra Leone rebels", "Peru"},
+    ),
+    (
         "it, behind a thing, acts itself",
         "Iraq, barred from selling oil since it invaded Kuwait in August 1990, reached a deal on Monday.",
         "attack",

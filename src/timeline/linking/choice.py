@@ -86,8 +86,8 @@ def _listed_with(choice: Choice, context: Context) -> Iterator[Choice]:
 def _is_listed(k: int, context: Context) -> bool:
     """Whether a date stands in one list with the date before it: of the same grain, or dealt out to names."""
     first, second = context.times[k - 1].date, context.times[k].date
-    if first is None or second is None:
-        return False
+    if first is None or second is None or first.surrounds(second):
+        return False  # "within 45 days, on Jan. 4"
     return context.places[k].dealt or (context.places[k].listed and first.grain == second.grain)
 
 

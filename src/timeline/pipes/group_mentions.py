@@ -67,12 +67,14 @@ def _company_noun(words: TokenLists, index: int, rules: ActorRules) -> int | Non
     return None
 
 
+OWNING = ("adjective", "territory", "name")
+"""Kinds of names that tell whose fighters are: "Syrian rebels", "Ivory Coast rebels"."""
+
+
 def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterator[Draft]:
     """Parties named by what they do: "the rebels", "Haitian opposition", "six world powers"."""
     adjectives = {
-        m.last: m
-        for m in known
-        if m.is_party and m.name and (m.name.kind in ("adjective", "territory") or _is_group(m.name))
+        m.last: m for m in known if m.is_party and m.name and (m.name.kind in OWNING or _is_group(m.name))
     }
     for index, word in enumerate(words.lowers):
         two = f"{word} {words.lower(index + 1)}"
