@@ -18,6 +18,11 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "talks, suspended on a day",
+        "Talks between the two Koreas, suspended by Pyongyang on May 28, may resume.",
+        ("2001-05-28", "cancellation", "occurred"),
+    ),
+    (
         "the day within the time limit",
         "Georgia's acting president said elections would be held within 45 days, on July 4.",
         ("2001-07-04", "leadership", "scheduled"),
@@ -464,3 +469,11 @@ def test_a_date_reaches_its_event(nlp: Language, text: str, found: Found) -> Non
 def test_a_date_of_something_else(nlp: Language, text: str, wrong: tuple[str, str]) -> None:
     """A day of another act beside it dates no event."""
     assert wrong not in [found[:2] for found in dated(nlp, text)]
+
+
+def test_stops_before_a_flight_are_of_other_days(nlp: Language) -> None:
+    """Of "flew to Peru on Monday after visiting Chad" the day is that of the flight alone."""
+    found = timeline.extract(
+        "Malian Premier Musa Bako flew to Peru on Monday after visiting Chad.", published=PUBLISHED, nlp=nlp
+    ).entries
+    assert [e.place.name for e in found if e.place] == ["Peru"]

@@ -106,6 +106,10 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
     if candidate.carrier is None or candidate.link in ("shared", "aim", "means", "parting"):
         return None
     carrier = context.mentions[candidate.carrier]
+    if candidate.link == "wake" and carrier.type == mention.type:
+        return Step(
+            -60, f"it came before '{carrier.trigger}'"
+        )  # "flew on to Rome on Monday after visiting Oslo"
     if candidate.link == "coordinated" and carrier.naming != "noun":
         return None
     if candidate.link == "argument" and _is_announced_for(carrier, candidate, context):

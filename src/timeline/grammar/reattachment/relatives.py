@@ -17,7 +17,10 @@ HOSTING = frozenset("host hold attend convene stage chair organize organise boyc
 COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
 ARRANGED = frozenset({"schedule", "slate", "plan", "pencil", "postpone"})
 """These are said of occasions alone: "talks with the rebels scheduled for Sunday"."""
-HELD = frozenset({"hold", "schedule", "slate", "convene", "postpone", "set", "expect", "plan", "pencil"})
+HELD = frozenset(
+    "hold schedule slate convene postpone set expect plan pencil"
+    " suspend adjourn interrupt cancel reopen".split()
+)
 RECIPROCAL = frozenset({"meet", "talk", "negotiate", "confer", "agree"})
 """What nobody does alone."""
 SHARED = DOCUMENTS | frozenset("talk talks negotiation meeting summit discussion consultation war".split())
