@@ -131,6 +131,12 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "a name by its state, joined to another",
+        "U.S. President Joe Biden and China's Xi Jinping met for three hours in Bali on Monday.",
+        "meeting",
+        {"Joe Biden", "Xi Jinping"},
+    ),
+    (
         "fighters by the name of their state",
         "Sierra Leone rebels freed two Peruvian soldiers on Monday.",
         "release",

@@ -161,12 +161,19 @@ class NameFinder:
         personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
         if dep == "dobj" and words.entity_types[index] in ("", "FAC"):
             return verb in self.rules.meeting
-        if dep == "nsubj" and self._owner(self._start(index)) is not None:
+        if self._owner(self._start(index)) is not None and (acting := self._acting_with(index)) is not None:
             acts = self.rules.meeting | self.rules.personal | self.rules.saying | self.rules.moving
-            return verb in acts and not self._of_ships
+            return words.lemmas[words.heads[acting]] in acts and not self._of_ships
         unknown = not any(words.entity_types[i] for i in range(self._start(index), last))
         moves = unknown and verb in self.rules.moving and not self._of_ships
         return personal or (dep == "nsubj" and (verb in self.rules.saying or moves))
+
+    def _acting_with(self, index: int) -> int | None:
+        """The subject that a name is, or is joined to: "Peru's Anna Berg and Chile's Juan Toro met"."""
+        words = self.words
+        while words.deps[index] == "conj" and words.tags[words.heads[index]] == "NNP":
+            index = words.heads[index]
+        return index if words.deps[index] == "nsubj" else None
 
     @cached_property
     def _of_ships(self) -> bool:
