@@ -131,6 +131,12 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "an object taken for a clause",
+        "A suicide bomber struck the United States Embassy annex near Beirut on June 4.",
+        "attack",
+        {"United States"},
+    ),
+    (
         "a name by its state, joined to another",
         "U.S. President Joe Biden and China's Xi Jinping met for three hours in Bali on Monday.",
         "meeting",

@@ -246,7 +246,10 @@ def _make_finite(verb: Token) -> None:
 
 
 def _set_content(clause: Token) -> None:
-    """Tell the content of a verb from the clause that only stands before it."""
+    """Tell the content of a verb from the clause that only stands before it, or from its object."""
+    if clause.tag_ in ("NN", "NNS") and clause.i > clause.head.i and not has_subject(clause):
+        clause.dep_ = "dobj"  # "struck the embassy annex"
+        return
     if clause.lemma_ in CALLING and clause.left_edge.lower_ == "what":
         _give_over_naming(clause)
     elif clause.head.i < clause.i:
