@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from timeline.errors import RuleError
 from timeline.rulebook.book import SHIPPED, EventRule, EventType, load_rules, load_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 GOOD = """
@@ -230,3 +232,21 @@ def test_a_book_of_some_types_alone() -> None:
     assert {kind.id for kind, _ in book.rules()} == {"letter", "visit"}
     with pytest.raises(RuleError, match=r"unknown type 'wedding'.*Known: .*visit"):
         load_rules().only(["visit", "wedding"])
+
+
+def _lists(value: object, where: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of words in a table, each with the way to it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _lists(inner, f"{where}.{key}")
+    elif isinstance(value, list):
+        yield where, [item for item in value if isinstance(item, str)]
+        for number, inner in enumerate(value):
+            yield from _lists(inner, f"{where}.{number}")
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.toml")), ids=lambda path: path.stem)
+def test_no_list_holds_a_word_twice(path: Path) -> None:
+    """A word stands once in a list of the shipped rules."""
+    lists = dict(_lists(tomllib.loads(path.read_text(encoding="utf-8")), path.stem))
+    assert {where: words for where, words in lists.items() if len(set(words)) < len(words)} == {}
