@@ -10,7 +10,7 @@ from handmade import date
 from timeline.linking.choice import Choice
 from timeline.linking.weighing import Context, Step, TimePlace
 from timeline.models import EventDate, EventOffset, TimeExpression
-from timeline.models.mention import Argument, EventMention, Link, Location, TimeCandidate
+from timeline.models.mention import Argument, EventMention, Link, Location, TimeCandidate, Trait
 from timeline.rulebook.book import load_rules
 
 PUBLISHED = dt.date(2001, 6, 14)
@@ -62,13 +62,18 @@ def candidate(link: Link, number: int = 0, distance: int = 0, carrier: int | Non
     return TimeCandidate(time=number, link=link, distance=distance, carrier=carrier)
 
 
+def _of_rule(kind: str, rule: str) -> frozenset[Trait]:
+    """The traits that a rule of the type has of its own; none for an id that a test makes up."""
+    return next((known.traits for known in TYPES[kind].rules if known.id == rule), frozenset())
+
+
 def mention(kind: str = "meeting", *candidates: TimeCandidate, index: int = 0, **more: Any) -> EventMention:
     """A mention of an event: by default a finite verb of the past, in a sentence of its own."""
     lemma = more.pop("lemma", {"meeting": "meet", "statement": "say", "visit": "visit"}.get(kind, kind))
     here = (index * 10, index * 10 + len(lemma))
     fields: dict[str, Any] = {
         "rule": RULES[kind],
-        "traits": TYPES[kind].traits,
+        "traits": TYPES[kind].traits | _of_rule(kind, more.get("rule", RULES[kind])),
         "naming": "verb",
         "trigger": lemma,
         "trigger_span": here,

@@ -83,9 +83,10 @@ def test_tariffs_are_everyones() -> None:
 def test_an_answer_is_to_who_asked() -> None:
     """Whoever accepts or rejects faces those who proposed, if not too far above."""
     offer = mention("proposal", index=0, arguments=(PERU,))
-    answer = {"lemma": "accept", "arguments": (CHAD,)}
-    assert names(offer, mention("proposal", index=1, **answer))[1] == ["Chad", "Peru"]
-    assert names(offer, mention("proposal", index=REACH + 1, **answer))[1] == ["Chad"]
+    answer = {"rule": "proposal.accept", "arguments": (CHAD,), "trigger_span": (0, 8)}
+    text = "Accepted the plan."
+    assert names(offer, mention("proposal", index=1, **answer), text=text)[1] == ["Chad", "Peru"]
+    assert names(offer, mention("proposal", index=REACH + 1, **answer), text=text)[1] == ["Chad"]
 
 
 def test_what_is_rejected_may_be_no_offer() -> None:
@@ -100,14 +101,16 @@ def test_who_carries_an_offer_does_not_make_it() -> None:
     """Of "the envoy brought an offer from Peru" Peru is answered."""
     envoy = party("Moyo")
     offer = mention("proposal", index=0, arguments=(envoy, PERU.model_copy(update={"slot": "from"})))
-    answer = mention("proposal", index=1, lemma="accept", arguments=(CHAD,))
-    assert names(offer, answer)[1] == ["Chad", "Peru"]
+    answer = mention("proposal", index=1, rule="proposal.accept", arguments=(CHAD,), trigger_span=(0, 8))
+    assert names(offer, answer, text="Accepted the plan.")[1] == ["Chad", "Peru"]
 
 
 def test_nobody_answers_himself() -> None:
     """An offer of the same party is not what it accepts."""
     offer = mention("proposal", index=0, arguments=(CHAD,))
-    assert names(offer, mention("proposal", index=1, lemma="accept", arguments=(CHAD,)))[1] == ["Chad"]
+    assert names(offer, mention("proposal", index=1, rule="proposal.accept", arguments=(CHAD,)))[1] == [
+        "Chad"
+    ]
 
 
 def test_the_two_states_of_an_article() -> None:

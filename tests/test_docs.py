@@ -84,9 +84,10 @@ def test_commands_of_the_readme() -> None:
     assert [line.split("&&")[-1].split()[0] for line in starts] == [".venv/bin/timeline", ".venv/bin/pytest"]
 
 
-def test_every_trait_is_in_the_rule_language_and_worn_by_a_type() -> None:
-    """The table of traits has each that a file may name, and each is that of a shipped type."""
+def test_every_trait_is_in_the_rule_language_and_worn_by_a_rule() -> None:
+    """The table of traits has each that a file may name, and each is that of a shipped type or rule."""
     page = (ROOT / "docs" / "reference" / "rule-language.md").read_text(encoding="utf-8")
     table = page.split("### Traits")[1].split("## A rule")[0]
-    worn = {trait for kind in load_rules().types.values() for trait in kind.traits}
+    kinds = load_rules().types.values()
+    worn = {trait for kind in kinds for rule in kind.rules for trait in kind.traits_for(rule)}
     assert set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)) == set(get_args(Trait)) == worn

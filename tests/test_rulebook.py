@@ -234,6 +234,15 @@ def test_a_book_of_some_types_alone() -> None:
         load_rules().only(["visit", "wedding"])
 
 
+def test_a_rule_adds_traits_to_its_type(tmp_path: Path) -> None:
+    """What one rule tells of is what its type does, and more."""
+    kind = load_type(
+        written(tmp_path, GOOD.replace('nouns = ["feast"]', 'nouns = ["feast"]\ntraits = ["praise"]'))
+    )
+    feast, noun = (rule for rule in kind.rules)
+    assert (kind.traits_for(feast), kind.traits_for(noun)) == (frozenset(), {"praise"})
+
+
 def _lists(value: object, where: str) -> Iterator[tuple[str, list[str]]]:
     """The lists of words in a table, each with the way to it."""
     if isinstance(value, dict):

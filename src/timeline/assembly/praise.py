@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from timeline.linking.choice import Choice
 from timeline.models.mention import Argument, EventMention
 
-SPOKEN = frozenset({"support.speak-praise", "support.welcome"})
 NEAR = 3
 """How many sentences on the speaker may still be heard."""
 
@@ -28,7 +27,7 @@ def in_speeches(choices: Sequence[Choice]) -> list[Choice]:
 
 def _is_part(mention: EventMention, said: Mapping[int, Sequence[EventMention]]) -> bool:
     """Whether the one who praises says more nearby, on no day of its own; `said` is by sentence."""
-    if mention.rule not in SPOKEN:
+    if "praise" not in mention.traits:
         return False
     speakers = {a.name for a in mention.arguments if a.role == "actor"}
     sentences = range(mention.sentence, mention.sentence + NEAR + 1)

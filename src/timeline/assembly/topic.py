@@ -19,10 +19,6 @@ FAR = 100
 FOUGHT = frozenset({"force", "facing"})
 """An act of force against another has two sides."""
 GATHERINGS = frozenset({"conference", "forum", "session", "congress", "assembly", "convention"})
-TRUCES = frozenset({"deescalation.agree-ceasefire"})
-"""Rules of other types that tell of what two sides sign."""
-OF_TWO = frozenset({"deescalation.truce-verb", "deescalation.ceasefire", "attack.war"})
-"""Rules that tell of what begins or ends between two sides."""
 ANY = "*"
 LESS_SURE = 0.8
 
@@ -70,7 +66,8 @@ def _after(
 def _of_sides(mention: EventMention) -> EventMention | None:
     """ "Chad and Mali have quarrelled. A truce began": between those that were named in one breath."""
     known = mention.sides and all(side.kind != "person" for side in mention.sides)
-    return _with(mention, _understood(mention.sides, mention)) if known and mention.rule in OF_TWO else None
+    known = known and "two-sided" in mention.traits
+    return _with(mention, _understood(mention.sides, mention)) if known else None
 
 
 def _lent(near: Sequence[EventMention], mention: EventMention) -> EventMention:
@@ -102,7 +99,7 @@ def _of_none(mention: EventMention) -> EventMention:
 
 def _is_paper(mention: EventMention) -> bool:
     """Whether it is of those who stand behind a paper: a treaty, or a truce."""
-    return {"paired", "many", "announced"} <= mention.traits or mention.rule in TRUCES
+    return "treaty" in mention.traits
 
 
 def _is_only_brokered(mention: EventMention) -> bool:

@@ -17,8 +17,6 @@ from timeline.models.mention import UNDERSTOOD, Argument, EventMention
 from timeline.models.timeline import Role
 from timeline.rulebook.gazetteer import Name, shipped
 
-SEIZING = frozenset({"detention.seize_ship"})
-"""Rules of other types whose acts hit a state as sanctions do: its ships are taken."""
 TRADE = re.compile(
     r"\b(tariff|dut(y|ies)|quota|import|curb|restriction|barrier|control|lev(y|ies))s?\b", re.IGNORECASE
 )
@@ -34,8 +32,8 @@ ARRESTS = frozenset("arrest detain jail imprison sentence convict".split())
 """What only a state's own officers do."""
 CHARGES = re.compile(r"\b(charge|allegation|accusation|claim|complaint|protest)s?\b", re.IGNORECASE)
 """What may be rejected of whoever accuses."""
-ANSWERS = frozenset({"rejection.reject", "rejection.noun", "rejection.refuse"})
-ACCEPTING = frozenset({"accept"})
+FIGHT = frozenset({"force", "hostile"})
+"""The traits of an act of one side against an enemy."""
 REACH = 3
 """How many sentences back an offer stands that is answered."""
 NEAR = 2
@@ -67,7 +65,7 @@ def _answerable(mention: EventMention, mentions: Sequence[EventMention], text: s
         return mentions
     start, end = mention.trigger_span
     charge = CHARGES.search(text[start : end + OBJECT]) is not None
-    return [m for m in mentions if m is mention or (m.type == "protest") == charge]
+    return [m for m in mentions if m is mention or ("charge" in m.traits) == charge]
 
 
 def _is_of_nobody(mention: EventMention, text: str) -> bool:
@@ -76,7 +74,7 @@ def _is_of_nobody(mention: EventMention, text: str) -> bool:
         return TRADE.search(text, *mention.evidence_span) is not None
     start, end = mention.trigger_span
     after = text[start : end + OBJECT]
-    return mention.rule in ANSWERS and not (OFFER.search(after) or CHARGES.search(after))
+    return "answer" in mention.traits and not (OFFER.search(after) or CHARGES.search(after))
 
 
 def _filled(
@@ -95,15 +93,15 @@ def _filled(
 def _others(
     mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
 ) -> Iterable[Argument]:
-    if mention.type == "detention":
+    if "custody" in mention.traits:
         return _arresting(mention)
-    if mention.type == "attack":
+    if mention.traits >= FIGHT:
         one = mention.arguments[0]
         invader = one.kind == "country" and one.role == "actor" and one.slot not in UNDERSTOOD
         return _enemy(mention, mentions) or (_told_of(mention, about) if invader else ())
     if _is_answer(mention):
         return _asking(mention, mentions)
-    if "punishing" in mention.traits or mention.rule in SEIZING:
+    if "punishing" in mention.traits:
         if mention.arguments[0].role != "actor":
             return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
@@ -126,7 +124,7 @@ def _side(argument: Argument) -> str:
 def _enemy(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
     """Whom the one party fights in the nearest fight that names both, those before first; nobody alone."""
     own = _side(mention.arguments[0])
-    fights = [m for m in mentions if m.type == "attack" and len({_side(a) for a in m.arguments}) == 2]
+    fights = [m for m in mentions if m.traits >= FIGHT and len({_side(a) for a in m.arguments}) == 2]
     for fight in sorted(fights, key=lambda m: _distance(mention, m)):
         if own in {_side(a) for a in fight.arguments}:
             return tuple(a for a in fight.arguments if _side(a) != own and a.kind != "person")[:1]
@@ -156,8 +154,7 @@ def _last_state(mention: EventMention, mentions: Sequence[EventMention]) -> tupl
 
 
 def _is_answer(mention: EventMention) -> bool:
-    accepts = mention.type == "proposal" and mention.lemma in ACCEPTING
-    return (accepts or mention.rule in ANSWERS) and mention.arguments[0].role == "actor"
+    return "answer" in mention.traits and mention.arguments[0].role == "actor"
 
 
 def _asking(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:

@@ -103,7 +103,7 @@ class Reader:
         return EventMention(
             index=k,
             type=kind.id,
-            traits=kind.traits,
+            traits=kind.traits_for(rule),
             rule=rule.id,
             naming=_naming(frame),
             lemma=trigger.lemma_.lower(),

@@ -38,8 +38,9 @@ Naming = Literal["verb", "light", "noun"]
 Trait = Literal[
     "encounter", "gathering", "speech", "announced", "content", "wish", "about", "paired", "many", "personal",
     "force", "facing", "hostile", "punishing", "between-states", "offer", "of-states", "abroad",
+    "answer", "charge", "custody", "praise", "treaty", "two-sided",
 ]  # fmt: skip
-"""What kind of act a type is, as its rule file says: see `rulebook.EventType`."""
+"""What kind of act a type or a rule tells of, as the rule file says: see `rulebook.book.EventType`."""
 Definiteness = Literal["definite", "possessive", "indefinite", "another", "bare"]
 
 

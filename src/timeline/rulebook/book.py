@@ -70,10 +70,9 @@ class EventRule(Value):
     verb under this one ("declined to meet"), where "to *" is any infinitive, "must *" any verb under "must".
     `absorbs` says that the object, a subject that the rule asks for, or what fills another slot with a word
     that it asks for there, is part of the event's name and no event of its own ("signed a pact", "the pact
-    lapsed", "pulled out of the pact"). `roles` adds to
-    the type's, `codes` replaces the type's ("agreed to", "signed"). `party` asks for at least one party
-    of foreign relations among the arguments. In `examples` the trigger stands in brackets; both lists
-    are run as tests.
+    lapsed", "pulled out of the pact"). `roles` and `traits` add to the type's, `codes` replaces the type's
+    ("agreed to", "signed"). `party` asks for at least one party of foreign relations among the arguments.
+    In `examples` the trigger stands in brackets; both lists are run as tests.
     """
 
     id: str
@@ -95,6 +94,7 @@ class EventRule(Value):
     roles: Mapping[Slot, SlotRole] = {}
     codes: Mapping[str, Any] = {}
     headline: Headline | None = None
+    traits: frozenset[Trait] = frozenset()
     party: bool = True
     weight: float = Field(default=0.8, ge=0, le=1)
     examples: tuple[str, ...] = Field(min_length=1)
@@ -135,6 +135,10 @@ class EventType(Value):
     def roles_for(self, rule: EventRule) -> dict[str, SlotRole]:
         """The role of each slot under one rule: the type's, with the rule's own laid over them."""
         return {str(slot): role for slot, role in (*self.roles.items(), *rule.roles.items())}
+
+    def traits_for(self, rule: EventRule) -> frozenset[Trait]:
+        """What kind of act one rule tells of: the type's traits and the rule's own."""
+        return self.traits | rule.traits
 
     def codes_for(self, status: Status, rule: EventRule | None = None) -> Codes:
         """PLOVER and CAMEO codes in that status (those of occurrence where none is given).
