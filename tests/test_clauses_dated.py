@@ -18,6 +18,17 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "talks that began and stalled",
+        "Talks between Peru and Chile began in Lima in April last year but stalled in May.",
+        ("2000-04", "talks", "occurred"),
+    ),
+    (
+        "a month of this year behind an old one",
+        "Peru and Chile went to war in May 1998. They agreed to a truce on March 18 this year. In April Peru "
+        "recalled its envoy from Chile.",
+        ("2001-04", "rupture", "occurred"),
+    ),
+    (
         "talks, suspended on a day",
         "Talks between the two Koreas, suspended by Pyongyang on May 28, may resume.",
         ("2001-05-28", "cancellation", "occurred"),
@@ -370,6 +381,11 @@ DATED: list[tuple[str, str, Found]] = [
     ),
 ]
 NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
+    (
+        "the eve of a summit that is past",
+        "Peru and Chile held a summit last week. Mali's president will meet Chad's on the eve of the summit.",
+        ("2001-06-03", "summit"),
+    ),
     (
         "on the way to it",
         "Mali's president met Peru's foreign minister on Monday on his way to a summit in London.",

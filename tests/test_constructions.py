@@ -736,7 +736,7 @@ DEALT: list[tuple[str, str, str, list[tuple[str, set[str], str | None]]]] = [
     ),
     (
         "whom-one-met",
-        "Carlos Menem met Julio Sanguinetti of Uruguay five days ago and Alan Garcia on Tuesday.",
+        "Argentina's Carlos Menem met Julio Sanguinetti of Uruguay five days ago and Alan Garcia on Tuesday.",
         "meeting",
         [
             ("2001-06-09", {"Carlos Menem", "Julio Sanguinetti"}, None),

@@ -131,6 +131,25 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "names told after the states",
+        "The presidents of Peru and Ecuador signed a treaty on Monday. Alberto Fujimori of Peru and Jamil Mahuad "
+        "of Ecuador signed the accord in Lima.",
+        "agreement",
+        {"Alberto Fujimori", "Jamil Mahuad"},
+    ),
+    (
+        "other names told after the states",
+        "The presidents of Peru and Ecuador signed a treaty on Monday. Juan Bako of Mali watched.",
+        "agreement",
+        {"Peru", "Ecuador"},
+    ),
+    (
+        "so many thousand peacekeepers",
+        "The Security Council voted in May to send four-thousand peacekeepers to the border.",
+        "resolution",
+        {"UN Security Council", "peacekeepers"},
+    ),
+    (
         "an object taken for a clause",
         "A suicide bomber struck the United States Embassy annex near Beirut on June 4.",
         "attack",

@@ -37,11 +37,21 @@ def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Arg
     if len(around) > 1 or any(a.role == "actor" for a in lead.named):
         ordered = [lead, *(m for m in mentions if m is not lead)]
     arguments: list[Argument] = []
+    ordered = [_by_name(lead, mentions) if m is lead else m for m in ordered]
     for mention in ordered:
         if len({a.name for a in arguments}) >= 2:
             break
         arguments += _further(mention, arguments, lead)
     return arguments
+
+
+def _by_name(lead: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+    """ "The presidents of Peru and Chile signed. X and Y did so in Lima": the mention that has their names."""
+    states = {a.country for a in lead.named}
+    if len(states) < 2 or any(a.kind != "country" for a in lead.named):
+        return lead
+    named = (m for m in mentions if {a.country for a in m.named if a.kind == "person"} == states)
+    return next(named, lead)
 
 
 def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMention) -> list[Argument]:

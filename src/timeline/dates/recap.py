@@ -55,11 +55,18 @@ def passage(
     """
     if mention.quotation is not None:
         return recap
-    if is_news(mention) or (mention.rule == "date.then" and mention.relation == "since"):
+    if is_news(mention) or _of_now(mention) or (mention.rule == "date.then" and mention.relation == "since"):
         return None  # "since then" comes back to the present
     if mention.parts.year is not None or of_year or _of_that_year(mention):
         return told if _begins(mention, told, published) else _unless_other_year(recap, told)
     return None if recap is None else _further(recap, mention, told)
+
+
+def _of_now(mention: TimeMention) -> bool:
+    """ "June 18 this year", "this summer", "last March": counted from publication, where a passage ends."""
+    return (
+        mention.anchor == "publication" and mention.parts.step is not None and mention.direction != "future"
+    )
 
 
 def _of_that_year(mention: TimeMention) -> bool:

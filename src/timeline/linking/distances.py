@@ -39,7 +39,7 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
         event = _named_at(time.offset.reference, choice, choices) or _meant_by(time.offset, choice, choices)
         told = event.date if event is not None else _told_there(time.offset.reference, choices, context)
         date = counted_from(time, told) if told is not None else None
-        if told is not None and date is not None and not _done_ahead(choice, date, context):
+        if told is not None and date is not None and not _is_amiss(choice, date, context):
             named = event.mention.trigger if event is not None else told.text
             return dated(choice, date, "offset", f"it is counted from '{named}'")
     return choice
@@ -53,6 +53,14 @@ def _told_there(reference: Span, choices: Sequence[Choice], context: Context) ->
         t.date for t in context.times if reference[0] <= t.span[0] < reference[1] and t.date is not None
     ]
     return inside[0] if len(inside) == 1 and inside[0].grain == "day" else None
+
+
+def _is_amiss(choice: Choice, date: EventDate, context: Context) -> bool:
+    """Whether what happened would lie ahead, or what is planned behind: it was counted from another event."""
+    planned = choice.mention.status == "scheduled" and context.published is not None
+    return _done_ahead(choice, date, context) or (
+        planned and context.published is not None and date.latest < context.published
+    )
 
 
 def _done_ahead(choice: Choice, date: EventDate, context: Context) -> bool:

@@ -147,7 +147,8 @@ def _last_state(mention: EventMention, mentions: Sequence[EventMention]) -> tupl
     for other in reversed(mentions[: mentions.index(mention)]):
         if mention.sentence - other.sentence > NEAR:
             return ()
-        states = [a for a in other.arguments if a.kind == "country" and _side(a) != own]
+        lifting = {_side(a) for a in other.arguments if a.role == "actor" and "punishing" in other.traits}
+        states = [a for a in other.arguments if a.kind == "country" and _side(a) not in (own, *lifting)]
         if states:
             return (states[-1],)
     return ()

@@ -262,8 +262,13 @@ def _named_with(trigger: Trigger) -> Iterator[Token]:
 
 
 def _is_elsewhere(thing: Token, trigger: Token) -> bool:
-    """Whether a thing stands in another sentence, or before the verb as the object of another one."""
+    """Whether a thing stands in another sentence, or before the verb as the object of another one.
+
+    So does the subject of another one, which the verb goes on from ("talks began in April but stalled").
+    """
     if _root(thing) is not _root(trigger):
+        return True
+    if trigger.dep_ == "conj" and thing.dep_ == "nsubj" and thing.head.i == trigger.head.i:
         return True
     return is_verb(trigger) and thing.dep_ == "dobj" and thing.head.i != trigger.i and thing.i < trigger.i
 

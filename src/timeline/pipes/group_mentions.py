@@ -71,6 +71,10 @@ OWNING = ("adjective", "territory", "name")
 """Kinds of names that tell whose fighters are: "Syrian rebels", "Ivory Coast rebels"."""
 
 
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+"""Numbers that belong to what a group is called: "six world powers"."""
+
+
 def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterator[Draft]:
     """Parties named by what they do: "the rebels", "Haitian opposition", "six world powers"."""
     adjectives = {
@@ -84,7 +88,7 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
         owner = adjectives.get(index)
         people = owner is None and _has_people_before(words, index, rules)
         first = owner.first if owner else index - people
-        while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1].isalpha():
+        while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1] in NUMBERS:
             first -= 1
         text = words.text(first, last)
         party = _called(owner, text if owner or people else text.lower())

@@ -333,6 +333,7 @@ class NameFinder:
         if owner is not None:
             return Written(first, last, owner.first, name, None, owner, basis)
         state = state_before(self.words, lead, self.endings) if self._demonym_before(lead) else None
+        state = state or self._owning(last)
         return Written(first, last, lead, name, None, state, basis)
 
     def _owner(self, lead: int) -> Known | None:
@@ -350,6 +351,12 @@ class NameFinder:
     def _apposed(self, first: int, last: int) -> Title | None:
         after = self._title_after(last)
         return after or self._title_before(first)
+
+    def _owning(self, last: int) -> Known | None:
+        """The state of "Anna Berg of Peru"."""
+        match = self._of_state(last)
+        country = match is not None and match.name is not None and match.name.party_kind == "country"
+        return match if country and match is not None and match.first == last + 1 else None
 
     def _of_state(self, last: int) -> Known | None:
         return self.beginnings.get(last + 1) if self.words.lower(last) == "of" else None
