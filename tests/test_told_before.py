@@ -132,8 +132,8 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
         "names told after the states",
-        "The presidents of Peru and Ecuador signed a treaty on Monday. Alberto Fujimori of Peru and Jamil Mahuad "
-        "of Ecuador signed the accord in Lima.",
+        "The presidents of Peru and Ecuador signed a treaty on Monday. Alberto Fujimori of Peru and Jamil "
+        "Mahuad of Ecuador signed the accord in Lima.",
         "agreement",
         {"Alberto Fujimori", "Jamil Mahuad"},
     ),

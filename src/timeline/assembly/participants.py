@@ -46,7 +46,7 @@ def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Arg
 
 
 def _by_name(lead: EventMention, mentions: Sequence[EventMention]) -> EventMention:
-    """ "The presidents of Peru and Chile signed. X and Y did so in Lima": the mention that has their names."""
+    """ "The presidents of Peru and Chile signed. X and Y did so": the mention that has their names."""
     states = {a.country for a in lead.named}
     if len(states) < 2 or any(a.kind != "country" for a in lead.named):
         return lead
