@@ -401,6 +401,11 @@ DATED: list[tuple[str, str, Found]] = [
 
 NOT_DATED: list[tuple[str, str, Found]] = [
     (
+        "since when there has been what may be lifted",
+        "Washington is considering lifting its ban on arms sales to Hanoi, in place since 1984.",
+        ("1984", "sanctions_relief"),
+    ),
+    (
         "the day of what two men are suspected of",
         "Libya blocked the trial of two Libyans suspected of bombing a jet over Scotland in 1988.",
         ("1988", "rejection"),

@@ -131,6 +131,12 @@ STRANGERS: list[tuple[str, str, str, set[str]]] = [
 
 PAIRS: list[tuple[str, str, str, set[str]]] = [
     (
+        "a kind of text is nobody",
+        "Joint Declaration on Fiji. I visited Suva in May and met Prime Minister Toro of Fiji.",
+        "visit",
+        {"Fiji"},
+    ),
+    (
         "names told after the states",
         "The presidents of Peru and Ecuador signed a treaty on Monday. Alberto Fujimori of Peru and Jamil "
         "Mahuad of Ecuador signed the accord in Lima.",

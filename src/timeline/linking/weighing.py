@@ -107,9 +107,7 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
         return None
     carrier = context.mentions[candidate.carrier]
     if candidate.link == "wake" and carrier.type == mention.type:
-        return Step(
-            -60, f"it came before '{carrier.trigger}'"
-        )  # "flew on to Rome on Monday after visiting Oslo"
+        return Step(-60, f"it came before '{carrier.trigger}'")  # "flew on Monday after visiting Oslo"
     if candidate.link == "coordinated" and carrier.naming != "noun":
         return None
     if candidate.link == "argument" and _is_announced_for(carrier, candidate, context):
@@ -172,6 +170,14 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")
     return None
+
+
+def _since_long_ago(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "May lift a ban in place since 1984": what is still to come has not been going on since then."""
+    time = context.times[candidate.time]
+    ahead = mention.status in ("proposed", "scheduled", "possible") and time.relation == "since"
+    begun = time.date is not None and context.published is not None and time.date.earliest < context.published
+    return Step(-100, "it has not been so since then") if ahead and begun else None
 
 
 def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
@@ -367,6 +373,7 @@ REFINERS: tuple[Refiner, ...] = (
     _announced,
     _decided,
     _direction,
+    _since_long_ago,
     _wished_then,
     _spare,
     _cited,
