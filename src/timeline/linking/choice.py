@@ -202,7 +202,8 @@ def _choose(mention: EventMention, context: Context) -> Choice:
         return Choice(mention, None, None, None, 0, ())
     score, _, _, best, steps = max(options, key=lambda option: option[:3])
     for points, _, _, other, reasons in options:
-        if other.link == best.link and points >= THRESHOLD and _is_closer(other, best, context):
+        alike = (other.link, other.carrier) == (best.link, best.carrier)
+        if alike and points >= THRESHOLD and _is_closer(other, best, context):
             score, best, steps = points, other, reasons
     if score < THRESHOLD:
         return Choice(mention, None, None, None, score, steps)

@@ -175,9 +175,10 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
 def _since_long_ago(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "May lift a ban in place since 1984": what is still to come has not been going on since then."""
     time = context.times[candidate.time]
-    ahead = mention.status in ("proposed", "scheduled", "possible") and time.relation == "since"
+    wished = mention.status in ("proposed", "scheduled", "possible") and mention.naming == "verb"
     begun = time.date is not None and context.published is not None and time.date.earliest < context.published
-    return Step(-100, "it has not been so since then") if ahead and begun else None
+    since = wished and begun and time.relation == "since"
+    return Step(-100, "it has not been so since then") if since else None
 
 
 def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
