@@ -299,6 +299,13 @@ def test_times_of_any_text_stand_where_they_say(nlp: Language, text: str) -> Non
         assert text[slice(*found.span)] == found.text
 
 
+def test_the_ends_of_a_range_stand_where_they_say(nlp: Language) -> None:
+    """The words of each end of a range over a line end are those of the text."""
+    text = "Fiji June 4 and 5 \n June 4 and 5"
+    found = find_times(text, published=PUBLISHED, nlp=nlp)
+    assert [time.text for time in found] == [text[slice(*time.span)] for time in found]
+
+
 def test_a_bar_tells_how_far_many_articles_are(nlp: Language, capsys: pytest.CaptureFixture[str]) -> None:
     """With `progress` the same timelines come, and a bar on stderr."""
     records = [{"text": "Peru and Chile held talks on 3 May 1999."}] * 2

@@ -119,7 +119,8 @@ def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]
     A range ("from May 3 to 5", "1950-53") comes as its two ends, as TIMEX3 counts it.
     """
     doc = parse(with_datelines(article), nlp, (actors.actors, timex.timex))
-    return dates.flatten(resolve_times(doc, article))
+    ends = dates.flatten(resolve_times(doc, article))
+    return tuple(_as_written(time, article.text) for time in ends)
 
 
 def extract_article(
