@@ -46,8 +46,8 @@ NAMED = [
         "Swaziland and the Holy See signed a pact on Monday.", ["Swaziland", "Holy See"], id="former-and-seat"
     ),
     pytest.param(
-        "Burmese troops held two Peruvian officers on Monday. Burma said so.",
-        ["Burma", "Peru"],
+        "Turkish troops held two Peruvian officers on Monday. Türkiye said so.",
+        ["Türkiye", "Peru"],
         id="a-state-and-its-adjective",
     ),
     pytest.param("Côte d'Ivoire and Peru signed a pact on Monday.", ["Cote d'Ivoire", "Peru"], id="accent"),
