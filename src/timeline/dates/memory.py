@@ -98,8 +98,9 @@ class Memory:
 
     def opened_year(self, mention: TimeMention) -> int | None:
         """The year that opened the sentence of an expression: "In 1988 they signed it on May 4"."""
-        within = self.year is not None and self.year.sentence == mention.sentence and not mention.heading
-        return self.year.period.first.year if self.year is not None and within else None
+        if self.year is None or self.year.sentence != mention.sentence or mention.heading:
+            return None
+        return self.year.period.first.year
 
     def _head(self, mention: TimeMention, told: Told) -> None:
         """A heading opens a section, and ends what was told beside the story; a later year ends a section."""

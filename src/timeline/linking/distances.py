@@ -57,10 +57,9 @@ def _told_there(reference: Span, choices: Sequence[Choice], context: Context) ->
 
 def _is_amiss(choice: Choice, date: EventDate, context: Context) -> bool:
     """Whether what happened would lie ahead, or what is planned behind: it was counted from another event."""
-    planned = choice.mention.status == "scheduled" and context.published is not None
-    return _done_ahead(choice, date, context) or (
-        planned and context.published is not None and date.latest < context.published
-    )
+    behind = context.published is not None and date.latest < context.published
+    planned = choice.mention.status == "scheduled"
+    return _done_ahead(choice, date, context) or (planned and behind)
 
 
 def _done_ahead(choice: Choice, date: EventDate, context: Context) -> bool:
