@@ -102,13 +102,16 @@ class NameFinder:
         index = 0
         while index < len(self.words):
             last = self.run(index) if self.words.tags[index] == "NNP" and self._word(index) else index
-            double = self.words.lowers[index] in self.rules.double_given and last - index > 3
-            somebody = double or self._described(index, last) or self._acts(last) or self._has_aides(index)
-            if last - index >= 2 and somebody:
+            if last - index >= 2 and self._is_somebody(index, last):
                 yield index, last, "person.apposition"
             elif last - index >= 2 and self._returns(index, last):
                 yield index, last, "person.returning"
             index = max(last, index + 1)
+
+    def _is_somebody(self, first: int, last: int) -> bool:
+        """Whether what stands around a name, or the name itself, tells that it is of a person."""
+        double = self.words.lowers[first] in self.rules.double_given and last - first > 3
+        return double or self._described(first, last) or self._acts(last) or self._has_aides(first)
 
     def _has_aides(self, first: int) -> bool:
         """Whether only a person has what stands before: "aides to X", "the widow of X"."""
@@ -161,7 +164,8 @@ class NameFinder:
         personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
         if dep == "dobj" and words.entity_types[index] in ("", "FAC"):
             return verb in self.rules.meeting
-        if self._owner(self._start(index)) is not None and (acting := self._acting_with(index)) is not None:
+        acting = self._acting_with(index)
+        if acting is not None and self._owner(self._start(index)) is not None:
             acts = self.rules.meeting | self.rules.personal | self.rules.saying | self.rules.moving
             return words.lemmas[words.heads[acting]] in acts and not self._of_ships
         unknown = not any(words.entity_types[i] for i in range(self._start(index), last))
