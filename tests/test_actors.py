@@ -63,6 +63,23 @@ STATES = [
         "The Tamil Tigers agreed to talk.", "Tamil Tigers", ("Tamil Tigers",), "name", id="movement"
     ),
     pytest.param("The rebels seized the town.", "rebels", ("rebels",), "definite", id="fighters"),
+    pytest.param(
+        "Mali met the main rebel movement.",
+        "rebel movement",
+        ("rebels",),
+        "definite",
+        id="what-rebels-make-up",
+    ),
+    pytest.param(
+        "Mali met Chadian rebel leaders.",
+        "Chadian rebel leaders",
+        ("Chadian rebels",),
+        "definite",
+        id="leaders",
+    ),
+    pytest.param(
+        "Opposition parties quit.", "Opposition parties", ("opposition",), "definite", id="opposition"
+    ),
     pytest.param("Niger held Tuareg rebels.", "Tuareg rebels", ("Tuareg rebels",), "definite", id="a-people"),
     pytest.param("Armed rebels seized the town.", "rebels", ("rebels",), "definite", id="only-described"),
     pytest.param(

@@ -163,7 +163,7 @@ HOLD: list[tuple[str, str, Found]] = [
     (
         "rescheduled-from",
         "Fiji and Tonga were to hold a session rescheduled from June 1.",
-        ("2001-06-01", "cancellation", "occurred"),
+        ("2001-06-01", "talks", "postponed"),
     ),
     (
         "agreed-at-talks-held-to",

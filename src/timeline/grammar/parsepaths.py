@@ -39,8 +39,6 @@ PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
-PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
-"""Verbs that name the day given up behind "from", and the new one behind "to" or "until"."""
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
@@ -223,14 +221,6 @@ def is_at_once(clause: Token) -> bool:
     """ "Freed six on Monday as the two states agreed to talk": the clause tells what happened with it."""
     finite = clause.dep_ == "advcl" and clause.tag_ in ("VBD", "VBZ")
     return finite and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in clause.children)
-
-
-def is_new_day(time: Token, verb: Token) -> bool:
-    """ "Postponed to March 4", "put back until May": what the verb names is the new day."""
-    preposition = time.head
-    to = ("to", "until", "till", "for") if verb.lemma_ == "reschedule" else ("to", "until", "till")
-    behind = time.dep_ == "pobj" and preposition.lower_ in to and preposition.i > verb.i
-    return behind and verb.lemma_ in PUTTING_OFF and verb.i in (preposition.head.i, preposition.head.head.i)
 
 
 def is_course(clause: Token) -> bool:

@@ -51,7 +51,6 @@ from timeline.grammar.parsepaths import (
     is_course,
     is_let_happen,
     is_means,
-    is_new_day,
     is_occasion,
     is_one_act,
     is_owned,
@@ -71,6 +70,7 @@ from timeline.grammar.parsepaths import (
     subject_before,
     top_preposition,
 )
+from timeline.grammar.postponing import is_new_day, is_old_day, is_put_off
 from timeline.grammar.sharing import comes_from, ends_both, is_asked, is_time_of
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of, verb_group
 from timeline.grammar.whenclauses import is_dated_by_when
@@ -96,7 +96,6 @@ UNDOING = frozenset(
     " repudiate cancel rejoin join welcome oppose renounce ignore deplore flout shun spurn dismiss".split()
 )
 """Verbs over an event noun that tell what somebody did about it afterwards."""
-UNDERGOING = ("dobj", "nsubjpass", "nsubj")
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
@@ -178,11 +177,13 @@ def _carrier(
 
 
 def _tie(anchor: Anchor, host: Host) -> Link:
-    """The link of one time to one event; a new day is that of what is put off, and of nothing else."""
-    if host.verb is None or not is_new_day(host.token, host.verb):
-        return _closer(_link(anchor, host), anchor, host)
-    undergoes = anchor.trigger.head.i == host.verb.i and anchor.trigger.dep_ in UNDERGOING
-    return "moved" if undergoes else "sentence"
+    """The link of one time to one event; an old or new day is that of what is put off alone."""
+    verb, put_off = host.verb, host.verb is not None and is_put_off(anchor.trigger, host.verb)
+    if verb is not None and is_new_day(host.token, verb):
+        return "moved" if put_off else "sentence"
+    if verb is not None and is_old_day(host.token, verb) and not put_off:
+        return "sentence"
+    return _closer(_link(anchor, host), anchor, host)
 
 
 def _closer(link: Link, anchor: Anchor, host: Host) -> Link:

@@ -44,6 +44,9 @@ def _on_its_days(mention: EventMention, context: Context) -> Iterator[Choice]:
     """The event on its day, or on each of several; where it was put off on the new day as well."""
     first = _as_told(_choose(mention, context), context)
     moved = _moved_to(mention, context)
+    if moved is not None and mention.status == "occurred":
+        update = {"status": "postponed", "status_rule": "status.moved-from"}
+        first = first._replace(mention=first.mention.model_copy(update=update))
     if moved is None or first.time is not None:
         yield from _listed_with(first, context)
     if moved is not None:

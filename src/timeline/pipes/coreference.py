@@ -43,6 +43,8 @@ NEAR_THERE = 2
 """So many sentences back a place may have been named that "there" means."""
 NEAR = 12
 """So many tokens behind a pronoun a name may be coordinated with it."""
+DISPOSED = 4
+"""How far behind "is" stands what somebody is: "was now more than ready to"."""
 SERVANTS = frozenset({"minister", "ambassador", "envoy", "general", "diplomat", "army", "government"})
 """Who is not of a person but of his state."""
 FAR = 5
@@ -340,7 +342,11 @@ class Resolver:
         words = self.words
         if words.lowers[index] != "it":
             return False
-        return words.deps[index] == "expl" or words.lemmas[words.heads[index]] in self.rules.impersonal
+        verb = words.heads[index]
+        if words.deps[index] == "expl" or words.lemmas[verb] not in self.rules.impersonal:
+            return words.deps[index] == "expl"
+        behind = range(verb + 1, min(verb + 1 + DISPOSED, len(words)))
+        return not any(words.heads[i] == verb and words.lowers[i] in self.rules.dispositions for i in behind)
 
     def _first_person(self, taken: set[int]) -> Iterator[Draft]:
         quotations = Quotations(self.words, self.discourse, self.rules)

@@ -80,19 +80,38 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
     adjectives = {
         m.last: m for m in known if m.is_party and m.name and (m.name.kind in OWNING or _is_group(m.name))
     }
-    for index, word in enumerate(words.lowers):
-        two = f"{word} {words.lower(index + 1)}"
-        last = index + 2 if two in rules.fighters else index + 1
-        if last == index + 1 and (word not in rules.fighters or not _is_noun(words, index)):
+    for index in range(len(words)):
+        called, last = _fighting(words, index, rules)
+        if last == index:
             continue
         owner = adjectives.get(index)
         people = owner is None and _has_people_before(words, index, rules)
         first = owner.first if owner else index - people
         while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1] in NUMBERS:
             first -= 1
-        text = words.text(first, last)
+        text = f"{words.text(first, index)} {called}" if first < index else called
         party = _called(owner, text if owner or people else text.lower())
         yield Draft(first, last, (party,), "definite", "group.fighters")
+
+
+def _fighting(words: TokenLists, index: int, rules: ActorRules) -> tuple[str, int]:
+    """What fighters from this word on are called, and where their words end: here where there are none."""
+    word, after = words.lowers[index], words.lower(index + 1)
+    if f"{word} {after}" in rules.fighters:
+        return words.text(index, index + 2), index + 2
+    company = word in rules.fighting and after in rules.fighting_companies and _is_noun(words, index + 1)
+    if company and not _is_named(words, index + 2):
+        return rules.fighting[word], index + 2
+    if word in rules.fighters and _is_noun(words, index):
+        return words.texts[index], index + 1
+    return "", index
+
+
+def _is_named(words: TokenLists, after: int) -> bool:
+    """Whether a group's own name follows: "the rebel movement M23", "the guerrilla group, the FARC"."""
+    while words.lower(after) in (",", "the", "a", '"', "(", "-", "called", "named", "known", "as"):
+        after += 1
+    return after < len(words) and words.tags[after] == "NNP"
 
 
 def _has_people_before(words: TokenLists, index: int, rules: ActorRules) -> bool:

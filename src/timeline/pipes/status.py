@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from timeline.grammar.clauses import SAYING, own
 from timeline.grammar.parsepaths import portion_above
+from timeline.grammar.postponing import TIME_VERBS, came_to_nothing
 from timeline.grammar.tokens import Token, tokens_of
 from timeline.grammar.verbgroup import is_verb, subject_of, verb_group
 from timeline.models.timeline import GIVEN_UP, PLANS
@@ -64,10 +65,6 @@ CARRIERS = ("prep", "prt", "advmod")
 """What a cue's further words may hang on: "put on ice", "stop short of"."""
 BETWEEN = frozenset({"short", "away"})
 """Adverbs between a verb and its preposition: "stopped short of", "shied away from"."""
-TIME_VERBS = frozenset(
-    {"begin", "start", "open", "resume", "end", "close", "conclude", "finish", "last", "run", "collapse"}
-)
-"""Verbs of an event's course: in the past tense they say that it came about ("talks that ended in May")."""
 HOLDING = frozenset("have hold host attend pay conduct make".split())
 """Verbs that with the noun they tell of say in the past tense that it was: "the talks that they held"."""
 IT = frozenset({"it", "them", "that"})
@@ -168,7 +165,8 @@ class Statuses:
     def _called_off(self, noun: Token) -> Reading | None:
         """ "The planned visit was cancelled": that it was planned is not what became of it."""
         told = (self._above(noun), self._as_subject(noun))
-        return next((r for r in told if r is not None and r.status in GIVEN_UP), None)
+        given_up = next((r for r in told if r is not None and r.status in GIVEN_UP), None)
+        return given_up or (Reading("cancelled", MISSED) if came_to_nothing(noun) else None)
 
     def _by_carrier(self, noun: Token, verb: Token) -> Reading | None:
         """ "Arranged a meeting", "the talks were set for Sunday": the verb that carries it may plan it."""
@@ -381,5 +379,8 @@ def _has_own_tense(verb: Token) -> bool:
 
 
 def _resumes(noun: Token) -> bool:
+    """ "The talks, suspended in May, will resume"; "the visit, put off twice, will begin": it is on again."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or not is_verb(noun.head):
+        return False
     verbs = (noun.head, *(c for c in noun.head.children if c.dep_ == "xcomp"))
-    return noun.dep_ in ("nsubj", "nsubjpass") and any(verb.lemma_ in RESUMING for verb in verbs)
+    return verb_group(noun.head).tense == "future" or any(verb.lemma_ in RESUMING for verb in verbs)

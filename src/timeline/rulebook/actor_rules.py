@@ -28,6 +28,7 @@ class ActorRules(Value):
     groups: frozenset[str]
     companies: frozenset[str]
     fighters: frozenset[str]
+    fighting_companies: frozenset[str]
     given_names: frozenset[str]
     nicknames: dict[str, str]
     double_given: frozenset[str]
@@ -70,8 +71,10 @@ class ActorRules(Value):
     personal: frozenset[str]
     meeting: frozenset[str]
     impersonal: frozenset[str]
+    dispositions: frozenset[str]
     office_states: dict[str, str]
     government_domains: dict[str, str]
+    fighting: dict[str, str]
 
 
 @lru_cache(maxsize=1)

@@ -71,7 +71,10 @@ def _is_set_off(verb: Token) -> bool:
     """ "The accord, signed in May, held": a participle behind a comma that the model takes for the verb."""
     own = {c.dep_ for c in verb.children}
     bare = not own & {"aux", "auxpass", "dobj", "ccomp", "xcomp"} and "nsubj" in own
-    return bare and verb.i > 0 and verb.doc[verb.i - 1].lower_ == ","
+    first = verb.i
+    while first > 0 and verb.doc[first - 1].pos_ == "ADV":
+        first -= 1  # "the summit, already put off twice, has been"
+    return bare and first > 0 and verb.doc[first - 1].lower_ == ","
 
 
 def _is_of_noun(participle: Token) -> bool:
@@ -107,7 +110,8 @@ def _goes_on(verb: Token) -> bool:
     subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     first = min((c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")), default=verb.i)
     set_off = verb.doc[min(first, verb.i) - 1].lower_ == ","
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and verb.pos_ in ("VERB", "AUX")
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") or any(c.tag_ == "MD" for c in verb.children)
+    finite = finite and verb.pos_ in ("VERB", "AUX")
     return finite and verb.dep_ in ("conj", "advcl", "dep", "ccomp", "acl") and set_off and not subject
 
 

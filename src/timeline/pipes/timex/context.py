@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.parsepaths import PUTTING_OFF
+from timeline.grammar.postponing import came_to_nothing, is_old_day
 from timeline.grammar.quotations import quotation_at, quotations
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 from timeline.models.base import Span
@@ -157,7 +157,7 @@ class Context:
             c.dep_ == "mark" and c.lower_ == "that" and c.i > root.i for c in verb.children
         ):
             verb = governing_verb(verb)  # "warnings on Thursday that they could fail": not of that clause
-        if verb is None:
+        if verb is None or is_old_day(root, verb):
             return "unknown"
         if self._picked(root, verb):
             return "future"
@@ -332,6 +332,8 @@ class Context:
 
     def _awaited(self, verb: Token, depth: int) -> Direction:
         """What was scheduled is ahead, unless a verb above tells that someone attended or missed it."""
+        if verb.dep_ in ("acl", "relcl") and came_to_nothing(verb.head):
+            return "past"
         above = governing_verb(verb) if verb.dep_ == "acl" and depth < 3 else None
         if above is None or above.lemma_.lower() not in MISSED:
             return "future"
@@ -355,8 +357,6 @@ class Context:
         ):
             return False
         if lemma not in self.checks["looks_on" if clause else "ahead"] or is_subject(below, verb):
-            return False
-        if lemma in PUTTING_OFF and below.dep_ == "pobj" and below.head.lower_ == "from":
             return False
         if below.i < verb.i:
             return group.tense == "present" and group.form == "finite" and not has_perfect(verb)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from timeline.grammar.postponing import moves_from
 from timeline.grammar.verbgroup import governing_verb, verb_group
 from timeline.pipes.timex import named, numbered
 from timeline.pipes.timex.around import Around
@@ -206,6 +207,8 @@ def span_of_range(found: Found, around: Around, grammar: Grammar) -> bool:
     near, far = Reader(grammar).parts(found.near), Reader(grammar).parts(found.far)
     if "dayth" in found.far and not numbered.lone_day(found, around, grammar):
         return False
+    if word == "to" and _resets(found, around):
+        return False
     if (
         near.day is not None
         and far.day is not None
@@ -220,6 +223,13 @@ def span_of_range(found: Found, around: Around, grammar: Grammar) -> bool:
     if near.weekday is not None and far.weekday is not None:
         return (far.weekday - near.weekday) % 7 == 1
     return False
+
+
+def _resets(found: Found, around: Around) -> bool:
+    """ "Moved from June 18 to July 4": an old date and a new one, and no time between them."""
+    first = around.tokens(found.start, found.end)[0]
+    preposition = first if first.lower_ == "from" else around.before(found.start)
+    return preposition is not None and moves_from(preposition)
 
 
 def duration(found: Found, around: Around, grammar: Grammar) -> bool:

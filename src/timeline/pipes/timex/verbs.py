@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.counting import measures
-from timeline.grammar.parsepaths import PUTTING_OFF
+from timeline.grammar.postponing import PUTTING_OFF
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
 if TYPE_CHECKING:

@@ -1,0 +1,99 @@
+"""Events that get another day, and plans that came to nothing."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+import timeline
+
+PUBLISHED = "2001-06-14"  # a Thursday
+Found = tuple[str, str, str]
+
+MOVED: list[tuple[str, str, list[Found]]] = [
+    (
+        "moved-from-to",
+        "The Arab summit was moved from June 18 to July 4 because of the floods.",
+        [("2001-06-18", "summit", "postponed"), ("2001-07-04", "summit", "scheduled")],
+    ),
+    (
+        "brought-forward",
+        "The Arab summit has been brought forward from July 10 to June 20.",
+        [("2001-06-20", "summit", "scheduled"), ("2001-07-10", "summit", "postponed")],
+    ),
+    (
+        "weekdays",
+        "Chad has postponed its talks with Libya from Monday to Friday.",
+        [("2001-06-11", "talks", "postponed"), ("2001-06-15", "talks", "scheduled")],
+    ),
+    (
+        "on-a-day-of-its-own",
+        "Chad on Monday moved its talks with Libya from June 20 to June 24.",
+        [
+            ("2001-06-11", "cancellation", "occurred"),
+            ("2001-06-20", "talks", "postponed"),
+            ("2001-06-24", "talks", "scheduled"),
+        ],
+    ),
+    (
+        "put-off-before-and-again",
+        "Algeria's hosting of the Arab League summit, already put off from March because of the war, has "
+        "been postponed again, to July 12, diplomats said.",
+        [("2001-07-12", "summit", "scheduled")],
+    ),
+    (
+        "put-off-and-now-on",
+        "The visit of King Juan Carlos to Algiers, postponed from April, will begin on June 20.",
+        [("2001-06-20", "visit", "scheduled")],
+    ),
+    (
+        "put-off-by-adverb",
+        "Talks between Chad and Libya, already postponed twice, will begin on June 20.",
+        [("2001-06-20", "talks", "scheduled")],
+    ),
+]
+
+STAYED: list[tuple[str, str, list[Found]]] = [
+    (
+        "extended",
+        "Chad observed a truce with Libya from May 10 to June 10.",
+        [("2001-05-10/2001-06-10", "deescalation", "occurred")],
+    ),
+    (
+        "held",
+        "Chad held talks with Libya from Monday to Wednesday.",
+        [("2001-06-11/2001-06-13", "talks", "occurred")],
+    ),
+]
+
+CAME_TO_NOTHING: list[tuple[str, str, list[Found]]] = [
+    (
+        "did-not-take-place",
+        "A visit to Ankara planned for May did not take place.",
+        [("2001-05", "visit", "cancelled")],
+    ),
+    (
+        "never-materialized",
+        "A planned visit to Ankara in April never materialized.",
+        [("2001-04", "visit", "cancelled")],
+    ),
+    (
+        "weekday-behind",
+        "A meeting between Chad and Libya scheduled for Monday did not go ahead.",
+        [("2001-06-11", "meeting", "cancelled")],
+    ),
+    (
+        "will-take-place",
+        "A meeting between Chad and Libya scheduled for Monday will go ahead.",
+        [("2001-06-18", "meeting", "scheduled")],
+    ),
+]
+
+CASES = [*MOVED, *STAYED, *CAME_TO_NOTHING]
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_another_day_or_none(nlp: Language, text: str, found: list[Found]) -> None:
+    """The day given up and the new day are entries; a range is given up by nobody; a plan may fail."""
+    entries = timeline.extract(text, published=PUBLISHED, nlp=nlp).entries
+    assert [(e.date.edtf, e.type, e.status) for e in entries if e.date is not None] == found
