@@ -61,8 +61,7 @@ class OtherSide:
         self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool
     ) -> Iterator[Callable[[Argument], Iterator[Argument]]]:
         """Where the second party may stand that the slots do not name, the likeliest place first."""
-        if roles.get("object") != "recipient":
-            yield lambda one: self._accredited(frame, one)
+        yield lambda one: self._accredited(frame, one, whose=roles.get("object") == "recipient")
         yield lambda one: self._city(frame, roles, one)
         yield lambda _: self._urged(frame)
         if roles.get("subject") == "participant":
@@ -119,10 +118,13 @@ class OtherSide:
                 if self._names.parties.at(noun) is None or noun.i != token.i:
                     yield from self._names.named((noun,), "object", "recipient")
 
-    def _accredited(self, frame: Frame, other: Argument) -> Iterator[Argument]:
-        """The state that an embassy or envoy is in: "reopened its embassy in Lima"."""
+    def _accredited(self, frame: Frame, other: Argument, *, whose: bool) -> Iterator[Argument]:
+        """The state that an embassy or envoy is in: "reopened its embassy in Lima".
+
+        Where it counts `whose` it is, only of one's own: not "closed the Libyan embassy in Lima".
+        """
         for noun in frame.get("object"):
-            if noun.lemma_.lower() in EMBASSIES:
+            if noun.lemma_.lower() in EMBASSIES and not (whose and not own(noun, ("poss",))):
                 inside = (
                     t for prep in own(noun, ("prep",)) if prep.lower_ == "in" for t in own(prep, ("pobj",))
                 )

@@ -25,6 +25,9 @@ RECIPROCAL = frozenset({"meet", "talk", "negotiate", "confer", "agree"})
 """What nobody does alone."""
 SHARED = DOCUMENTS | frozenset("talk talks negotiation meeting summit discussion consultation war".split())
 """What nobody signs, holds or fights alone."""
+PREMISES = frozenset("embassy consulate mission legation office base station camp plant".split())
+SHUTTING = frozenset("close shut open reopen evacuate seal vacate abandon build".split())
+"""What is done to premises, and not to the place that they are in."""
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -131,6 +134,15 @@ def _give_to_object(clause: Token) -> None:
         hang(clause, things[-1], "relcl")
 
 
+def _premises(clause: Token) -> Token | None:
+    """Of "its embassy in Lima, which it shut in 1964" the embassy."""
+    preposition = clause.head.head
+    which = any(c.lower_ in ("which", "that") and c.dep_ in ("dobj", "nsubjpass") for c in clause.children)
+    if not which or clause.lemma_ not in SHUTTING or preposition.lower_ not in ("in", "at", "near"):
+        return None
+    return preposition.head if preposition.head.lemma_ in PREMISES else None
+
+
 def set_relative(clause: Token) -> bool:
     """Whether a relative clause was one to move, which hangs now on what it tells of."""
     if clause.dep_ == "advcl":
@@ -147,6 +159,8 @@ def set_relative(clause: Token) -> bool:
         _give_to_several(clause)
     elif clause.lemma_ in SIGNED:
         _give_to_document(clause)
+    elif (premises := _premises(clause)) is not None:
+        hang(clause, premises, "relcl")
     else:
         return False
     return True
