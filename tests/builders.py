@@ -74,6 +74,7 @@ def mention(kind: str = "meeting", *candidates: TimeCandidate, index: int = 0, *
     fields: dict[str, Any] = {
         "rule": RULES[kind],
         "traits": TYPES[kind].traits | _of_rule(kind, more.get("rule", RULES[kind])),
+        "told_as": TYPES[kind].told_as,
         "naming": "verb",
         "trigger": lemma,
         "trigger_span": here,

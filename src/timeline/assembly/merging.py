@@ -16,12 +16,6 @@ from timeline.linking.choice import Choice
 from timeline.models.mention import Argument, EventMention
 from timeline.models.timeline import GIVEN_UP
 
-EXCHANGEABLE = (
-    frozenset({"meeting", "talks", "summit"}),
-    frozenset({"visit", "envoy"}),
-    frozenset({"deescalation", "withdrawal"}),
-)
-"""Types whose words stand for one another when a text speaks of one event again."""
 MANY_SIDED = re.compile(
     r"(?:three|four|five|six|seven|eight)[- ](?:party|way|nation|power|country)|multilateral", re.IGNORECASE
 )
@@ -221,7 +215,7 @@ def _own_actors(mention: EventMention) -> list[Argument]:
 
 
 def _same_kind(a: EventMention, b: EventMention) -> bool:
-    return b.type in _exchangeable(a.type)
+    return a.named_as == b.named_as
 
 
 def _speaker(mention: EventMention) -> str | None:
@@ -254,22 +248,16 @@ class _Told:
     def file(self, number: int) -> None:
         """Enter a group under each of its parties; again, where it got more of them."""
         group = self._groups[number]
-        for kind in _exchangeable(group.lead.mention.type):
-            for side in (ANYBODY, *(group.sides or (NOBODY,))):
-                self._filed[kind, side][number] = group
+        for side in (ANYBODY, *(group.sides or (NOBODY,))):
+            self._filed[group.lead.mention.named_as, side][number] = group
 
     def like(self, mention: EventMention) -> dict[int, Group]:
         """The groups of its type by number: those of its parties or of none, all where it has none."""
         own = mention.involved
         found: dict[int, Group] = {}
         for side in (*own, NOBODY) if own else (ANYBODY,):
-            found |= self._filed[mention.type, side]
+            found |= self._filed[mention.named_as, side]
         return found
-
-
-def _exchangeable(kind: str) -> frozenset[str]:
-    """The types whose words may stand for those of this one, itself among them."""
-    return next((kinds for kinds in EXCHANGEABLE if kind in kinds), frozenset({kind}))
 
 
 def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | None:

@@ -104,6 +104,7 @@ class Reader:
             index=k,
             type=kind.id,
             traits=kind.traits_for(rule),
+            told_as=kind.told_as,
             rule=rule.id,
             naming=_naming(frame),
             lemma=trigger.lemma_.lower(),

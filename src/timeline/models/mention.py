@@ -88,6 +88,7 @@ class EventMention(Value):
     `governor` is the index of the event above it in the parse; `frames` are the events during which it
     happens ("at the summit", "during the visit"), `wakes` those out of which one comes ("after the talks"),
     `close_to` those that it came shortly after or before ("immediately after the raid").
+    `told_as` is another type by whose words the event is told again ("the talks" of "met").
     `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
     signed").
     """
@@ -98,6 +99,7 @@ class EventMention(Value):
     naming: Naming
     lemma: str
     traits: frozenset[Trait] = frozenset()
+    told_as: str | None = None
     trigger: str
     trigger_span: Span
     evidence_span: Span
@@ -124,6 +126,11 @@ class EventMention(Value):
     pair: bool = False
     weight: float
     party: bool
+
+    @property
+    def named_as(self) -> str:
+        """The type whose words may name the event: that which its file gives, else its own."""
+        return self.told_as or self.type
 
     @property
     def named(self) -> list[Argument]:

@@ -117,7 +117,8 @@ class EventRule(Value):
 class EventType(Value):
     """A type of event: its family, codes by status, roles of its arguments, rules.
 
-    `moves` says that what stands after "to" is where it happens. `traits` say what kind of act it is,
+    `moves` says that what stands after "to" is where it happens, `told_as` names another type whose words
+    tell of the same event ("the talks" of those who met). `traits` say what kind of act it is,
     whatever its name, to the rooms that give it dates, parties and entries: "encounter", "speech", "paired"
     and so on; the rule language in the documentation lists them.
     """
@@ -129,6 +130,7 @@ class EventType(Value):
     headline: Headline
     roles: Mapping[Slot, SlotRole] = {}
     moves: bool = False
+    told_as: str | None = None
     traits: frozenset[Trait] = frozenset()
     rules: tuple[EventRule, ...] = Field(min_length=1)
 
@@ -217,8 +219,11 @@ def load_rules(folder: Path | str | None = None) -> RuleBook:
 def _load(files: tuple[tuple[Path, int], ...]) -> RuleBook:
     *paths, status = (path for path, _ in files)
     table = _read(status)
+    types = {kind.id: kind for kind in map(load_type, paths)}
+    for path, kind in zip(paths, types.values(), strict=True):
+        _check_told_as(kind, types, path)
     return RuleBook(
-        types={kind.id: kind for kind in map(load_type, paths)},
+        types=types,
         cues=tuple(_validated(StatusCue, cue, status) for cue in table.get("cues", ())),
         light_verbs=tuple(table.get("light_verbs", ())),
         digest=_digest([*paths, status]),
@@ -246,6 +251,14 @@ def _check_rules(kind: EventType, path: Path) -> None:
         for example in rule.examples:
             if example.count("[") != 1 or example.count("]") != 1:
                 raise RuleError(path, rule.id, f"no trigger marked in {example!r}", "Put it in [brackets].")
+
+
+def _check_told_as(kind: EventType, types: Mapping[str, EventType], path: Path) -> None:
+    """A type may be told in the words of another that the book has, which stands for itself."""
+    known = [other.id for other in types.values() if other.told_as is None and other is not kind]
+    if kind.told_as is not None and kind.told_as not in known:
+        problem = f"told_as: {kind.told_as!r} is no type that stands for itself"
+        raise RuleError(path, kind.id, problem, f"Name one of: {', '.join(known)}.")
 
 
 def _own_files(folder: Path) -> list[Path]:
