@@ -20,7 +20,7 @@ from timeline.assembly.usual_names import as_named, spoken_by
 from timeline.linking.choice import Choice
 from timeline.linking.weighing import ANNOUNCING
 from timeline.models import Entry, Evidence, Place, Source
-from timeline.models.mention import EventMention, Location
+from timeline.models.mention import FIGHT, EventMention, Location
 from timeline.models.timeline import GIVEN_UP, Status
 from timeline.rulebook.book import RuleBook
 
@@ -98,26 +98,37 @@ def _spare(above: Choice, below: Choice) -> EventMention | None:
     """
     over, under = above.mention, below.mention
     during = under.index in over.frames
-    if _is_announcing(over) and under.type != "statement" and not during:
+    if _is_announcing(over) and "saying" not in under.traits and not during:
         return over
-    if under.type == "statement" and (under.naming == "noun" or above.link == "occasion"):
+    if "saying" in under.traits and (under.naming == "noun" or above.link == "occasion"):
         return under  # "in a speech", "rejected it, saying on Monday …"
-    if under.type == "call" and over.type in ("talks", "meeting"):
+    if _is_on_the_line(under) and "conferring" in over.traits:
         return over
     # "captured in a raid", "flew there with a letter", "flew there to meet him on Monday"
-    caught = during and under.type == "attack" and over.type in ("attack", "detention")
-    carried = over.type in ("visit", "envoy") and _is_carried(under)
+    caught = during and under.traits >= FIGHT and (over.traits >= FIGHT or "custody" in over.traits)
+    carried = _goes_somewhere(over) and _is_carried(under)
     met = above.link == "aim" and "gathering" in under.traits
     return under if caught or carried or met else None
 
 
 def _is_carried(mention: EventMention) -> bool:
     """ "Sent him there bearing a letter", "with a letter": part of the journey; "to deliver one" is not."""
-    return mention.type == "letter" and (mention.naming == "noun" or mention.lemma in CARRYING)
+    sent = "message" in mention.traits and not _is_on_the_line(mention)
+    return sent and (mention.naming == "noun" or mention.lemma in CARRYING)
+
+
+def _is_on_the_line(mention: EventMention) -> bool:
+    """ "In a call": those who hold it with each other are in no one place."""
+    return "gathering" in mention.traits and "encounter" not in mention.traits
+
+
+def _goes_somewhere(mention: EventMention) -> bool:
+    """Whether one goes, or is sent, to whom one wants to meet: no more than that is told."""
+    return "encounter" in mention.traits and "gathering" not in mention.traits
 
 
 def _is_announcing(mention: EventMention) -> bool:
-    return mention.type == "statement" and mention.lemma in ANNOUNCING
+    return "saying" in mention.traits and mention.lemma in ANNOUNCING
 
 
 class _Maker:
@@ -185,7 +196,7 @@ class _Maker:
         told = mention.tense == "past" and date.earliest <= self._published  # "was lifted this week"
         if mention.naming == "noun" and date.grain in ("day", "week"):
             return not told and date.latest > self._published
-        performed = mention.type == "statement" or mention.lemma in ANNOUNCING
+        performed = "saying" in mention.traits or mention.lemma in ANNOUNCING
         if mention.tense == "present" and not performed:
             return date.earliest >= self._published
         return date.earliest > self._published

@@ -112,7 +112,7 @@ def _is_wider(group: Group, other: Group) -> bool:
         return False
     if not wide.date.surrounds(near.date):
         return False
-    if wide.mention.type == "visit" and not _same_place(wide.mention, near.mention):
+    if "journey" in wide.mention.traits and not _same_place(wide.mention, near.mention):
         return False  # a whole trip and a stage of it
     shared = not group.sides or bool(group.sides & other.sides)
     return shared and wide.mention.status == near.mention.status
@@ -141,7 +141,7 @@ def _same_event(group: Group, choice: Choice) -> bool:
         lead.date != choice.date or _in_other_place(lead.mention, choice.mention)
     ):
         return False
-    if lead.mention.type == "statement":
+    if "saying" in lead.mention.traits:
         return _speaker(lead.mention) == _speaker(choice.mention)
     if any(differ(c.mention, choice.mention) for c in group.choices for differ in DIFFERENCES):
         return False
@@ -192,7 +192,7 @@ def _of_many(mention: EventMention) -> bool:
 
 def _another_stop(a: EventMention, b: EventMention) -> bool:
     """Two stages of a trip on one day: other places."""
-    if a.type != "visit" or b.type != "visit" or a.place is None or b.place is None:
+    if "journey" not in a.traits & b.traits or a.place is None or b.place is None:
         return False
     towns = a.place.country is None and b.place.country is None
     return a.place.name != b.place.name and (towns or a.place.country != b.place.country)
@@ -270,7 +270,7 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         for number, g in groups.items()
         if (not own or not g.sides or own & g.sides)
         and not _is_of_others(mention, g)
-        and (mention.type != "statement" or _speaker(g.lead.mention) == _speaker(mention))
+        and ("saying" not in mention.traits or _speaker(g.lead.mention) == _speaker(mention))
         and _same_fate(g.lead.mention, mention)
         and not (mention.status in GIVEN_UP and _is_told_after(g, mention))
         and _of_many(g.lead.mention) == _of_many(mention)

@@ -30,7 +30,7 @@ def participants_of(lead: EventMention, mentions: Sequence[EventMention]) -> tup
 
 def _arguments(lead: EventMention, mentions: Sequence[EventMention]) -> list[Argument]:
     """Those of the mention that names most; where that is one alone, the other side from further mentions."""
-    if lead.type == "statement":
+    if "saying" in lead.traits:
         return _speakers(lead, mentions)
     ordered = sorted(mentions, key=lambda m: -min(2, len(m.named)))
     around = [a for a in lead.arguments if a.slot == "context"]
@@ -69,7 +69,7 @@ def _further(mention: EventMention, arguments: Sequence[Argument], lead: EventMe
     if not acted:
         return further
     place = lead.place
-    if lead.type == "visit" and place is not None:
+    if "journey" in lead.traits and place is not None:
         further = [a for a in further if a.kind == "organization"]  # another state is another stop
     return [
         a

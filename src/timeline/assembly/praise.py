@@ -20,25 +20,28 @@ def in_speeches(choices: Sequence[Choice]) -> list[Choice]:
     """The choices, with praise that is part of a speech turned into a statement."""
     said: dict[int, list[EventMention]] = defaultdict(list)
     for choice in choices:
-        if choice.mention.type == "statement" and choice.date is None:
+        if "saying" in choice.mention.traits and choice.date is None:
             said[choice.mention.sentence].append(choice.mention)
-    return [_as_said(c) if _is_part(c.mention, said) else c for c in choices]
+    speeches = ((c, _speech_around(c.mention, said)) for c in choices)
+    return [c if speech is None else _as_said(c, speech) for c, speech in speeches]
 
 
-def _is_part(mention: EventMention, said: Mapping[int, Sequence[EventMention]]) -> bool:
-    """Whether the one who praises says more nearby, on no day of its own; `said` is by sentence."""
+def _speech_around(mention: EventMention, said: Mapping[int, Sequence[EventMention]]) -> EventMention | None:
+    """What else the one who praises says nearby, on no day of its own; `said` is by sentence."""
     if "praise" not in mention.traits:
-        return False
+        return None
     speakers = {a.name for a in mention.arguments if a.role == "actor"}
     sentences = range(mention.sentence, mention.sentence + NEAR + 1)
     near = (m for sentence in sentences for m in said.get(sentence, ()))
-    return any(a.role == "actor" and a.name in speakers for m in near for a in m.arguments)
+    of_same = (m for m in near for a in m.arguments if a.role == "actor" and a.name in speakers)
+    return next(of_same, None)
 
 
-def _as_said(choice: Choice) -> Choice:
+def _as_said(choice: Choice, speech: EventMention) -> Choice:
     arguments = tuple(_as_topic(argument) for argument in choice.mention.arguments)
-    mention = choice.mention.model_copy(update={"type": "statement", "arguments": arguments})
-    return choice._replace(mention=mention)
+    traits = choice.mention.traits | speech.traits
+    kind = {"type": speech.type, "told_as": speech.told_as, "traits": traits}
+    return choice._replace(mention=choice.mention.model_copy(update={**kind, "arguments": arguments}))
 
 
 def _as_topic(argument: Argument) -> Argument:

@@ -42,4 +42,4 @@ def _speakers(mention: EventMention) -> frozenset[str]:
 def _less(one: EventMention, other: EventMention) -> EventMention:
     """Of two the one that tells less: a mere saying, what the other governs, the less certain, the later."""
     above = {one.governor, other.governor}
-    return min(other, one, key=lambda m: (m.type != "statement", m.index in above, m.weight))
+    return min(other, one, key=lambda m: ("saying" not in m.traits, m.index in above, m.weight))

@@ -29,7 +29,7 @@ class Scope:
         Where a text speaks of one state alone, people without a state are its own people; where a long one
         speaks of none, they are private.
         """
-        if mention.type == "statement" and mention.status == "denied":
+        if "saying" in mention.traits and mention.status == "denied":
             return False
         if not mention.arguments:
             return not mention.party or (dated and self._stands_alone(mention))
@@ -38,7 +38,7 @@ class Scope:
 
     def _stands_alone(self, mention: EventMention) -> bool:
         """Whether an event of which no party is named can only be one of states, as far as the text tells."""
-        if mention.type == "summit":
+        if "international" in mention.traits:
             return True
         placed = mention.place is not None and mention.place.country is not None
         return not self._domestic and (

@@ -89,7 +89,7 @@ def _is_of_others(mention: EventMention, *, found: bool, after: bool) -> bool:
     """Whether those who act are none of whom the text told: "lawmakers", "the two" of whom one is known."""
     if mention.pair and not found:
         return after
-    return mention.strangers and found and mention.type != "statement"
+    return mention.strangers and found and "saying" not in mention.traits
 
 
 def _of_none(mention: EventMention) -> EventMention:
@@ -109,7 +109,7 @@ def _is_only_brokered(mention: EventMention) -> bool:
 
 def _reacts_to(other: EventMention, mention: EventMention) -> bool:
     """ "Norway welcomed the accord", "Peru rejected the plan": they only have an opinion of it."""
-    reaction = "speech" in other.traits and other.type != "statement"
+    reaction = "speech" in other.traits and "saying" not in other.traits
     return reaction and mention.governor == other.index and "speech" not in mention.traits
 
 

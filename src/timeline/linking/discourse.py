@@ -102,7 +102,7 @@ def from_frames(choices: Sequence[Choice], context: Context) -> list[Choice]:
 def _within_frame(
     choice: Choice, first: Mapping[int, Choice], choices: Sequence[Choice], context: Context
 ) -> Choice:
-    if choice.date is not None or has_time(choice.mention, context) or choice.mention.type == "statement":
+    if choice.date is not None or has_time(choice.mention, context) or "saying" in choice.mention.traits:
         return choice
     mention = choice.mention
     around = (*mention.frames, *mention.wakes, *mention.close_to)
@@ -172,7 +172,7 @@ def _act_before(told: Sequence[Choice], choice: Choice, context: Context) -> Cho
         choice.date is not None
         or not plain
         or mention.definiteness in ("definite", "possessive")
-        or mention.type == "statement"
+        or "saying" in mention.traits
         or has_time(mention, context)
     ):
         return None
@@ -193,7 +193,7 @@ def from_act_before(choices: Sequence[Choice], context: Context) -> list[Choice]
 def _same_party_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
     plain = mention.naming != "noun" and mention.tense == "past" and mention.status == "occurred"
-    if choice.date is not None or not plain or not mention.adds or mention.type == "statement":
+    if choice.date is not None or not plain or not mention.adds or "saying" in mention.traits:
         return None
     if has_time(mention, context):
         return None
@@ -248,7 +248,7 @@ def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:
 
 def _journey_before(told: Sequence[Choice], choice: Choice, context: Context) -> Choice | None:
     mention = choice.mention
-    if choice.date is not None or mention.type not in ("meeting", "talks") or has_time(mention, context):
+    if choice.date is not None or "conferring" not in mention.traits or has_time(mention, context):
         return None
     if mention.naming == "noun" or mention.definiteness == "definite":
         return None
@@ -256,7 +256,7 @@ def _journey_before(told: Sequence[Choice], choice: Choice, context: Context) ->
         gap = mention.sentence - earlier.mention.sentence
         if gap > 1 or earlier.mention.paragraph != mention.paragraph:
             return None
-        if gap == 1 and earlier.date is not None and earlier.mention.type == "visit":
+        if gap == 1 and earlier.date is not None and "journey" in earlier.mention.traits:
             alike = earlier.mention.status == mention.status
             return earlier if alike and not _other_party(earlier.mention, mention) else None
     return None

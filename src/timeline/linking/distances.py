@@ -191,9 +191,9 @@ def told_elsewhere(frame: Choice, choices: Sequence[Choice]) -> Choice | None:
         if c.date is not None and (c.mention.type == frame.mention.type or alike & c.mention.traits)
     ]
     nearest = min(same, key=lambda c: abs(c.mention.sentence - frame.mention.sentence), default=None)
-    if nearest is None or frame.mention.type != "visit":
+    if nearest is None or "journey" not in frame.mention.traits:
         return nearest
-    return next((c for c in same if c.mention.type == "visit" and _is_around(c, nearest)), nearest)
+    return next((c for c in same if "journey" in c.mention.traits and _is_around(c, nearest)), nearest)
 
 
 def _is_around(trip: Choice, stop: Choice) -> bool:

@@ -52,8 +52,8 @@ ANNOUNCING = frozenset(
 )
 DISCUSSING = frozenset({"discuss", "debate", "consider", "review", "examine", "weigh", "assess"})
 """Verbs whose object is a topic: "will discuss the coup on Monday"."""
-MESSAGES = frozenset({"letter", "call"})
-"""What these were sent for is told in them: "wrote on Monday to urge them"."""
+HELD = frozenset({"encounter", "gathering"})
+"""The traits of what people meet for: talks, a summit."""
 LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
 
 
@@ -114,7 +114,7 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
         return None
     if candidate.link in (*DIRECT, "occasion", *OF_MEETINGS):
         return Step(-15, f"it stands nearer to '{carrier.trigger}'")
-    if carrier.type == "mediation" and candidate.link == "argument" and "encounter" in mention.traits:
+    if "brokering" in carrier.traits and candidate.link == "argument" and "encounter" in mention.traits:
         return Step(-50, f"'{carrier.trigger}' tells of these talks")
     if candidate.link in ("governor", "when") and mention.governor == carrier.index:
         return Step(-5, f"it dates '{carrier.trigger}' above first")
@@ -122,9 +122,9 @@ def _carried_elsewhere(mention: EventMention, candidate: TimeCandidate, context:
 
 
 def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    if mention.type == "statement" and candidate.link not in (*DIRECT, "argument", "occasion", "shared"):
+    if "saying" in mention.traits and candidate.link not in (*DIRECT, "argument", "occasion", "shared"):
         return Step(-100, "a statement is dated by its own clause alone")
-    if mention.type == "statement" and context.times[candidate.time].relation in ("since", "until", "from"):
+    if "saying" in mention.traits and context.times[candidate.time].relation in ("since", "until", "from"):
         return Step(-100, "nothing is said through a stretch of time")
     return None
 
@@ -133,7 +133,7 @@ def _announced(mention: EventMention, candidate: TimeCandidate, context: Context
     if candidate.link not in ("reported", "governor", "argument") or mention.governor is None:
         return None
     governor = context.mentions[mention.governor]
-    if candidate.carrier not in (None, governor.index) or governor.type != "statement":
+    if candidate.carrier not in (None, governor.index) or "saying" not in governor.traits:
         return None
     if candidate.link == "argument":  # "announced on Monday the appointment of an envoy"
         told = governor.lemma in ANNOUNCING and "announced" in mention.traits
@@ -201,13 +201,13 @@ def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Conte
 def _spare(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Convicted him of spying on Saturday": a day at the end that no event below takes is the verb's."""
     time = context.times[candidate.time]
-    if candidate.link != "aim" or candidate.carrier is not None or "encounter" in mention.traits:
+    if candidate.link != "aim" or candidate.carrier is not None or mention.traits & {"encounter", "saying"}:
         return None
     if time.date is None or context.published is None or time.date.latest > context.published:
         return None
     acted = mention.naming == "verb" and mention.status == "occurred" and mention.tense in TOLD
     tied = time.relation in ("by", "until", "before", "since", "from")
-    return Step(40, "no other event takes it") if acted and not tied and mention.type != "statement" else None
+    return Step(40, "no other event takes it") if acted and not tied else None
 
 
 def _is_wish_for(above: EventMention, below: EventMention) -> bool:
@@ -239,7 +239,7 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
     date = context.times[candidate.time].date
     if date is None or context.published is None or candidate.link not in DIRECT:
         return None
-    acts = "speech" in mention.traits or mention.type == "cancellation"
+    acts = "speech" in mention.traits or "undoing" in mention.traits
     told = acts and mention.status == "occurred" and mention.tense in TOLD
     ahead = date.earliest > context.published
     return Step(-65, "what was said or called off does not lie ahead") if told and ahead else None
@@ -261,7 +261,7 @@ def _object_of_saying(mention: EventMention, candidate: TimeCandidate, context: 
         return None
     if _is_announced_for(carrier, candidate, context):
         return None
-    discussed = carrier.lemma in DISCUSSING and mention.type != "meeting"
+    discussed = carrier.lemma in DISCUSSING and "venue" not in mention.traits
     if carrier.naming == "verb" and ("speech" in carrier.traits or discussed):
         return Step(-30, f"'{carrier.trigger}' is about it")
     return None
@@ -288,10 +288,10 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
     if candidate.link not in ("governor", "argument") or mention.governor is None:
         return None
     above = context.mentions[mention.governor]
-    held = "encounter" in mention.traits and above.type == "cancellation"
+    held = "encounter" in mention.traits and "undoing" in above.traits
     if held and _lies_ahead(candidate, context):
         return None  # "put off on Monday a visit next month"
-    if "content" in above.traits or (above.type in MESSAGES and candidate.link == "governor"):
+    if "content" in above.traits or ("message" in above.traits and candidate.link == "governor"):
         return Step(-45, f"it is what '{above.trigger}' is about")
     return None
 
@@ -306,8 +306,8 @@ def _announced_before(mention: EventMention, candidate: TimeCandidate, context: 
     if candidate.link != "relative" or candidate.carrier is None:
         return None
     carrier = context.mentions[candidate.carrier]
-    told = carrier.type == "statement" and "announced" not in mention.traits
-    if told or (carrier.type != "statement" and carrier.naming == "verb" and carrier.type != mention.type):
+    told = "saying" in carrier.traits and "announced" not in mention.traits
+    if told or ("saying" not in carrier.traits and carrier.naming == "verb" and carrier.type != mention.type):
         return Step(-60, f"it dates '{carrier.trigger}'")
     return None
 
@@ -316,7 +316,7 @@ def _purpose_of_meeting(mention: EventMention, candidate: TimeCandidate, context
     if candidate.link != "purpose":
         return None
     if candidate.carrier is None:
-        held = mention.type in ("talks", "summit", "meeting") and mention.status in ("occurred", "scheduled")
+        held = mention.traits >= HELD and mention.status in ("occurred", "scheduled")
         return Step(10, "one came there for it") if held else None
     carrier = context.mentions[candidate.carrier]
     leaves = carrier.lemma in LEAVING
@@ -335,7 +335,7 @@ def _aim_of_journey(mention: EventMention, candidate: TimeCandidate, context: Co
 def _left_the_same_day(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     """ "Told reporters on Monday before flying home": on the day that he told them."""
     date = context.times[candidate.time].date
-    same_day = mention.type == "visit" and date is not None and date.earliest == date.latest
+    same_day = "journey" in mention.traits and date is not None and date.earliest == date.latest
     if candidate.link != "parting" or same_day:
         return None
     return Step(-30, "only who leaves does so the same day")

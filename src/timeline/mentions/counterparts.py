@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.models import ActorMention, Span
-from timeline.models.mention import UNDERSTOOD, Argument, EventMention
+from timeline.models.mention import FIGHT, UNDERSTOOD, Argument, EventMention
 from timeline.models.timeline import Role
 from timeline.rulebook.gazetteer import Name, shipped
 
@@ -32,8 +32,6 @@ ARRESTS = frozenset("arrest detain jail imprison sentence convict".split())
 """What only a state's own officers do."""
 CHARGES = re.compile(r"\b(charge|allegation|accusation|claim|complaint|protest)s?\b", re.IGNORECASE)
 """What may be rejected of whoever accuses."""
-FIGHT = frozenset({"force", "hostile"})
-"""The traits of an act of one side against an enemy."""
 REACH = 3
 """How many sentences back an offer stands that is answered."""
 NEAR = 2

@@ -39,8 +39,11 @@ Trait = Literal[
     "encounter", "gathering", "speech", "announced", "content", "wish", "about", "paired", "many", "personal",
     "force", "facing", "hostile", "punishing", "between-states", "offer", "of-states", "abroad",
     "answer", "charge", "custody", "praise", "treaty", "two-sided",
+    "saying", "journey", "message", "conferring", "venue", "brokering", "undoing", "international",
 ]  # fmt: skip
 """What kind of act a type or a rule tells of, as the rule file says: see `rulebook.book.EventType`."""
+FIGHT: frozenset[Trait] = frozenset({"force", "hostile"})
+"""The traits of an act of one side against an enemy."""
 Definiteness = Literal["definite", "possessive", "indefinite", "another", "bare"]
 
 
