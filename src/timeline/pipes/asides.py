@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar.verbgroup import is_verb
+from timeline.models.mention import FIGHT, Trait
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
-VOTED = frozenset({"support", "demand", "protest"})
-"""What a vote itself says: "voted to condemn the raid" is one act."""
 BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
 """Who bars or prevents it says that it does not come about; these only say that it should not."""
 ENDS = frozenset({"end", "halt", "stop", "cessation", "pause", "suspension"})
@@ -47,7 +46,7 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     """The indices of trigger words that only describe or accompany another trigger."""
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
-    kinds = {trigger.frame.trigger.i: trigger.kind.id for trigger in triggers}
+    kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
     tests = (_belongs_to_vote, _only_leads, _is_to_end)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
@@ -88,7 +87,7 @@ def _describing(words: Sequence[Token]) -> Iterator[Token]:
             yield first
 
 
-def _only_leads(word: Token, kinds: Mapping[int, str]) -> bool:
+def _only_leads(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     """ "Became the first premier to visit Peru": the visit is told, not that one took office."""
     if word.lemma_ not in ("become", "be"):
         return False
@@ -96,19 +95,19 @@ def _only_leads(word: Token, kinds: Mapping[int, str]) -> bool:
     return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" and c.i in kinds for c in said)
 
 
-def _belongs_to_vote(word: Token, kinds: Mapping[int, str]) -> bool:
+def _belongs_to_vote(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     """ "Voted to condemn the raid, with Mali abstaining": how, and for what, a body votes."""
     if not is_verb(word):
         return False
     if word.dep_ == "pcomp" and word.head.lower_ == "with":
         above = word.head.head
-        return kinds[word.i] == "resolution" and kinds.get(above.i) == "resolution"
-    voted = word.dep_ == "xcomp" and word.head.lemma_ == "vote" and kinds.get(word.head.i) == "resolution"
-    return voted and kinds[word.i] in VOTED
+        return "vote" in kinds[word.i] and "vote" in kinds.get(above.i, ())
+    voted = word.dep_ == "xcomp" and word.head.lemma_ == "vote" and "vote" in kinds.get(word.head.i, ())
+    return voted and "motion" in kinds[word.i]
 
 
-def _is_to_end(word: Token, kinds: Mapping[int, str]) -> bool:
+def _is_to_end(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     """ "Urged an end to the attacks": nobody proposes the attacks."""
     above = word.head.head
     ended = word.dep_ == "pobj" and word.head.lower_ in ("to", "of", "in") and above.lemma_ in ENDS
-    return ended and kinds[word.i] == "attack" and word.pos_ == "NOUN"
+    return ended and kinds[word.i] >= FIGHT and word.pos_ == "NOUN"
