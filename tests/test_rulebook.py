@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -241,6 +242,26 @@ def test_a_rule_adds_traits_to_its_type(tmp_path: Path) -> None:
     )
     feast, noun = (rule for rule in kind.rules)
     assert (kind.traits_for(feast), kind.traits_for(noun)) == (frozenset(), {"praise"})
+
+
+@pytest.mark.parametrize(
+    "other", ["banquet", "feast", "talks"], ids=["unknown", "itself", "told-as-a-meeting"]
+)
+def test_a_type_is_told_as_one_that_stands_for_itself(tmp_path: Path, other: str) -> None:
+    """The words of another type may tell of the event, if there is one and it is told as no third."""
+    path = written(tmp_path, GOOD.replace('title = "Feast"', f'title = "Feast"\ntold_as = "{other}"'))
+    with pytest.raises(RuleError, match=f"'{other}' is no type.*Name one of: .*meeting") as caught:
+        load_rules(tmp_path)
+    assert caught.value.file == str(path)
+
+
+def test_the_code_names_no_type() -> None:
+    """What is asked of an event is a trait of its type: no line compares the type with a name."""
+    compared = re.compile(r"(\.type|\bkind\.id|\bkinds\[.*?\]) (==|!=|in|not in) [(\"\[{A-Z]")
+    code = SHIPPED.parents[1]
+    rooms = ("grammar", "pipes", "mentions", "linking", "assembly")
+    lines = ((path, line) for room in rooms for path in (code / room).rglob("*.py") for line in path.open())
+    assert [(path.name, line) for path, line in lines if compared.search(line)] == []
 
 
 def _lists(value: object, where: str) -> Iterator[tuple[str, list[str]]]:
