@@ -8,7 +8,7 @@ from typing import Any
 
 from handmade import date
 from timeline.linking.choice import Choice
-from timeline.linking.weighing import Context, Step, TimePlace
+from timeline.linking.context import Context, Step, TimePlace
 from timeline.models import EventDate, EventOffset, TimeExpression
 from timeline.models.mention import Argument, EventMention, Link, Location, TimeCandidate, Trait
 from timeline.rulebook.book import load_rules

@@ -744,6 +744,24 @@ DEALT: list[tuple[str, str, str, list[tuple[str, set[str], str | None]]]] = [
         ],
     ),
     (
+        "in-another-state",
+        "Peru and Chile held talks in Doha on Monday and briefly in Tripoli, Libya, on Tuesday.",
+        "talks",
+        [("2001-06-11", {"Peru", "Chile"}, "Doha"), ("2001-06-12", {"Peru", "Chile"}, "Tripoli")],
+    ),
+    (
+        "in-a-town-that-nobody-knows",
+        "Peru and Chile held talks in Kinshasa on Monday and in Goma on Tuesday.",
+        "talks",
+        [("2001-06-11", {"Peru", "Chile"}, "Kinshasa"), ("2001-06-12", {"Peru", "Chile"}, None)],
+    ),
+    (
+        "again-by-other-words",
+        "President Marin of Chile visited Lima in October and again two weeks ago.",
+        "visit",
+        [("2000-10", {"Marin"}, "Lima"), ("2001-05-28/2001-06-03", {"Marin"}, "Lima")],
+    ),
+    (
         "a-verb-of-its-own",
         "Peru recalled its envoy on Monday and Chile on Tuesday protested.",
         "rupture",

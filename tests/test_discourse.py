@@ -9,8 +9,9 @@ import pytest
 from builders import candidate, context, dated, day, mention, offset, party, time
 from handmade import date
 from timeline.linking.choice import Choice, link
+from timeline.linking.context import Context, TimePlace
 from timeline.linking.discourse import fill
-from timeline.linking.weighing import THRESHOLD, Context, TimePlace
+from timeline.linking.weighing import THRESHOLD
 from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link
 

@@ -9,17 +9,8 @@ import pytest
 from builders import PUBLISHED, candidate, context, day, mention, offset, party, time
 from handmade import date
 from timeline.linking.choice import link
-from timeline.linking.weighing import (
-    DIRECT,
-    LINK_SCORES,
-    REFINERS,
-    THRESHOLD,
-    Context,
-    Step,
-    TimePlace,
-    explain,
-    weigh,
-)
+from timeline.linking.context import Context, Step, TimePlace
+from timeline.linking.weighing import DIRECT, LINK_SCORES, REFINERS, THRESHOLD, explain, weigh
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention, Link
 

@@ -14,7 +14,7 @@ from timeline.rulebook.book import load_rules
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from timeline.linking.weighing import Context
+    from timeline.linking.context import Context
 
 BOOK = load_rules()
 

@@ -83,6 +83,11 @@ CAME_TO_NOTHING: list[tuple[str, str, list[Found]]] = [
         [("2001-06-11", "meeting", "cancelled")],
     ),
     (
+        "did-not-do-so",
+        "Envoys of Sudan and Eritrea, who were to meet on June 5, did not do so because of the rain.",
+        [("2001-06-05", "meeting", "cancelled")],
+    ),
+    (
         "will-take-place",
         "A meeting between Chad and Libya scheduled for Monday will go ahead.",
         [("2001-06-18", "meeting", "scheduled")],

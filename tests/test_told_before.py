@@ -371,6 +371,62 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Kyriakos Berg", "Jacques Petit"},
     ),
     (
+        "opposite-number-of-another-office",
+        "Dominican President Luis Abad closed the border. Haitian Foreign Minister Jean Abel rang his "
+        "Dominican counterpart on Sunday.",
+        "call",
+        {"Jean Abel", "Dominican Republic"},
+    ),
+    (
+        "opposite-number-of-one-office",
+        "Dominican President Luis Abad closed the border. Haitian President Jean Abel rang his Dominican "
+        "counterpart on Sunday.",
+        "call",
+        {"Jean Abel", "Luis Abad"},
+    ),
+    (
+        "it-was-ready",
+        "Chad said it was ready to sign an accord with Libya next week.",
+        "agreement",
+        {"Chad", "Libya"},
+    ),
+    (
+        "bound-by-terms",
+        "Qatar brokered an accord on May 2 under which Sudan and Eritrea agreed to restore ties.",
+        "mediation",
+        {"Qatar", "Sudan", "Eritrea"},
+    ),
+    (
+        "bound-by-terms-of-what-was-reached",
+        "An accord was reached on May 2 under which Sudan would hand three rebels over to Eritrea.",
+        "agreement",
+        {"Sudan", "Eritrea"},
+    ),
+    (
+        "terms-for-a-third",
+        "Peru and Chile signed an accord on Monday under which Norway will monitor the border.",
+        "agreement",
+        {"Peru", "Chile"},
+    ),
+    (
+        "embassy-of-its-own",
+        "Libya closed its embassy in Chad on Monday.",
+        "rupture",
+        {"Libya", "Chad"},
+    ),
+    (
+        "embassy-of-another",
+        "Chad closed the Libyan embassy in Ndjamena on Monday.",
+        "rupture",
+        {"Chad", "Libya"},
+    ),
+    (
+        "embassy-that-was-shut",
+        "Madagascar has reopened its embassy in Pretoria, which it shut in 1964.",
+        "rupture",
+        {"Madagascar", "South Africa"},
+    ),
+    (
         "mediators-are-no-pair",
         "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
         "Friday.",

@@ -14,9 +14,9 @@ from timeline.assembly.topic import with_topic
 from timeline.assembly.usual_names import usual_names
 from timeline.ingest import article_from_text
 from timeline.linking.choice import Choice, link
+from timeline.linking.context import Context
 from timeline.linking.discourse import fill
 from timeline.linking.places import places_of
-from timeline.linking.weighing import Context
 from timeline.mentions.reader import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from timeline.linking.choice import Choice
-    from timeline.linking.weighing import Context
+    from timeline.linking.context import Context
     from timeline.models import TimeExpression, Timeline
     from timeline.models.mention import EventMention
     from timeline.rulebook.book import EventRule, RuleBook

@@ -34,11 +34,15 @@ def is_put_off(noun: Token, verb: Token) -> bool:
 
 
 def came_to_nothing(plan: Token) -> bool:
-    """ "A visit planned for May did not take place": what was planned and has not been."""
-    if plan.dep_ != "nsubj" or not is_verb(plan.head) or plan.head.lemma_ not in HAPPENING:
+    """ "A visit planned for May did not take place", "a panel which was to meet did not do so"."""
+    verb = plan.head
+    if plan.dep_ not in ("nsubj", "nsubjpass") or not is_verb(verb):
         return False
-    group = verb_group(plan.head)
-    return group.negated and (group.tense == "past" or group.perfect)
+    so = verb.lemma_ == "do" and any(
+        c.lower_ == "so" for c in verb.children
+    )  # "who were to meet, did not do so"
+    group = verb_group(verb)
+    return (so or verb.lemma_ in HAPPENING) and group.negated and (group.tense == "past" or group.perfect)
 
 
 def moves_from(preposition: Token) -> bool:

@@ -10,8 +10,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timeline.linking.context import Context, Step
 from timeline.linking.dealing import dealt_to
-from timeline.linking.weighing import DIRECT, THRESHOLD, Context, Step, is_decided, weigh
+from timeline.linking.weighing import DIRECT, THRESHOLD, is_decided, weigh
 from timeline.models import EventDate
 from timeline.models.mention import EventMention, Link, TimeCandidate
 from timeline.models.timeline import GIVEN_UP, PLANS
@@ -91,7 +92,8 @@ def _is_listed(k: int, context: Context) -> bool:
     first, second = context.times[k - 1].date, context.times[k].date
     if first is None or second is None or first.surrounds(second):
         return False  # "within 45 days, on Jan. 4"
-    return context.places[k].dealt or (context.places[k].listed and first.grain == second.grain)
+    place = context.places[k]
+    return place.dealt or place.again or (place.listed and first.grain == second.grain)
 
 
 def _as_told(choice: Choice, context: Context) -> Choice:

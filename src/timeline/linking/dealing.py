@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.linking.weighing import Context
+from timeline.linking.context import Context
 from timeline.models.mention import Argument, EventMention, Location
 
 
@@ -24,6 +24,8 @@ def dealt_to(mention: EventMention, time: int, listed: range, context: Context) 
     stop = next((place for place in mention.stops if zone(place) == number), None)
     if number == 0:
         return mention.model_copy(update={"arguments": mine})
+    if not mine and stop is None and context.places[time].elsewhere:
+        return mention.model_copy(update={"place": None})  # in a town that nobody knows
     if not mine and stop is None:
         return mention if context.places[time].listed else None
     slots = {a.slot for a in mine}

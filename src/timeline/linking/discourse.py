@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from timeline.linking.choice import Choice
+from timeline.linking.context import Context
 from timeline.linking.distances import (
     CLOSE,
     dated,
@@ -18,7 +19,6 @@ from timeline.linking.distances import (
     is_ahead,
     told_elsewhere,
 )
-from timeline.linking.weighing import Context
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention
 

@@ -10,7 +10,8 @@ from itertools import chain, islice
 
 from timeline.dates.offsets import counted_back, counted_from
 from timeline.linking.choice import Choice
-from timeline.linking.weighing import LINK_SCORES, THRESHOLD, Context, Step
+from timeline.linking.context import Context, Step
+from timeline.linking.weighing import LINK_SCORES, THRESHOLD
 from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 from timeline.models.time import EventOffset

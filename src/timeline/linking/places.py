@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from timeline.linking.weighing import TimePlace
-from timeline.models import Article, TimeExpression
+from timeline.linking.context import TimePlace
+from timeline.models import Article, Span, TimeExpression
 
 PRESENTING = re.compile(r"\b(?:came|happened|occurred|followed|took place|began|unfolded)\s+(?:\w+\s+){0,3}$")
 """What stands before the time in a sentence that says no more than when something was."""
@@ -18,12 +18,14 @@ REFERRING = re.compile(
 """What stands before a distance in a sentence that takes up what was told: "The move came just ..."."""
 LONGEST_LEAD = 50
 """So many characters before a time are looked at."""
-LISTED = re.compile(r"(?:,|,? (?:and|or)|,? then)(?: again| once more)?(?: (?:in|on))? ")
+LISTED = re.compile(r"(?:,|,? (?:and|or)|,? (?:and )?then)(?P<again> again| once more)?(?: (?:in|on))? ")
 """What stands between two dates of one event: "in 2006 and 2009", "on May 3 and again on June 5"."""
 
 DEALT = re.compile(
-    r"(?:,|,? and|,(?: and)? then|,? and then) (?:again )?(?:(?:to|with|by|from|in|at) )?(?:the )?"
-    r"(?:[A-Z][\w.'’-]*|of|the)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,6}(?: [a-z]+){0,3}?(?: (?:in|on))? "
+    r"(?:,|,? and|,(?: and)? then|,? and then) (?:again |later |[a-z]{3,}ly )?"
+    r"(?:(?:to|with|by|from|(?P<there>in|at)) )?(?:the )?"
+    r"(?:[A-Z][\w.'’-]*|of|the)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,6}(?:, [A-Z][\w.'’-]*,)?(?: [a-z]+){0,3}?"
+    r"(?: (?:in|on))? "
 )
 """The same with a name that goes with the later date: "visited Peru on Monday and Chile on Tuesday"."""
 
@@ -33,11 +35,20 @@ def places_of(times: Sequence[TimeExpression], article: Article) -> tuple[TimePl
     starts = [zone.span[0] for zone in article.zones]
     ends = [0, *(time.span[1] for time in times)]
     return tuple(
-        _place(bisect_right(starts, time.span[0]) - 1, time, article)._replace(
-            listed=LISTED.fullmatch(article.reading, end, time.span[0]) is not None,
-            dealt=DEALT.fullmatch(article.reading, end, time.span[0]) is not None,
-        )
+        _after(_place(bisect_right(starts, time.span[0]) - 1, time, article), (end, time.span[0]), article)
         for end, time in zip(ends, times, strict=False)
+    )
+
+
+def _after(place: TimePlace, between: Span, article: Article) -> TimePlace:
+    """The place with what the words between it and the time before tell."""
+    listed = LISTED.fullmatch(article.reading, *between)
+    dealt = DEALT.fullmatch(article.reading, *between)
+    return place._replace(
+        listed=listed is not None,
+        again=listed is not None and listed["again"] is not None,
+        dealt=dealt is not None,
+        elsewhere=dealt is not None and dealt["there"] is not None,
     )
 
 

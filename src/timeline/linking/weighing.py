@@ -5,10 +5,9 @@ Pure. The link is how the time stands to the event in the parse (`timelinks`).
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
+from timeline.linking.context import Context, Step
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention, Link, TimeCandidate
 
@@ -55,39 +54,6 @@ DISCUSSING = frozenset({"discuss", "debate", "consider", "review", "examine", "w
 HELD = frozenset({"encounter", "gathering"})
 """The traits of what people meet for: talks, a summit."""
 LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
-
-
-class Step(NamedTuple):
-    """One reason of a decision: how many points, and why."""
-
-    points: int
-    reason: str
-
-
-class TimePlace(NamedTuple):
-    """Where a time expression stands: the number of its zone in the article, and the zone's kind.
-
-    `presents` where its sentence only says that something came then: "The next blow came on Monday."
-    `listed` where only a comma or "and again" stands between it and the time before, `dealt` where a name
-    does as well that goes with it. `refers` where the words before it only take up what was told just
-    before: "The move came a week after ..."
-    """
-
-    paragraph: int
-    zone: str
-    presents: bool = False
-    listed: bool = False
-    dealt: bool = False
-    refers: bool = False
-
-
-class Context(NamedTuple):
-    """What may be looked at besides the candidate itself; `places` goes with `times`."""
-
-    mentions: Sequence[EventMention]
-    times: Sequence[TimeExpression]
-    places: Sequence[TimePlace]
-    published: dt.date | None
 
 
 Refiner = Callable[[EventMention, TimeCandidate, Context], Step | None]

@@ -6,6 +6,7 @@ Whom one comes to meet, whose the object is, where an embassy is, whom it is don
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
@@ -73,7 +74,7 @@ class OtherSide:
                 yield lambda _: self._below(frame)
                 yield lambda _: self._purpose(frame)
         if "intermediary" in roles.values():
-            yield lambda _: self._quarrel(frame)
+            yield lambda _: chain(self._quarrel(frame), self.bound(frame))
 
     def met(self, frame: Frame) -> Iterator[Argument]:
         """Who is met at the other end: "flew to Tunis to meet X", "arrives for talks with X"."""
@@ -107,6 +108,19 @@ class OtherSide:
         if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in BRINGING_TOGETHER:
             heads = (t for head in objects(noun.head) for t in with_conjuncts(head))
             yield from self._names.named(heads, "gathered", "participant")
+
+    def bound(self, frame: Frame) -> Iterator[Argument]:
+        """Whom its terms bind: "an accord under which Chad and Mali agreed to", "by which Chile is to"."""
+        nouns = (frame.trigger, *frame.get("object"), *frame.get("subject"))
+        clauses = [c for noun in nouns for c in own(noun, ("relcl",)) if _tells_terms(c)]
+        if frame.verb is not None:
+            clauses += [c for c in own(frame.verb, ("advcl",)) if _tells_terms(c)]
+        for clause in (c for first in clauses for c in with_conjuncts(first)):
+            after = (t for p in own(clause, ("prep",)) if p.lower_ == "to" for t in own(p, ("pobj",)))
+            heads = (
+                t for head in (*own(clause, ("nsubj", "nsubjpass")), *after) for t in with_conjuncts(head)
+            )
+            yield from self._names.named(heads, "terms", "participant")
 
     def _described(self, frame: Frame) -> Iterator[Argument]:
         """Whose the object is, or what it is on: "froze Japanese assets", "a ban on arms sales to Mali"."""
@@ -234,6 +248,12 @@ def _aims(verb: Token) -> Iterator[Token]:
     for prep in own(verb, ("prep",)):
         below = (t for noun in own(prep, ("pobj",)) for t in own(noun, ("prep",)))
         yield from (t for t in (prep, *below) if t.lower_ == "for")
+
+
+def _tells_terms(clause: Token) -> bool:
+    """ "Under which", "by which": what an accord says that one will do."""
+    prepositions = (p for p in own(clause, ("prep",)) if p.lower_ in ("under", "by"))
+    return any(t.lower_ == "which" for p in prepositions for t in own(p, ("pobj",)))
 
 
 def _phrase(prep: Token) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import read_noun
@@ -113,7 +114,7 @@ class Roles:
         if two_sided:
             self._add(found, self._other_side.gathered(frame))
         if two_sided and (len(found) < 2 or _is_one_side(found)):
-            self._add(found, self._around(frame, "participant"))
+            self._add(found, chain(self._other_side.bound(frame), self._around(frame, "participant")))
         elif not _acted(found):
             self._add(found, self._around(frame, "actor"), most=1)
         if (

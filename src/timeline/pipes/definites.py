@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
@@ -180,7 +182,7 @@ def title_draft(
                 title.lead, title.last, (person.party(),), "title", "definite.title", title=title.text
             )
     if title.lead < title.first and title.state is not None and title.state.name is not None:
-        opposite = _opposite(title, roster) if office in rules.opposites else None
+        opposite = _opposite(title, roster, rules) if office in rules.opposites else None
         if opposite is not None:
             party = opposite.party()
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
@@ -209,14 +211,26 @@ def _is_of_some(words: TokenLists, last: int) -> bool:
     return of and bool({words.lower(last + 1), words.lower(last + 2), words.lower(last + 3)} & FACTIONS)
 
 
-def _opposite(title: Title, roster: Roster) -> Person | None:
-    """ "His Greek counterpart", where one Greek alone was named before with an office."""
+def _opposite(title: Title, roster: Roster, rules: ActorRules) -> Person | None:
+    """ "His Greek counterpart", where one Greek alone was named before, with the office of somebody else."""
     assert title.state is not None
     assert title.state.name is not None
     country = title.state.name.country
     before = [p for p in roster.people if p.titles and p.first_seen < title.first]
     own = [p for p in before if country and p.party().country == country]
-    return own[0] if len(own) == 1 else None
+    others = {held for p in before if p not in own for held in p.titles}
+    if len(own) != 1 or (others and not _share_office(own[0].titles, others, rules)):
+        return None
+    return own[0]
+
+
+def _share_office(own: Iterable[str], others: Iterable[str], rules: ActorRules) -> bool:
+    """Whether one of the offices is as high as one of the others: a foreign minister faces no president."""
+    pairs = [(a, b) for a in own for b in others]
+    leading = any(
+        {a, b} <= rules.leaders for a, b in pairs
+    )  # "the president and his Greek counterpart", a premier
+    return leading or any(_same_office(a, b, rules) or _same_office(b, a, rules) for a, b in pairs)
 
 
 def _is_definite(words: TokenLists, lead: int) -> bool:

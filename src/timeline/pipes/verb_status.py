@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.clauses import SAYING
+from timeline.grammar.postponing import came_to_nothing
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 from timeline.models.timeline import Status
 
@@ -105,6 +106,7 @@ def as_arranged(verb: Token, copula: Token) -> Reading:
     missed = verb_group(copula).tense == "past" and any(
         c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children
     )
+    missed = missed or (copula.dep_ == "relcl" and came_to_nothing(copula.head))
     return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.is-to")
 
 

@@ -70,6 +70,8 @@ def _date_before(name: Token) -> Token | None:
     k = _first_of(name) - 1
     if k > 0 and name.doc[k].lower_ in REPEATED:
         k -= 1
+    while k > 0 and name.doc[k].pos_ == "ADV" and name.doc[k].lower_ not in BETWEEN:
+        k -= 1  # "and briefly in Sirte in July"
     if k < 1 or name.doc[k].lower_ not in BETWEEN:
         return None
     while k > 0 and name.doc[k].lower_ in BETWEEN:
@@ -96,8 +98,10 @@ def _first_of(name: Token) -> int:
 
 
 def _last_of(name: Token) -> int:
-    """Where the phrase of a name ends, with the state that it is of."""
+    """Where the phrase of a name ends, with the state that it is of or in."""
     k = name.i + 2
+    if k + 1 < len(name.doc) and name.doc[k - 1].lower_ == "," and name.doc[k + 1].lower_ == ",":
+        return k + 1 if name.doc[k].ent_type_ == "GPE" else name.i  # "in Sirte, Libya, in July"
     if k >= len(name.doc) or name.doc[k - 1].lower_ != "of" or name.doc[k].ent_type_ != "GPE":
         return name.i
     while k + 1 < len(name.doc) and name.doc[k + 1].ent_type_ == "GPE":
