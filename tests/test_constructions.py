@@ -759,7 +759,7 @@ DEALT: list[tuple[str, str, str, list[tuple[str, set[str], str | None]]]] = [
         "again-by-other-words",
         "President Marin of Chile visited Lima in October and again two weeks ago.",
         "visit",
-        [("2000-10", {"Marin"}, "Lima"), ("2001-05-28/2001-06-03", {"Marin"}, "Lima")],
+        [("2000-10", {"Marin", "Peru"}, "Lima"), ("2001-05-28/2001-06-03", {"Marin", "Peru"}, "Lima")],
     ),
     (
         "a-verb-of-its-own",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import SAYING, own
@@ -16,7 +16,7 @@ from timeline.mentions.counterparts import with_other_sides
 from timeline.mentions.roles import Roles
 from timeline.mentions.together import Together
 from timeline.models import ActorMention, Article
-from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate
+from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate, Trait
 from timeline.pipes.events import read as read_frames
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
     from timeline.models import Span
     from timeline.pipes.events import Triggers
+    from timeline.rulebook.book import SlotRole
 
 DETERMINERS: dict[str, Definiteness] = {
     "the": "definite", "this": "definite", "that": "definite", "these": "definite", "those": "definite",
@@ -162,10 +163,8 @@ class Reader:
         """The tokens of events that are "of" whom they hit: "the bombing of the embassy"."""
         spans = self._doc.spans["events"]
         kinds = (self._rules[span.id_] for span in spans)
-        roles = (kind.roles_for(rule).get("of") for kind, rule in kinds)
-        return frozenset(
-            i for role, i in zip(roles, spans.attrs["heads"], strict=True) if role == "recipient"
-        )
+        upon = (_is_upon(kind.roles_for(rule), kind.traits_for(rule)) for kind, rule in kinds)
+        return frozenset(i for hits, i in zip(upon, spans.attrs["heads"], strict=True) if hits)
 
     def _zone(self, offset: int) -> tuple[int, str]:
         k = bisect_right(self._starts, offset) - 1
@@ -318,3 +317,9 @@ def read_mentions(
     """The event mentions of a parsed article in text order; `times` are the character spans of its times."""
     known = with_author(doc, at_home(actors, article), article)
     return with_other_sides(Reader(doc, triggers, known, article).read(times), known, article.text)
+
+
+def _is_upon(roles: Mapping[str, SlotRole], traits: frozenset[Trait]) -> bool:
+    """Whether those behind "of" undergo the act: "the bombing of the embassy", "the release of two nuns"."""
+    undergoes, forced = roles.get("of"), "force" in traits and roles.get("subject") == "actor"
+    return undergoes == "recipient" or (forced and undergoes == roles.get("object") == "participant")

@@ -82,6 +82,8 @@ SUFFERING = frozenset("suffer die perish survive mourn grieve investigate probe 
 """Verbs whose subject has not done what is named below them."""
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
+UNDERGONE = (("subject", "actor"), ("object", "recipient"))
+"""Slots where an act upon somebody stands for no party: "the bombing of the embassy killed ten"."""
 PLACE_SLOTS = ("in", "at", "here")
 
 
@@ -168,8 +170,8 @@ class Roles:
                 if slot == "subject" and role == "topic":
                     shared = "participant" in roles.values()
                     yield from self._shared(tokens) if shared else self._of_thing(tokens)
-                acts = self._acting(tokens) if (slot, role) == ("subject", "actor") else []
-                yield from self._of_thing(acts)  # "the bombing of the Peruvian embassy killed ten"
+                acts = self._acting(tokens) if (slot, role) in UNDERGONE else []
+                yield from self._of_thing(acts) if slot == "subject" else self._holding(acts)
                 doers = (t for t in tokens if t not in acts)
                 partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
@@ -202,6 +204,12 @@ class Roles:
             yield from self.named([*own_slots.get("possessive"), *described], "subject", "actor")
             for slot in IMPOSED:
                 yield from self.named(own_slots.get(slot), slot, "recipient")
+
+    def _holding(self, acts: Iterable[Token]) -> Iterator[Argument]:
+        """Who is to undo what has been done: "the release of two nuns held by rebels"."""
+        whom = (t for act in acts for p in own(act, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
+        clauses = (c for t in whom for c in own(t, ("acl", "relcl")))
+        yield from self.named((t for c in clauses for t in agents(c)), "object", "recipient")
 
     def _shared(self, things: Iterable[Token]) -> Iterator[Argument]:
         """Between whom the thing is: "Peru's pact with Chile lapsed"."""

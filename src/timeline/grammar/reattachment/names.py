@@ -150,6 +150,12 @@ def _make_dative(name: Token) -> None:
         name.dep_ = "dative"
 
 
+def _make_object(whom: Token) -> None:
+    """ "Sent a Fijian envoy home": who is sent somewhere is given nothing, as the model has it."""
+    if whom.head.lemma_ in GIVING and not any(c.dep_ == "dobj" for c in whom.head.children):
+        whom.dep_ = "dobj"
+
+
 def set_name(token: Token) -> None:
     """Hang a name, or a word beside one, where it belongs."""
     if token.ent_type_ == "PERSON":
@@ -166,6 +172,8 @@ def set_name(token: Token) -> None:
         _make_subject(token)
     if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
         _make_dative(token)
+    if token.dep_ == "dative" and token.pos_ == "NOUN":
+        _make_object(token)
     if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp", "xcomp"):
         _make_adjective(token)
 

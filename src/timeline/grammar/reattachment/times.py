@@ -71,6 +71,7 @@ def set_time(token: Token) -> None:
         _set_before_subject(token)
         _set_day_apart(token)
         _set_beside(token)
+        _give_to_signing(token)
         _give_to_news(token)
         _give_before_saying(token)
         _give_over_name(token)
@@ -262,11 +263,11 @@ def _is_last(phrase: Token) -> bool:
     return after >= len(phrase.doc) or phrase.doc[after].lower_ in (".", ";", "!")
 
 
-def _give_to_signing(month: Token) -> None:
+def _give_to_signing(day: Token) -> None:
     """ "Signed a pact on reprocessing on July 30": a gerund with nothing of its own is a noun."""
-    phrase = _phrase_of(month)
+    phrase = _phrase_of(day)
     gerund = phrase.head
-    bare = gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and set(gerund.children) == {phrase}
+    bare = gerund.dep_ in ("pcomp", "pobj") and gerund.tag_ == "VBG" and set(gerund.children) == {phrase}
     verb = next((t for t in gerund.ancestors if t.pos_ in ("VERB", "AUX")), None) if bare else None
     if verb is not None and verb.tag_ in ("VBD", "VBN"):
         hang(phrase, verb, phrase.dep_)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from timeline.grammar.parsepaths import is_let_happen
 from timeline.grammar.postponing import came_to_nothing, is_old_day
 from timeline.grammar.quotations import quotation_at, quotations
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
@@ -284,7 +285,7 @@ class Context:
             return self._verb_direction(shared, below, depth)
         if (
             depth < 3
-            and (self._as_planned(verb) or names(verb) or comes_in_turn(verb))
+            and (self._as_planned(verb) or names(verb) or comes_in_turn(verb) or _is_bare(verb))
             and (above := governing_verb(verb)) is not None
         ):
             return self._verb_direction(above, below, depth + 1)
@@ -390,3 +391,8 @@ class Context:
             c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
         )
         return "future" if ahead else "unknown"
+
+
+def _is_bare(verb: Token) -> bool:
+    """ "Let them go on Monday": a bare infinitive, however it is tagged, goes with the verb above."""
+    return verb.tag_ in ("VB", "VBP") and is_let_happen(verb)
