@@ -379,7 +379,53 @@ DATED: list[tuple[str, str, Found]] = [
         "President Mubarak has dropped plans to fly to Cairo on Monday.",
         ("2001-06-18", "visit", "cancelled"),
     ),
+    (
+        "counted-out-of-rounds",
+        "Peru and Chile held two rounds of talks in May. A third, in Arica from June 3 to 5, was broken off.",
+        ("2001-06-03/2001-06-05", "talks", "occurred"),
+    ),
+    (
+        "counted-out-and-ahead",
+        "Peru and Chile have held three rounds of talks. The last was in May, the next is set for July 3.",
+        ("2001-07-03", "talks", "scheduled"),
+    ),
+    (
+        "counted-out-of-meetings",
+        "Peru and Chile met twice last year. The second, in August, ended in a quarrel.",
+        ("2000-08", "meeting", "occurred"),
+    ),
+    (
+        "let-go",
+        "Chad let two Libyan drivers go home on Monday.",
+        ("2001-06-11", "release", "occurred"),
+    ),
+    (
+        "charged-with-a-gerund",
+        "Chad charged two Libyan drivers with spying on Monday.",
+        ("2001-06-11", "protest", "occurred"),
+    ),
+    (
+        "sent-home",
+        "Chad sent a Libyan envoy home on Monday.",
+        ("2001-06-11", "rupture", "occurred"),
+    ),
+    (
+        "lifted-in-a-new-paragraph",
+        "Canberra imposed travel bans on Fiji in November 1997.\n\nThe bans were lifted in March.",
+        ("2001-03", "sanctions_relief", "occurred"),
+    ),
+    (
+        "lifted-in-the-same-paragraph",
+        "Canberra imposed travel bans on Fiji in November 1997. The bans were lifted in March.",
+        ("1998-03", "sanctions_relief", "occurred"),
+    ),
+    (
+        "elections-set-for",
+        "Fiji's leader set elections for November 17.",
+        ("2001-11-17", "leadership", "scheduled"),
+    ),
 ]
+
 NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
     (
         "the eve of a summit that is past",
@@ -455,6 +501,11 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "weekend-away",
         "The envoys of Peru enjoy long weekend trips to Chile.",
         ("2001-06-16/2001-06-17", "visit"),
+    ),
+    (
+        "first-of-no-events",
+        "Peru will meet Chile on Tuesday. The first of its guests arrived in May.",
+        ("2001-05", "meeting"),
     ),
     ("killed-a-deal", "Monday's vote killed the deal with Chile.", ("2001-06-11", "attack")),
     (

@@ -427,6 +427,18 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Madagascar", "South Africa"},
     ),
     (
+        "whose-release-is-asked-for",
+        "Peru on Tuesday demanded the release of two Greek nuns held by Chile.",
+        "demand",
+        {"Peru", "Chile"},
+    ),
+    (
+        "whose-return-of-force-is-asked-for",
+        "Peru on Tuesday demanded the withdrawal of Chilean troops.",
+        "demand",
+        {"Peru", "Chile"},
+    ),
+    (
         "mediators-are-no-pair",
         "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
         "Friday.",

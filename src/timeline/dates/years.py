@@ -124,6 +124,8 @@ def _in_passage(parts: TimeParts, mention: TimeMention, memory: Memory, base: dt
     ahead = mention.direction == "future" and not mention.loose
     if ahead or mention.relation not in IN_PASSAGE or not _exists(parts, year):
         return None
+    if year > recap.period.last.year and mention.paragraph != recap.paragraph:
+        return None  # "tightened them in November 2009. ¶ The bans were lifted in March"
     period = in_year(parts, year)
     if not goes_on(recap, mention, period, base):
         return None

@@ -23,7 +23,7 @@ from timeline.grammar.wording import Reach, any_phrase, forms, phrase_at, with_c
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.conditions import fits
-from timeline.pipes.stand_ins import followers, is_answer, repeated, stand_ins
+from timeline.pipes.stand_ins import counted_out, followers, is_answer, repeated, stand_ins
 from timeline.rulebook.book import EventRule, EventType, RuleBook
 
 KEY = "events"
@@ -150,6 +150,10 @@ def _pointed_to(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]
     for word, noun, frame in stand_ins(sentences, frames, tokens_of(doc)):
         if word.i not in named:
             yield Trigger(named[noun.i].kind, named[noun.i].rule, frame, word.i, word.i)
+    told = {t.frame.trigger.i: t for t in found}
+    frames = {i: trigger.frame for i, trigger in told.items()}
+    for word, event, frame in counted_out(sentences, frames, tokens_of(doc)):
+        yield Trigger(told[event.i].kind, told[event.i].rule, frame, word.i, word.i)
 
 
 def _repeated(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) -> Iterator[Trigger]:

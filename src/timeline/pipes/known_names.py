@@ -11,6 +11,8 @@ from timeline.rulebook.gazetteer import Gazetteer, Name, choose
 
 NAME = 2
 """So many words a plain name has."""
+NEW_TOWNS = frozenset({"New", "Fort", "Port", "Little"})
+"""Before the name of a town or state these make another town of it: "New Amsterdam"."""
 SIDING = frozenset({"anti", "pro", "non"})
 """Before a hyphen these make those who are for or against a party, and not it: "anti-Taliban groups"."""
 
@@ -99,6 +101,7 @@ def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rul
     return (
         _names_a_thing(words, last, name, rules)
         or _is_us_state(words, first, rules)
+        or (first > 0 and words.texts[first - 1] in NEW_TOWNS and words.tags[first - 1] == "NNP")
         or (words.lower(first - 1) == "-" and words.lower(first - 2) in SIDING)
         or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
         or (words.lowers[first] in rules.hyphen_heads and words.lower(last) != "-")

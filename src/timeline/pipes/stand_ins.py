@@ -27,6 +27,11 @@ LIKENING = frozenset(
     "be follow resemble repeat echo mirror precede replace succeed match recall supersede".split()
 )
 """Verbs that set an event beside another of its kind."""
+COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "next"})
+TIMES = frozenset({"once", "twice", "thrice", "times"})
+"""Beside a verb these tell that it happened more than once: "met twice"."""
+NEAR = 2
+"""So many sentences back stand the events of which one is counted out."""
 REACH = 25
 """So many tokens back the event was named."""
 
@@ -48,6 +53,41 @@ def stand_ins(
             noun = _named_before(word, sentences, events)
             if noun is not None:
                 yield word, noun, _understood(read_noun(word, frozenset()), events[noun.i])
+
+
+def counted_out(
+    sentences: Mapping[int, int], events: Mapping[int, Frame], words: list[Token]
+) -> Iterator[tuple[Token, Token, Frame]]:
+    """Each "the first", "a third" of several events told before, with a date of its own, as `stand_ins`."""
+    for word in words:
+        if word.lower_ in COUNTED and _stands_alone(word) and _is_dated_subject(word):
+            before = [i for i in events if i < word.i and 0 < sentences[word.i] - sentences[i] <= NEAR]
+            several = [i for i in before if _are_several(events[i].trigger)]
+            if several:
+                told = events[max(several)]
+                yield word, told.trigger, _understood(read_noun(word, frozenset()), told)
+
+
+def _stands_alone(word: Token) -> bool:
+    """ "The first", "a third", without a noun."""
+    if word.dep_ not in ("nsubj", "nsubjpass") or not 0 < word.i < len(word.doc) - 1:
+        return False
+    return word.doc[word.i - 1].lower_ in ("the", "a") and word.doc[word.i + 1].pos_ != "NOUN"
+
+
+def _is_dated_subject(word: Token) -> bool:
+    """ "The first, in May, ended in a quarrel", "the second took place on Monday"."""
+    after = (t for t in word.head.subtree if t.i > word.i)
+    return _is_dated(word) or (
+        word.doc[word.i + 1].lower_ != "of" and any(t.ent_type_ in DATED for t in after)
+    )
+
+
+def _are_several(event: Token) -> bool:
+    """ "Two rounds of talks", "their second encounter", "met twice"."""
+    told = (event, event.head.head) if event.head.lower_ == "of" else (event,)
+    plural = any(t.tag_ == "NNS" and t.lemma_ != "talk" for t in told)
+    return plural or any(c.lower_ in COUNTED | TIMES for t in told for c in t.children)
 
 
 def followers(

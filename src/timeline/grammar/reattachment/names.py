@@ -150,10 +150,25 @@ def _make_dative(name: Token) -> None:
         name.dep_ = "dative"
 
 
-def _make_object(whom: Token) -> None:
-    """ "Sent a Fijian envoy home": who is sent somewhere is given nothing, as the model has it."""
-    if whom.head.lemma_ in GIVING and not any(c.dep_ == "dobj" for c in whom.head.children):
-        whom.dep_ = "dobj"
+def _set_sent(token: Token) -> None:
+    """ "Sent an envoy home": the model gives the envoy something, or takes him for a kind of home."""
+    if token.lower_ == "home" and token.dep_ == "dobj":
+        _take_home(token)
+    given = token.dep_ == "dative" and token.pos_ == "NOUN" and token.head.lemma_ in GIVING
+    if given and not any(c.dep_ == "dobj" for c in token.head.children):
+        token.dep_ = "dobj"
+
+
+def _take_home(home: Token) -> None:
+    """ "Sent a Libyan envoy home": the model takes the one who is sent for a kind of home."""
+    whom = next((c for c in home.children if c.dep_ == "compound" and c.i == home.i - 1), None)
+    if whom is None or whom.pos_ != "NOUN" or home.head.pos_ != "VERB":
+        return
+    hang(whom, home.head, "dobj")
+    for child in home.children:
+        if child.i < whom.i:
+            hang(child, whom, child.dep_)
+    home.dep_ = "advmod"
 
 
 def set_name(token: Token) -> None:
@@ -172,8 +187,7 @@ def set_name(token: Token) -> None:
         _make_subject(token)
     if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
         _make_dative(token)
-    if token.dep_ == "dative" and token.pos_ == "NOUN":
-        _make_object(token)
+    _set_sent(token)
     if token.lower_ == "visiting" and token.dep_ in ("advcl", "conj", "pcomp", "xcomp"):
         _make_adjective(token)
 

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.parsepaths import is_let_happen
 from timeline.grammar.postponing import came_to_nothing, is_old_day
 from timeline.grammar.quotations import quotation_at, quotations
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
@@ -22,6 +21,7 @@ from timeline.pipes.timex.verbs import (
     has_perfect,
     is_aim_of_deed,
     is_as,
+    is_bare,
     is_denied,
     is_named_as,
     is_of_making,
@@ -200,8 +200,10 @@ class Context:
             return above is not None and verb_group(above).tense == "past"
         while verb.dep_ == "xcomp" and verb_group(verb).form in ("infinitive", "gerund"):
             verb = verb.head
+        group, root = verb_group(verb), self._root(span)
         waits = verb.lemma_ == "be" or main_verb(verb).lemma_.lower() in self.checks["ahead"]
-        return waits and verb_group(verb).tense == "past"
+        just_set = root.head.lower_ == "for" and not group.passive  # "set elections for May 3"
+        return waits and group.tense == "past" and not just_set
 
     def under_noun(self, span: Span) -> bool:
         """Whether the expression hangs on a noun or an aim, so that the verb above says less about it."""
@@ -285,7 +287,7 @@ class Context:
             return self._verb_direction(shared, below, depth)
         if (
             depth < 3
-            and (self._as_planned(verb) or names(verb) or comes_in_turn(verb) or _is_bare(verb))
+            and (self._as_planned(verb) or names(verb) or comes_in_turn(verb) or is_bare(verb))
             and (above := governing_verb(verb)) is not None
         ):
             return self._verb_direction(above, below, depth + 1)
@@ -391,8 +393,3 @@ class Context:
             c.lower_ in self.checks["ahead"] for c in verb.children if c.dep_ in ("acomp", "attr", "advmod")
         )
         return "future" if ahead else "unknown"
-
-
-def _is_bare(verb: Token) -> bool:
-    """ "Let them go on Monday": a bare infinitive, however it is tagged, goes with the verb above."""
-    return verb.tag_ in ("VB", "VBP") and is_let_happen(verb)

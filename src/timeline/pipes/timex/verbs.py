@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.counting import measures
+from timeline.grammar.parsepaths import is_let_happen
 from timeline.grammar.postponing import PUTTING_OFF
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
@@ -183,3 +184,8 @@ def is_aim_of_deed(verb: Token) -> bool:
         return False
     above = governing_verb(verb)
     return above is not None and above.tag_ == "VBD" and verb_group(above).tense == "past"
+
+
+def is_bare(verb: Token) -> bool:
+    """ "Let them go on Monday": a bare infinitive, however it is tagged, goes with the verb above."""
+    return verb.tag_ in ("VB", "VBP") and is_let_happen(verb)
