@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.models import ActorMention
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+TOWNS = frozenset({"town", "city", "village", "resort", "island", "province"})
 PLACE_FORMS = frozenset({"capital", "seat"})
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "dep")
 DESCRIPTIONS = frozenset({"demonym", "compound", "title", "definite"})
@@ -119,7 +120,7 @@ class PartyIndex:
         actor = self.at(head)
         if actor is not None:
             return actor.form in PLACE_FORMS or (actor.kind == "country" and actor.form == "name")
-        return head.ent_type_ in PLACE_LABELS
+        return head.ent_type_ in PLACE_LABELS or _is_town(head)
 
     def _in_apposition(self, head: Token, depth: int = 2) -> Iterator[ActorMention]:
         """Names beside a noun; the parser often hangs them on the last noun of its phrase instead.
@@ -249,6 +250,12 @@ def _is_left_out(head: Token) -> bool:
 def _is_whose(head: Token) -> bool:
     """ "The front, whose guerrillas struck"."""
     return head.head.dep_ == "relcl" and any(child.lower_ == "whose" for child in head.children)
+
+
+def _is_town(noun: Token) -> bool:
+    """ "The border town of Korday": a place whose name nobody needs to know."""
+    of = (p for p in noun.children if p.lower_ == "of") if noun.lemma_ in TOWNS else ()
+    return any(t.pos_ == "PROPN" for p in of for t in p.children)
 
 
 def _hangs_on(token: Token, head: Token) -> bool:

@@ -32,11 +32,12 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def _give_due(due: Token) -> None:
-    """ "Cancelled a trip to Lima, due to start on Monday": the trip is due."""
+    """ "Cancelled a trip to Lima, due to start on Monday", "to attend talks due to open": the trip is due."""
     verb = due.head
     before = due.doc[max(verb.i + 1, due.i - NEAR) : due.i]
     noun = next((t for t in reversed(before) if t.lemma_ in HOLDABLE and t.pos_ == "NOUN"), None)
-    if verb.pos_ == "VERB" and noun is not None and due.doc[due.i - 1].lower_ == ",":
+    beside = noun is not None and (due.doc[due.i - 1].lower_ == "," or noun.i == due.i - 1)
+    if verb.pos_ == "VERB" and noun is not None and beside:
         hang(due, noun, "amod")
 
 

@@ -13,7 +13,11 @@ VERBS = (
     " hope rape scrape spare"
 ).split()
 DOUBLING = frozenset({"readmit", "resubmit"})
-IRREGULAR = {"forgave": "forgive"}
+IRREGULAR = {
+    "forgave": "forgive", "mistook": "mistake", "befell": "befall", "foresaw": "foresee",
+    "oversaw": "oversee", "resold": "resell", "retook": "retake", "rewrote": "rewrite",
+    "redrew": "redraw", "leapt": "leap", "clung": "cling", "forewent": "forego", "forswore": "forswear",
+}  # fmt: skip
 
 
 def _forms(verb: str) -> tuple[str, str, str]:
