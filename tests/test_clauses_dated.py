@@ -380,6 +380,21 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-18", "visit", "cancelled"),
     ),
     (
+        "talks-due-to-open",
+        "Chadian rebels said Monday they would not attend peace talks due to begin in Lusaka on Thursday.",
+        ("2001-06-14", "talks", "denied"),
+    ),
+    (
+        "the-day-that-something-else-happened",
+        "Lisbon broke off ties with Jakarta the day Indonesian troops landed in Dili, on Dec. 7, 1975.",
+        ("1975-12-07", "rupture", "occurred"),
+    ),
+    (
+        "expected-in-a-town",
+        "A delegation from Peru is expected in the border town of Tacna on Sunday.",
+        ("2001-06-17", "visit", "scheduled"),
+    ),
+    (
         "counted-out-of-rounds",
         "Peru and Chile held two rounds of talks in May. A third, in Arica from June 3 to 5, was broken off.",
         ("2001-06-03/2001-06-05", "talks", "occurred"),
@@ -501,6 +516,16 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "weekend-away",
         "The envoys of Peru enjoy long weekend trips to Chile.",
         ("2001-06-16/2001-06-17", "visit"),
+    ),
+    (
+        "raid-told-of-in-what-is-said",
+        "Chad has shut its border after a raid in which a Libyan guard was killed, officials said on Friday.",
+        ("2001-06-08", "attack"),
+    ),
+    (
+        "length-after-a-raid",
+        "Chad closed its border for three days after a raid on Libya.",
+        ("2001-06-11", "attack"),
     ),
     (
         "first-of-no-events",

@@ -439,6 +439,19 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Peru", "Chile"},
     ),
     (
+        "colleague-abroad",
+        "Peruvian Foreign Minister Luis Paz rang his Greek colleague late on Thursday to demand an inquiry.",
+        "call",
+        {"Luis Paz", "Greece"},
+    ),
+    (
+        "particle-that-opens-no-full-name",
+        "Dutch Minister Hans van Berg met Suharto. Peru protested against van Berg's visit. Chad praised "
+        "van Berg on Monday.",
+        "support",
+        {"Chad", "Hans van Berg"},
+    ),
+    (
         "mediators-are-no-pair",
         "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
         "Friday.",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import QUANTITIES
 from timeline.grammar.counting import ORDINALS, measures
-from timeline.grammar.verbgroup import is_verb, subject_of
+from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of
+from timeline.grammar.whenclauses import DAY_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +123,10 @@ def _is_of_somebody(clause: Token) -> bool:
 
 def is_where_clause(clause: Token, verb: Token) -> bool:
     """ "At the conference in Oslo in May, where aid was pledged": at an occasion under the dated verb."""
-    return happens_at(clause) and top_preposition(clause.head, verb) not in BESIDE
+    if not happens_at(clause) or top_preposition(clause.head, verb) in BESIDE:
+        return False
+    over = governing_verb(clause.head)
+    return over is None or over.dep_ != "ccomp"  # "it left after a raid in which ten died, he said on Monday"
 
 
 def happens_at(clause: Token) -> bool:
@@ -176,6 +180,9 @@ def is_when_clause(clause: Token, verb: Token) -> bool:
     """Whether a clause tells when the verb's event was: "when ..." under it or the verb that it serves."""
     if clause.dep_ == "xcomp" and clause.head.lemma_ in TRYING:
         clause = clause.head
+    day = clause.head
+    if clause.dep_ == "relcl" and day.lemma_ in DAY_NOUNS and day.dep_ == "npadvmod":
+        return day.head.i == verb.i  # "broke off ties the day troops landed, on Dec. 7, 1975"
     if clause.dep_ != "advcl" or not any(
         c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
     ):

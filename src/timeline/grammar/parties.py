@@ -120,7 +120,7 @@ class PartyIndex:
         actor = self.at(head)
         if actor is not None:
             return actor.form in PLACE_FORMS or (actor.kind == "country" and actor.form == "name")
-        return head.ent_type_ in PLACE_LABELS or _is_town(head)
+        return head.ent_type_ in PLACE_LABELS or town_of(head) is not None
 
     def _in_apposition(self, head: Token, depth: int = 2) -> Iterator[ActorMention]:
         """Names beside a noun; the parser often hangs them on the last noun of its phrase instead.
@@ -252,12 +252,6 @@ def _is_whose(head: Token) -> bool:
     return head.head.dep_ == "relcl" and any(child.lower_ == "whose" for child in head.children)
 
 
-def _is_town(noun: Token) -> bool:
-    """ "The border town of Korday": a place whose name nobody needs to know."""
-    of = (p for p in noun.children if p.lower_ == "of") if noun.lemma_ in TOWNS else ()
-    return any(t.pos_ == "PROPN" for p in of for t in p.children)
-
-
 def _hangs_on(token: Token, head: Token) -> bool:
     for _ in range(6):
         if token.head.i == head.i:
@@ -270,3 +264,9 @@ def _hangs_on(token: Token, head: Token) -> bool:
 
 def _once(actors: Iterable[ActorMention]) -> list[ActorMention]:
     return list({actor.span: actor for actor in actors}.values())
+
+
+def town_of(noun: Token) -> Token | None:
+    """Of "the border town of Korday", a place whose name nobody needs to know, that name."""
+    of = (p for p in noun.children if p.lower_ == "of") if noun.lemma_ in TOWNS else ()
+    return next((t for p in of for t in p.children if t.pos_ == "PROPN"), None)

@@ -19,7 +19,7 @@ from timeline.grammar.clauses import (
     surface_subjects,
     with_conjuncts,
 )
-from timeline.grammar.parties import PLACE_FORMS
+from timeline.grammar.parties import PLACE_FORMS, town_of
 from timeline.grammar.verbgroup import governing_verb
 from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
@@ -308,6 +308,7 @@ class Roles:
         yield from self.named(heads, "context", role)
 
     def _location(self, token: Token) -> Location:
+        token = town_of(token) or token
         actor = self._parties.at(token)
         if actor is not None:
             name = actor.place or actor.name

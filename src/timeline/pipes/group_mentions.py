@@ -87,7 +87,8 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
         owner = adjectives.get(index)
         people = owner is None and _has_people_before(words, index, rules)
         first = owner.first if owner else index - people
-        while first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1] in NUMBERS:
+        counted = words.lowers[index] not in rules.fighting  # "six rebel officials" are the rebels
+        while counted and first > 0 and words.tags[first - 1] == "CD" and words.lowers[first - 1] in NUMBERS:
             first -= 1
         text = f"{words.text(first, index)} {called}" if first < index else called
         party = _called(owner, text if owner or people else text.lower())

@@ -15,7 +15,7 @@ from anyascii import anyascii
 
 from timeline.models.actor import Party
 from timeline.pipes.person_names import Written
-from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.actor_rules import ActorRules, actor_rules
 
 ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ash|ar)-(?=[a-z])")
 """The article of an Arabic name, which later mentions leave out."""
@@ -51,7 +51,7 @@ class Person:
     @property
     def name(self) -> str:
         """The full name, in the commonest spelling; the longest of equals."""
-        return max(self.forms, key=lambda form: (min(len(name_words(form)), 2), self.forms[form], len(form)))
+        return max(self.forms, key=lambda form: (min(_own_words(form), 2), self.forms[form], len(form)))
 
     def party(self) -> Party:
         """The person as a party, with the state that most mentions give."""
@@ -69,6 +69,11 @@ def name_words(name: str) -> list[str]:
         .replace(",", " ")
     )
     return [word for word in plain.split() if word not in ("jr", "sr")]
+
+
+def _own_words(name: str) -> int:
+    """How many words a name has beside its particles: "van Mierlo" has one."""
+    return sum(word not in actor_rules().particles for word in name_words(name))
 
 
 class Roster:

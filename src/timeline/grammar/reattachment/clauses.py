@@ -93,6 +93,8 @@ def _give_to_main_verb(participle: Token) -> None:
     """Make the finite verb behind the next comma the clause's, and the participle the noun's."""
     noun = next(c for c in participle.children if c.dep_ == "nsubj")
     finite = next((t for t in participle.subtree if t.i > participle.i and _goes_on(t)), None)
+    if finite is None and any(c.dep_ == "appos" and c.i < participle.i for c in noun.children):
+        participle.tag_ = "VBD"  # "her mother, Queen Juliana, visited in 1971": there is no other verb
     if finite is None or noun.i > participle.i:
         return
     take_place(finite, participle)

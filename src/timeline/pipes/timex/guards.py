@@ -142,8 +142,8 @@ def _is_told_as_past(found: Found, around: Around) -> bool:
 def event_offset(found: Found, around: Around, grammar: Grammar) -> bool:
     """An event or a date follows the preposition; the anniversary of one is another day."""
     following = around.after(found.end)
-    if following is None or not following.is_word:
-        return False
+    if following is None or not following.is_word or around.word_before(found.start) == "for":
+        return False  # "closed its border for three days after the raid"
     return not any(around.word_after(found.end, steps) == "anniversary" for steps in (1, 2, 3, 4))
 
 
