@@ -38,6 +38,16 @@ def years(*mentions, published=None, headings=()):
     ("text", "wanted"),
     [
         pytest.param(
+            "In the spring of 1884 Ruiz came north. The pass (May 5–7) was lost and, on June 3, the port.",
+            ["1884-SP", "1884-05-05", "1884-05-07", "1884-06-03"],
+            id="on in brackets, past the end of the war",
+        ),
+        pytest.param(
+            "The town was rebuilt in 1890. In 1882, on the night of July 7, it burned. The fort fell in August.",
+            ["1890", "1882", "1882-07-07TNI", "1882-08"],
+            id="the year that opens the sentence",
+        ),
+        pytest.param(
             "At sea\n\nThe ram sank on 8 October 1879. In 1934 it was raised.\n\nThey left on 2 November.",
             ["1879-10-08", "1934", "1879-11-02"],
             id="a later year in passing",

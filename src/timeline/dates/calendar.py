@@ -142,6 +142,7 @@ def add_days(date: dt.date, days: int) -> dt.date:
     return dt.date.fromordinal(ordinal)
 
 
+DAYS_IN_MONTH = 30
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"hour": 1 / 24, "day": 1, "weekend": 7, "week": 7}
 
@@ -149,7 +150,8 @@ DAYS_IN = {"hour": 1 / 24, "day": 1, "weekend": 7, "week": 7}
 def shift(date: dt.date, unit: str, count: float) -> dt.date:
     """A day moved by a number of units; hours move it by the days they make up, minutes leave it."""
     if unit in MONTHS_IN:
-        return add_months(date, round(MONTHS_IN[unit] * count))
+        months = MONTHS_IN[unit] * count
+        return add_days(add_months(date, int(months)), round(DAYS_IN_MONTH * (months - int(months))))
     return add_days(date, round(DAYS_IN.get(unit, 0) * count))
 
 

@@ -65,10 +65,12 @@ class Move(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known at an expression: how long the story lasts (or what the heading names), the year named
-    last in the sentence, what a step back costs here (a part of its price) and the day of publication."""
+    last in the sentence, that which opens it, what a step back costs here (a part of its price) and the day
+    of publication."""
 
     home: tuple[Point, Point] | None
     near: int | None
+    opened: int | None
     eased: float
     published: dt.date | None
 
@@ -84,14 +86,14 @@ class Setting:
 
 def is_placed(mention: TimeMention) -> bool:
     """Whether an expression has a place in the calendar of its own: a year, or a part of every year."""
-    named = mention.parts.year is not None or _month(mention.parts) is not None
+    named = mention.parts.year is not None or month_of(mention.parts) is not None
     return mention.shape in PLACED and mention.parts.step is None and named
 
 
 def extent(mention: TimeMention) -> tuple[Point, Point]:
     """The first and last month of a date or range with a year; of a bare year January and December."""
     ends = [end for end in (mention.parts, mention.until) if end is not None and end.year is not None]
-    points = [(Point(e.year or 0, _month(e) or 1), Point(e.year or 0, _month(e) or 12)) for e in ends]
+    points = [(Point(e.year or 0, month_of(e) or 1), Point(e.year or 0, month_of(e) or 12)) for e in ends]
     return min(first for first, _ in points), max(last for _, last in points)
 
 
@@ -101,7 +103,7 @@ def moves(at: Point | None, mention: TimeMention, setting: Setting) -> Iterable[
         year = _own_year(mention)
         if year is not None:
             return _named(at, year, mention, setting)
-        return _open(at, _month(mention.parts) or 1, mention, setting)
+        return _open(at, month_of(mention.parts) or 1, mention, setting)
     stay = Move(at, at.year if at is not None else None, False, 0.0)
     return (_counted(at, mention, setting) if at is not None else None) or (stay,)
 
@@ -111,10 +113,10 @@ def _own_year(mention: TimeMention) -> int | None:
     parts, until = mention.parts, mention.until
     if parts.year is not None or until is None or until.year is None:
         return parts.year
-    return until.year - ((_month(parts) or 0) > (_month(until) or 99))
+    return until.year - ((month_of(parts) or 0) > (month_of(until) or 99))
 
 
-def _month(parts: TimeParts) -> int | None:
+def month_of(parts: TimeParts) -> int | None:
     """The first month of what every year has: a month, a season, a quarter, a half, a feast."""
     if parts.month is not None:
         return parts.month
@@ -129,7 +131,7 @@ def _month(parts: TimeParts) -> int | None:
 
 def _named(at: Point | None, year: int, mention: TimeMention, setting: Setting) -> Iterator[Move]:
     """A date with its year moves the story, or is told beside it; a heading always moves it."""
-    to = Point(year, _month(mention.parts) or 0)
+    to = Point(year, month_of(mention.parts) or 0)
     ahead = setting.is_ahead(to)
     yield Move(to, year, True, (_leap(at, to, setting) if at is not None else 0.0) + NOT_YET * ahead)
     if not mention.heading:
@@ -164,9 +166,11 @@ def _open(at: Point | None, month: int, mention: TimeMention, setting: Setting) 
     if at is None:
         yield Move(None, None, False, BEFORE_ANY)
         return
-    for year in sorted({at.year - 1, at.year, at.year + 1, *_homeward(at, setting)}):
+    opened = () if setting.opened is None else (setting.opened,)
+    for year in sorted({at.year - 1, at.year, at.year + 1, *_homeward(at, setting), *opened}):
         to = Point(year, month)
-        price = _evidence(to, mention, setting) + _step(at, to, mention, setting)
+        step = 0.0 if year in opened else _step(at, to, mention, setting)  # "in 1937, on the night of July 7"
+        price = _evidence(to, mention, setting) + step
         yield Move(to, year, True, price)
         yield Move(at, year, False, price + _open_passing(mention))
 
@@ -197,7 +201,8 @@ def _plain_step(at: Point, to: Point, mention: TimeMention, setting: Setting) ->
         return TOO_FAR
     if onward < 0:
         return setting.eased * (turn + BACK + MONTH_BACK * -onward)
-    looks_back = mention.relation == "since" or (mention.apart and mention.relation != "by")
+    before = mention.apart and not mention.bracketed and mention.relation != "by"
+    looks_back = mention.relation == "since" or before
     return turn + MONTH_ON * onward + (PERFECT_ON if looks_back and onward > 1 else 0.0)
 
 
@@ -223,7 +228,7 @@ def _open_passing(mention: TimeMention) -> float:
 
 def _counted(at: Point, mention: TimeMention, setting: Setting) -> tuple[Move, ...]:
     """ "The following year", "two months later", "that May", "the previous December"; () where none is."""
-    parts, month = mention.parts, _month(mention.parts)
+    parts, month = mention.parts, month_of(mention.parts)
     if parts.step is None or parts.year is not None or mention.shape not in COUNTED:
         return ()
     if month is not None:

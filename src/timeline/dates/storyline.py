@@ -15,7 +15,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.dates.leaps import NEW_PARAGRAPH, NEW_SECTION, Move, Point, Setting, extent, is_placed, moves
+from timeline.dates.leaps import (
+    NEW_PARAGRAPH,
+    NEW_SECTION,
+    Move,
+    Point,
+    Setting,
+    extent,
+    is_placed,
+    month_of,
+    moves,
+)
 from timeline.models.time import TimeMention
 
 KEPT = 12
@@ -93,12 +103,23 @@ def _settings(
             eased = min(eased, NEW_SECTION)
         elif before is not None and mention.paragraph != before.paragraph:
             eased = min(eased, NEW_PARAGRAPH)
-        near = named.parts.year if named is not None and named.sentence == mention.sentence else None
-        settings.append(Setting(home, near, eased, published))
+        beside = named if named is not None and named.sentence == mention.sentence else None
+        settings.append(Setting(home, _year(beside), _opening_year(beside), eased, published))
         named = mention if mention.parts.year is not None and not mention.heading else named
         eased = 1.0 if is_placed(mention) else eased
         before = mention
     return settings
+
+
+def _year(named: TimeMention | None) -> int | None:
+    return named.parts.year if named is not None else None
+
+
+def _opening_year(named: TimeMention | None) -> int | None:
+    """The year of an expression that opens its sentence and names no more than a year: "in 1937, on …"."""
+    if named is None or not named.opens or named.shape != "calendar":
+        return None
+    return named.parts.year if month_of(named.parts) is None else None
 
 
 def _passed(before: TimeMention, mention: TimeMention, headings: Sequence[int]) -> bool:

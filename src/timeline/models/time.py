@@ -89,9 +89,9 @@ class TimeMention(Value):
     around it; `speech` is true where a verb of saying governs it, `planned` where what is ahead is told from
     a past time ("was to meet on June 12"), `loose` where it hangs on a noun. `place` tells whether it stands
     in the line of the story, beside it (in a relative clause, in brackets) or ahead of it, `apart` that it is
-    of another time than the story (in brackets, after "had" or "would"). `sentence` and
-    `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed` where the
-    sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988 …").
+    of another time than the story (in brackets, after "had" or "would"), `bracketed` that brackets say so.
+    `sentence` and `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed`
+    where the sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988").
     `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
@@ -114,6 +114,7 @@ class TimeMention(Value):
     planned: bool = False
     place: Place = "line"
     apart: bool = False
+    bracketed: bool = False
     sentence: int = 0
     paragraph: int = 0
     heading: bool = False

@@ -92,6 +92,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         "heading": context.heading(plain.span),
         "resumed": context.resumed(found.start),
         "apart": context.apart(plain.span),
+        "bracketed": context.bracketed(plain.span),
         "opens": _opens(plain.span[0], around),
     }
     if plain.direction == "unknown":

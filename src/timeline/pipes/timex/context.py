@@ -185,8 +185,12 @@ class Context:
             verb = verb.head  # "had been built in 1944 and sold in 1963"
         group = verb_group(verb) if verb is not None else None
         told = group is not None and (group.modal == "would" or (group.perfect and group.tense == "past"))
+        return told or self.bracketed(span)
+
+    def bracketed(self, span: Span) -> bool:
+        """Whether the expression stands in brackets: "the battle (May 5-7)"."""
         near = self.around.text[max(span[0] - LONGEST_BRACKET, 0) : span[0]]
-        return told or near.rfind("(") > near.rfind(")")
+        return near.rfind("(") > near.rfind(")")
 
     def planned(self, span: Span) -> bool:
         """Whether what is ahead is told from a past time: "was to meet", "was due", "set for May, failed"."""

@@ -32,9 +32,16 @@ def month(found: Found, around: Around, grammar: Grammar) -> bool:
         return True
     if _in_persons_name(found, around) or _named_after(found, around):
         return False
+    if found.near["month"] == "March" and _is_a_march(found, around):
+        return False
     if found.near["month"].lower() in AMBIGUOUS_MONTHS:
         return around.word_before(found.start) in grammar.checks["month_before"] or _heads_line(found, around)
     return True
+
+
+def _is_a_march(found: Found, around: Around) -> bool:
+    """ "The March on Rome": many who go there."""
+    return around.word_before(found.start) == "the" and around.word_after(found.end) == "on"
 
 
 def _heads_line(found: Found, around: Around) -> bool:

@@ -62,7 +62,8 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     counting = (*NOUNLIKE, "ADJ") if before in ("on", "by") else (*NOUNLIKE, "ADJ", "NUM")
     counted = following is not None and following.pos_ in counting
     alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
-    if counted and "month" not in found.near and not alone and not _begins_clause(found, around, grammar):
+    sure = alone or {"month", "daypart"} & found.near.keys()  # "on the morning of the 18th rain fell"
+    if counted and not sure and not _begins_clause(found, around, grammar):
         return False
     if TIMED & found.near.keys():
         return True
@@ -73,9 +74,13 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
 
 
 def _begins_clause(found: Found, around: Around, grammar: Grammar) -> bool:
-    """ "On the 19th Cornwallis surrendered", "on the 20th troops fired": somebody acts."""
+    """ "On the 19th Cornwallis surrendered", "on the 20th Iraqi troops fired": somebody acts."""
     following = around.after(found.end)
     if following is None or around.word_before(found.start) != "on":
+        return False
+    while following is not None and following.pos_ == "ADJ" and following.text.istitle():
+        following = around.after(following.idx + len(following.text))
+    if following is None:
         return False
     if following.tag_ in ("NNS", "NNPS") and following.lower_ not in grammar.checks["ordinal_names"]:
         return True
