@@ -518,6 +518,16 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         ("2001-06-16/2001-06-17", "visit"),
     ),
     (
+        "had-visited-before",
+        "French and Malian ministers met on Thursday, and the French envoy had visited Bamako before.",
+        ("2001-06-14", "visit"),
+    ),
+    (
+        "boarded-a-flight",
+        "Two Peruvians boarded a Chilean flight on Monday.",
+        ("2001-06-11", "detention"),
+    ),
+    (
         "raid-told-of-in-what-is-said",
         "Chad has shut its border after a raid in which a Libyan guard was killed, officials said on Friday.",
         ("2001-06-08", "attack"),

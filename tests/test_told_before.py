@@ -452,6 +452,18 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Chad", "Hans van Berg"},
     ),
     (
+        "who-goes-on-after-a-reception",
+        "Peru's President Luis Paz is to be received by King Juan Carlos on Monday before going on to Rome.",
+        "visit",
+        {"Luis Paz"},
+    ),
+    (
+        "envoys-of-rebels",
+        "Libyan leader Moammar Gadhafi met rebel envoys in Tripoli on Monday.",
+        "meeting",
+        {"Moammar Gadhafi", "rebels"},
+    ),
+    (
         "mediators-are-no-pair",
         "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
         "Friday.",

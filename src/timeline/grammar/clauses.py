@@ -154,7 +154,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """
     if is_passive(verb):
         undergone = tuple(antecedent(t) for t in own(verb, SUBJECTS))
-        return undergone or (_understood(verb, depth) if verb.dep_ == "conj" and depth < DEEPEST else ())
+        shared = verb.dep_ in ("conj", "xcomp") and depth < DEEPEST  # "is to be received before going on"
+        return undergone or (_understood(verb, depth) if shared else ())
     return subjects(verb, depth)
 
 

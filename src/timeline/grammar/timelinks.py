@@ -319,6 +319,8 @@ def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) 
     if is_course(own):
         return "when"
     link = _downward(path, bare_noun=bare_noun)
+    if link == "coordinated" and verb_group(own).pluperfect and not verb_group(path[-1].head).pluperfect:
+        return "sentence"  # "they spoke on Thursday, and he had visited Lima twice"
     shares = place.fronted and subject_of(own) is None
     return "shared" if link == "coordinated" and shares else link
 

@@ -35,6 +35,11 @@ class VerbGroup:
     modal: str | None
     negated: bool
 
+    @property
+    def pluperfect(self) -> bool:
+        """ "Had visited": earlier than what is told."""
+        return self.perfect and self.tense == "past"
+
 
 @lru_cache(maxsize=2048)  # each verb is asked about by times, arguments, links and status
 def verb_group(token: Token) -> VerbGroup:

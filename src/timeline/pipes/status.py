@@ -28,7 +28,6 @@ from timeline.pipes.verb_status import (
     contested,
     expected,
     own_reading,
-    was_before,
 )
 from timeline.rulebook.book import RuleBook, StatusCue
 
@@ -253,7 +252,7 @@ class Statuses:
             return Reading("possible", f"{cue.id}.modal")
         if group is not None and cue.status == "proposed" and group.tense == "future":
             return Reading("scheduled", f"{cue.id}.future")
-        if group is not None and cue.scope == "backward" and cue.status == "scheduled" and was_before(group):
+        if group is not None and cue.scope == "backward" and cue.status == "scheduled" and group.pluperfect:
             return Reading("cancelled", MISSED)
         return Reading(cue.status, cue.id)
 
@@ -282,7 +281,7 @@ def _had_been(word: Token) -> bool:
     """ "They had been due to meet on Monday": what had been awaited before did not come about."""
     copula = word.head
     awaited = word.lower_ in DUE and word.dep_ == "acomp" and copula.lemma_ == "be"
-    return awaited and was_before(verb_group(copula))
+    return awaited and verb_group(copula).pluperfect
 
 
 def _is_done_by_it(clause: Token) -> bool:

@@ -70,12 +70,7 @@ def expected(verb: Token) -> Reading | None:
     group = verb_group(verb)
     if not (due or (verb.lower_ in DUE and group.passive)) or group.negated:
         return None
-    return Reading("cancelled", MISSED) if was_before(group) else Reading("scheduled", "status.due")
-
-
-def was_before(group: VerbGroup) -> bool:
-    """ "Had been due": what had been planned came to nothing."""
-    return group.perfect and group.tense == "past"
+    return Reading("cancelled", MISSED) if group.pluperfect else Reading("scheduled", "status.due")
 
 
 def _goes_with_future(group: VerbGroup, verb: Token) -> bool:

@@ -184,7 +184,7 @@ class Context:
         while verb is not None and verb.dep_ == "conj" and verb.tag_ == "VBN":
             verb = verb.head  # "had been built in 1944 and sold in 1963"
         group = verb_group(verb) if verb is not None else None
-        told = group is not None and (group.modal == "would" or (group.perfect and group.tense == "past"))
+        told = group is not None and (group.modal == "would" or group.pluperfect)
         return told or self.bracketed(span)
 
     def bracketed(self, span: Span) -> bool:
