@@ -102,10 +102,14 @@ def decade(number: int) -> Period:
 
 
 def century(number: int) -> Period:
-    """A century by its first figures: 19 is 1900 to 1999 (the twentieth, as TIMEX3 has it)."""
+    """A century by its first figures: 19 is 1900 to 1999 (the twentieth, as TIMEX3 has it); 0 begins in 1."""
     first = number * 100
     return Period(
-        dt.date(first, 1, 1), dt.date(first + 99, 12, 31), "century", f"{number:02d}XX", f"{number:02d}"
+        dt.date(max(first, 1), 1, 1),
+        dt.date(first + 99, 12, 31),
+        "century",
+        f"{number:02d}XX",
+        f"{number:02d}",
     )
 
 

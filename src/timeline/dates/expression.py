@@ -142,24 +142,33 @@ def _time(mention: TimeMention) -> str | None:
 
 
 def _parts(mention: TimeMention, reading: Reading | None) -> tuple[TimeExpression, ...]:
-    if mention.split is None or reading is None or reading.ends is None:
+    if mention.split is None or reading is None:
         return ()
-    return tuple(_end(mention, span, end) for span, end in zip(mention.split, reading.ends, strict=True))
+    if mention.shape == "range":
+        ends = zip(mention.split, reading.ends or (), strict=False)
+        return tuple(_end(_part(mention, span, "DATE"), end) for span, end in ends)
+    day, hour = mention.split
+    clockless = mention.parts.model_copy(update={"hour": None, "minute": None, "daypart": None})
+    dated = _part(mention, day, "DATE").model_copy(update={"parts": clockless})
+    return _end(dated, reading), _end(_part(mention, hour, "TIME"), reading)
 
 
-def _end(mention: TimeMention, span: Span, reading: Reading) -> TimeExpression:
-    """One end of a range as an expression of its own."""
+def _part(mention: TimeMention, span: Span, kind: TimexType) -> TimeMention:
+    """The mention with one part of its words."""
     offset = mention.span[0]
     text = mention.text[span[0] - offset : span[1] - offset]
-    kind: TimexType = "DATE"
-    own = mention.model_copy(update={"text": text, "span": span, "timex3_type": kind, "split": None})
+    return mention.model_copy(update={"text": text, "span": span, "timex3_type": kind, "split": None})
+
+
+def _end(own: TimeMention, reading: Reading) -> TimeExpression:
+    """One end of a range, or the day or the hour of a day with its hour, as an expression of its own."""
     return TimeExpression(
-        text=text,
-        span=span,
-        timex3_type=kind,
-        timex3_value=reading.period.timex,
+        text=own.text,
+        span=own.span,
+        timex3_type=own.timex3_type,
+        timex3_value=reading.period.timex + (_clock(own) if own.timex3_type == "TIME" else ""),
         date=event_date(own, reading),
-        relation=mention.relation,
-        direction=mention.direction,
-        rule=mention.rule,
+        relation=own.relation,
+        direction=own.direction,
+        rule=own.rule,
     )

@@ -213,8 +213,11 @@ def _value(found: Found, text: str, reader: Reader) -> str | None:
 
 
 def _split(found: Found, text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The two ends of a range, as TIMEX3 has no value for both; "the night of May 2-3" is one night."""
-    if found.join is None or found.rule.spec.shape != "range" or "daypart" in found.near:
+    """The two ends of a range, as TIMEX3 has no value for both; "the night of May 2-3" is one night.
+
+    "May 3, at 6 a.m." are a day and an hour, "6 a.m. on May 3" is one time.
+    """
+    if found.join is None or (found.rule.spec.shape == "range" and "daypart" in found.near):
         return None
     left, right = found.join
     start = found.start
