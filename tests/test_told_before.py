@@ -464,6 +464,12 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Moammar Gadhafi", "rebels"},
     ),
     (
+        "at-their-own-occasion",
+        "The OAU heads of state condemned the raid at their summit in Mauritius on June 5.",
+        "protest",
+        {"Organization of African Unity"},
+    ),
+    (
         "mediators-are-no-pair",
         "Chad and Niger fell out in May. Iraq and Cuba mediated. The two presidents will meet in Rome on "
         "Friday.",

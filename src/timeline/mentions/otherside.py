@@ -46,6 +46,8 @@ BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", 
 MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 
 
+OCCASIONS = MEETING_NOUNS | {"conference", "session", "gathering", "ceremony", "hearing"}
+"""Where one speaks: "condemned it at a summit in Mauritius"."""
 HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
 HELPING = frozenset({"to", "for"})
 OWNED_BY = frozenset({"of", "to", "with", "from"})
@@ -197,7 +199,8 @@ class OtherSide:
             if child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in own(child, ("mark",))):
                 yield from self._names.named(subjects(child), "content", "recipient")
             aimed = child.dep_ == "prep" and child.lower_ in AIMS and child.i > frame.trigger.i
-            aimed = aimed and not any(t.lemma_.lower() in EMBASSIES for t in own(child, ("pobj",)))
+            away = EMBASSIES | OCCASIONS if child.lower_ == "at" and frame.get("object") else EMBASSIES
+            aimed = aimed and not any(t.lemma_.lower() in away for t in own(child, ("pobj",)))
             told = child.dep_ in CONTENT and child.i > frame.trigger.i
             if told or aimed:
                 for token in child.subtree if child.dep_ in CONTENT else _phrase(child):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import NOMINAL, hang
-from timeline.grammar.reattachment.times import DAYS, MONTHS
+from timeline.grammar.reattachment.times import DAYS, HOLDABLE, MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -94,6 +94,14 @@ def _free_goal(preposition: Token) -> None:
         hang(clause, preposition.head, "advcl")
 
 
+def _free_own_occasion(at: Token) -> None:
+    """ "They condemned the raid at their summit": where they did so, and not where the raid was."""
+    occasion = next((c for c in at.children if c.dep_ == "pobj" and c.lemma_ in HOLDABLE), None)
+    own = occasion is not None and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in occasion.children)
+    if own and at.head.head.pos_ == "VERB":
+        hang(at, at.head.head, "prep")
+
+
 def set_preposition(token: Token) -> None:
     """Hang a preposition, or the "face to face" that stands for one, where it belongs."""
     before = token.doc[token.i - 1] if token.i else token
@@ -111,3 +119,5 @@ def set_preposition(token: Token) -> None:
         _free_goal(token)
     elif token.head.ent_type_ in TIMES:
         _free_of_time(token)
+    elif token.lower_ == "at" and token.head.dep_ == "dobj":
+        _free_own_occasion(token)
