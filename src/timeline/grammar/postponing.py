@@ -38,9 +38,7 @@ def came_to_nothing(plan: Token) -> bool:
     verb = plan.head
     if plan.dep_ not in ("nsubj", "nsubjpass") or not is_verb(verb):
         return False
-    so = verb.lemma_ == "do" and any(
-        c.lower_ == "so" for c in verb.children
-    )  # "who were to meet, did not do so"
+    so = verb.lemma_ == "do" and any(c.lower_ == "so" for c in verb.children)
     group = verb_group(verb)
     return (so or verb.lemma_ in HAPPENING) and group.negated and (group.tense == "past" or group.perfect)
 

@@ -99,7 +99,6 @@ class Reader:
         roles = kind.roles_for(rule)
         status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
         start, end = span.start_char, span.end_char
-        zone = self._zone(start)
         places = self._roles.places(frame, roles, moves=kind.moves)
         return EventMention(
             index=k,
@@ -113,8 +112,8 @@ class Reader:
             trigger_span=(start, end),
             evidence_span=self._evidence(self._sentences[sentence]),
             sentence=sentence,
-            paragraph=zone[0],
-            zone=zone[1],
+            paragraph=self._zone(start)[0],
+            zone=self._zone(start)[1],
             status=status,
             status_rule=status_rule,
             tense=_tense(frame.verb),
