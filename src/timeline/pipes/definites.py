@@ -225,11 +225,12 @@ def _opposite(title: Title, roster: Roster, rules: ActorRules) -> Person | None:
 
 
 def _share_office(own: Iterable[str], others: Iterable[str], rules: ActorRules) -> bool:
-    """Whether one of the offices is as high as one of the others: a foreign minister faces no president."""
+    """Whether one of the offices is as high as one of the others: a foreign minister faces no president.
+
+    Those who lead a state are of one height: "the president and his Greek counterpart", who is a premier.
+    """
     pairs = [(a, b) for a in own for b in others]
-    leading = any(
-        {a, b} <= rules.leaders for a, b in pairs
-    )  # "the president and his Greek counterpart", a premier
+    leading = any({a, b} <= rules.leaders for a, b in pairs)
     return leading or any(_same_office(a, b, rules) or _same_office(b, a, rules) for a, b in pairs)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import Frame, read_noun, read_verb
+from timeline.grammar.counting import ORDINALS, TIMES_OVER
 from timeline.grammar.verbgroup import governing_verb, subject_of
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ LIKENING = frozenset(
     "be follow resemble repeat echo mirror precede replace succeed match recall supersede".split()
 )
 """Verbs that set an event beside another of its kind."""
-COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "next"})
-TIMES = frozenset({"once", "twice", "thrice", "times"})
-"""Beside a verb these tell that it happened more than once: "met twice"."""
+COUNTED = ORDINALS | {"next"}
+SEVERAL = COUNTED | TIMES_OVER | {"times"}
+"""Beside an event these tell that there was more than one: "their second encounter", "met twice"."""
 NEAR = 2
 """So many sentences back stand the events of which one is counted out."""
 REACH = 25
@@ -87,7 +88,7 @@ def _are_several(event: Token) -> bool:
     """ "Two rounds of talks", "their second encounter", "met twice"."""
     told = (event, event.head.head) if event.head.lower_ == "of" else (event,)
     plural = any(t.tag_ == "NNS" and t.lemma_ != "talk" for t in told)
-    return plural or any(c.lower_ in COUNTED | TIMES for t in told for c in t.children)
+    return plural or any(c.lower_ in SEVERAL for t in told for c in t.children)
 
 
 def followers(
