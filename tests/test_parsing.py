@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,19 +125,17 @@ LONG = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=list(LONG))
 def test_a_text_of_300000_characters_is_parsed_in_pieces(bare: Language, text: str) -> None:
-    """However long a paragraph is, the document is as long, and no piece is longer than the model takes."""
+    """However long a paragraph is, its document is whole, in few pieces, none longer than the model takes."""
     longest = []
     make_doc = bare.make_doc
     bare.make_doc = lambda piece: longest.append(len(piece)) or make_doc(piece)  # type: ignore[method-assign]
     try:
-        started = time.perf_counter()
         doc = parse(whole(text), bare, ())
     finally:
         del bare.make_doc
     assert doc.text == text
-    assert len(longest) >= 10
+    assert 10 <= len(longest) <= 20
     assert max(longest) <= 30_000
-    assert time.perf_counter() - started < 20
 
 
 @settings(max_examples=60, deadline=None)
