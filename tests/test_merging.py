@@ -17,11 +17,15 @@ PUBLISHED = "2001-06-14"
 TOLD_AGAIN = [
     "Kenya and Uganda held a summit on June 6. Last week's summit of Kenya and Uganda failed.",
     "Chad raided Mali on May 8. Last month's raid by Chad on Mali killed ten.",
+    "Chad tested a missile in May. Mali was silent. On May 8, Chad tested a missile near the coast.",
+    "Mali will vote in a referendum on August 5. Ahead of the August referendum in Mali all was quiet.",
 ]
 APART = [
     "Chad raided Mali on May 8. It raided Mali on May 10. Last month's raid by Chad on Mali killed ten.",
     "Kenya and Uganda held a summit on June 6. Another summit of Kenya and Uganda last week failed.",
     "Wen Jiabao arrived in Suva on May 8. In Lima, on his tour of last month, Wen Jiabao was silent.",
+    "Chad tested two missiles in May. On May 8, Chad tested a missile near the coast.",
+    "Chad tested a missile in May. On May 8 it tested one, and on May 9 Chad tested another missile.",
 ]
 
 
@@ -65,3 +69,24 @@ def test_an_act_told_twice_has_the_place_of_the_noun(nlp: Language) -> None:
     text = "Three Italians were killed in a bombing in Kabul on Monday."
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     assert [entry.place and entry.place.name for entry in found] == ["Kabul"]
+
+
+def test_who_receives_one_and_met_another_did_not_meet_him_again(nlp: Language) -> None:
+    """A meeting told without a date is no mention of the same host's meeting with somebody else."""
+    text = (
+        "Chad's President Idriss Deby met President Ibrahim Keita of Mali on June 4. "
+        "Deby received Ugandan Foreign Minister Sam Kutesa, his spokesman said."
+    )
+    (met,) = (
+        e for e in timeline.extract(text, published=PUBLISHED, nlp=nlp) if "met" in e.evidence[0].trigger
+    )
+    assert {p.name for p in met.participants} == {"Idriss Deby", "Ibrahim Keita"}
+
+
+def test_what_is_told_as_one_more_is_not_told_again(nlp: Language) -> None:
+    """ "Also", with a verb of its own and no date, is no mention of the event before."""
+    text = (
+        "Uganda tested a missile on June 4. Later this year the army will move. Uganda also tested a missile."
+    )
+    (test,) = (e for e in timeline.extract(text, published=PUBLISHED, nlp=nlp) if e.type == "weapons_test")
+    assert len(test.evidence) == 1

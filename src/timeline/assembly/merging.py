@@ -27,6 +27,12 @@ UNREALISED = frozenset({"cancelled", "denied", "possible", "proposed", "postpone
 ANYBODY, NOBODY = "*", ""
 """Under these, beside the names of parties, groups are filed."""
 POINTING = frozenset({"definite", "possessive"})
+ONE = frozenset({"indefinite", *POINTING})
+"""How one act has its object: "a missile", "the treaty"."""
+REPEATED = frozenset({"saying", "journey", "gathering"})
+"""Traits of what the same parties do many times a month."""
+MONTH = 31
+"""In days."""
 MONTHS = 12
 
 
@@ -102,7 +108,15 @@ def _points_to_longer(group: Group) -> bool:
     mention, date = group.lead.mention, group.lead.date
     longer = date is not None and date.latest > date.earliest
     points = mention.naming == "noun" and mention.definiteness in POINTING
-    return longer and (points or (mention.tense == "none" and not group.sides))
+    return longer and (points or (mention.tense == "none" and not group.sides) or _is_one_act(group))
+
+
+def _is_one_act(group: Group) -> bool:
+    """ "Fired a missile in February": one act, told by its month where another sentence has the day."""
+    mention, date = group.lead.mention, group.lead.date
+    if date is None or (date.latest - date.earliest).days >= MONTH or mention.traits & REPEATED:
+        return False
+    return mention.definiteness in ONE and bool(group.sides)
 
 
 def _is_wider(group: Group, other: Group) -> bool:
@@ -173,11 +187,16 @@ def _rival_actors(a: EventMention, b: EventMention) -> bool:
 
 def _other_partner(a: EventMention, b: EventMention) -> bool:
     """ "Had lunch with X and met Y": one party meets two others, each on its own."""
-    if "gathering" not in a.traits & b.traits or POINTING & {a.definiteness, b.definiteness}:
+    if "gathering" not in a.traits & b.traits or any(_is_pointing_noun(m) for m in (a, b)):
         return False
     mine, theirs = ({x.name for x in m.arguments if x.slot not in UNDERSTOOD} for m in (a, b))
     people = {x.name for x in (*a.arguments, *b.arguments) if x.kind == "person"}
     return bool(mine & theirs) and bool((mine - theirs) & people) and bool((theirs - mine) & people)
+
+
+def _is_pointing_noun(mention: EventMention) -> bool:
+    """ "The talks"; in "received the envoy" the article is the envoy's."""
+    return mention.naming != "verb" and mention.definiteness in POINTING
 
 
 def _other_number(a: EventMention, b: EventMention) -> bool:
@@ -275,6 +294,7 @@ def _pointed_at(groups: Mapping[int, Group], mention: EventMention) -> int | Non
         and not (mention.status in GIVEN_UP and _is_told_after(g, mention))
         and _of_many(g.lead.mention) == _of_many(mention)
         and not _another_stop(g.lead.mention, mention)
+        and not _other_partner(g.lead.mention, mention)
     ]
     return min(fitting)[-1] if fitting else None
 
@@ -299,9 +319,14 @@ def _is_told_after(group: Group, mention: EventMention) -> bool:
 
 
 def _may_point(mention: EventMention) -> bool:
-    if mention.definiteness == "another":
+    if mention.definiteness == "another" or _is_one_more(mention):
         return False
     return mention.definiteness in POINTING or mention.zone == "headline" or mention.naming != "noun"
+
+
+def _is_one_more(mention: EventMention) -> bool:
+    """ "He also met the opposition": no telling again."""
+    return mention.adds and mention.naming == "verb" and "saying" not in mention.traits
 
 
 def _gap(group: Group, mention: EventMention) -> tuple[int, int]:
