@@ -42,6 +42,8 @@ TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
+TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit", "meeting", "round"})
+ASSEMBLING = frozenset({"meet", "gather", "convene", "assemble"})
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
 
@@ -96,6 +98,17 @@ def is_raised(noun: Token, own: Token, host: Token) -> bool:
     """ "The withdrawal is (due) to be completed by March": the subject is that of the infinitive too."""
     over = host.head.head if host.head.dep_ == "acomp" else host.head
     return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and over.i == own.i
+
+
+def is_assembly(clause: Token, verb: Token) -> bool:
+    """ "Ministers who met in Oslo on Monday agreed to": what they did they did there and then."""
+    they = clause.head
+    while they.dep_ in ("pobj", "prep", "conj") and they.head.i < clause.i:
+        they = they.head  # "ministers from Chad, who met"
+    gathered = clause.dep_ == "relcl" and clause.lemma_ in ASSEMBLING
+    several = they.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in they.children)
+    by_them = several and they.dep_ == "nsubj" and they.head.i == verb.i
+    return gathered and by_them and (verb.tag_, clause.tag_) == ("VBD", "VBD")
 
 
 def is_occasion(clause: Token, verb: Token) -> bool:
@@ -231,9 +244,9 @@ def is_at_once(clause: Token) -> bool:
 
 
 def is_course(clause: Token) -> bool:
-    """ "Ending a visit to Oslo, he said on Monday": it ends, or begins, on that day."""
+    """ "Ending a visit to Oslo, he said on Monday", "opening talks": it ends, or begins, on that day."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in COURSES
-    return participle and any(c.dep_ == "dobj" and c.lemma_ in JOURNEYS for c in clause.children)
+    return participle and any(c.dep_ == "dobj" and c.lemma_ in JOURNEYS | TALKS for c in clause.children)
 
 
 def is_the_first(clause: Token) -> bool:
@@ -305,6 +318,12 @@ def top_preposition(noun: Token, verb: Token) -> str:
     while node.head.i not in {verb.i, node.i}:
         node = node.head
     return node.lower_ if node.dep_ == "prep" else ""
+
+
+def is_while_there(noun: Token, verb: Token) -> bool:
+    """ "Said on Monday while in Oslo for talks": what one was there for was then."""
+    marks = (c.i for p in (verb, *verb.children) for c in p.children if c.lower_ == "while")
+    return any(verb.i < i < noun.i for i in marks)
 
 
 def path_up(low: Token, high: Token) -> list[Token] | None:

@@ -46,6 +46,7 @@ from timeline.grammar.parsepaths import (
     hangs_on,
     happens_at,
     is_aside,
+    is_assembly,
     is_at_once,
     is_background,
     is_course,
@@ -64,6 +65,7 @@ from timeline.grammar.parsepaths import (
     is_wake,
     is_when_clause,
     is_where_clause,
+    is_while_there,
     opens,
     path_up,
     stands_beside,
@@ -309,7 +311,9 @@ def _under_verb(noun: Token, verb: Token) -> Link:
     underway = any(t.lemma_ in UNDERWAY and verb.i < t.i for t in noun.ancestors)
     if underway or preposition in APART or comes_before_or_after(noun, verb):
         return "aside"
-    return "purpose" if preposition in PURPOSES else SESSIONS.get(preposition, "argument")
+    if preposition in PURPOSES:
+        return "session" if preposition == "for" and is_while_there(noun, verb) else "purpose"
+    return SESSIONS.get(preposition, "argument")
 
 
 def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) -> Link:
@@ -331,7 +335,7 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "when"
     if is_occasion(host, own) or is_asked(host, own) or (_is_at_a_place(place) and opens(host, own)):
         return "occasion"
-    if host.head.i == own.i and is_one_act(host, own):
+    if is_assembly(host, own) or (host.head.i == own.i and is_one_act(host, own)):
         return "occasion"
     if host.dep_ == "conj" and (host.head.i, host.i) == (own.i, own.i + 2):
         return "shared"  # "attacked and burned the embassy in December"

@@ -19,6 +19,7 @@ from timeline.linking.distances import (
     is_ahead,
     told_elsewhere,
 )
+from timeline.linking.occasions import from_talks_named, from_words_at
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import EventMention
 
@@ -313,6 +314,5 @@ def _apart(choice: Choice) -> Choice:
 
 STEPS: tuple[Fill, ...] = (
     from_headings, from_events, from_later, from_frames, from_sentence_before, from_speech, from_act_before,
-    from_journey,
-    from_presentation, set_apart,
+    from_journey, from_talks_named, from_words_at, from_presentation, set_apart,
 )  # fmt: skip
