@@ -61,6 +61,36 @@ KINDS: list[tuple[str, str, list[str]]] = [
         ["attack"],
     ),
     (
+        "asked-whether",
+        "In Riga on Monday the Latvian minister was asked whether Russia would leave.",
+        [],
+    ),
+    (
+        "asked-to",
+        "In Riga on Monday the Latvian minister was asked by Russia to leave.",
+        ["demand"],
+    ),
+    (
+        "held-to-be",
+        "In May Iran detonated what it said was a bomb.",
+        ["weapons_test"],
+    ),
+    (
+        "towards-leaving",
+        "On Monday Greece took steps towards leaving the European Union.",
+        [],
+    ),
+    (
+        "article-of-a-treaty",
+        "Greece invoked Article 4 of the NATO treaty on Monday.",
+        [],
+    ),
+    (
+        "article-of-a-dated-treaty",
+        "Under Article 5 of the 1949 treaty, Norway helped Canada.",
+        ["agreement"],
+    ),
+    (
         "brought",
         "On Monday the Peruvian navy brought medicines to Ecuador.",
         ["aid"],

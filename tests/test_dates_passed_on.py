@@ -183,6 +183,11 @@ DATED: list[tuple[str, str, Found]] = [
         "The Polish minister laid a wreath on Monday on a visit to Lima.",
         ("2001-06-11", "visit"),
     ),
+    (
+        "kept-from-doing",
+        "Egypt barred the Sudanese envoy from entering the country on Monday.",
+        ("2001-06-11", "rejection"),
+    ),
 ]
 
 NOT_DATED: list[tuple[str, str, Found]] = [
@@ -266,6 +271,21 @@ NOT_DATED: list[tuple[str, str, Found]] = [
         "due-long-ago",
         "President Lund had been due in Lima on May 4.",
         ("2002-05-04", "visit"),
+    ),
+    (
+        "what-a-deal-is-for",
+        "World powers and Libya reached a deal in December 2000 to curb its weapons programme.",
+        ("2000-12", "deescalation"),
+    ),
+    (
+        "what-a-pact-is-for",
+        "Cuba and Mali signed a pact on Monday to exchange prisoners.",
+        ("2001-06-11", "release"),
+    ),
+    (
+        "what-talks-are-for",
+        "Chad and Libya held talks in Rome on Monday to demand a truce in Mali.",
+        ("2001-06-11", "demand"),
     ),
 ]
 

@@ -40,6 +40,7 @@ PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
+KEEPING = frozenset({"bar", "prevent", "stop", "block", "keep", "prohibit", "forbid"})
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
 TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit", "meeting", "round"})
@@ -88,6 +89,12 @@ def is_one_act(below: Token, verb: Token) -> bool:
     return gerund or (below.dep_ in ("ccomp", "xcomp") and verb.lemma_ in CAUSING)
 
 
+def is_kept_from(below: Token, verb: Token) -> bool:
+    """ "Barred him from entering on Monday": what was not let happen leaves its day to the barring."""
+    barred = below.dep_ == "pcomp" and below.head.lower_ == "from" and below.head.head.i == verb.i
+    return barred and verb.lemma_ in KEEPING
+
+
 def is_let_happen(below: Token) -> bool:
     """ "Monday's ceremony saw them sign a pact": what one sees or has done is done then."""
     told = any(c.dep_ == "mark" for c in below.children)
@@ -98,6 +105,13 @@ def is_raised(noun: Token, own: Token, host: Token) -> bool:
     """ "The withdrawal is (due) to be completed by March": the subject is that of the infinitive too."""
     over = host.head.head if host.head.dep_ == "acomp" else host.head
     return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and over.i == own.i
+
+
+def is_same_act(clause: Token, verb: Token) -> bool:
+    """Whether a clause below a verb tells when the verb's own act was."""
+    if is_assembly(clause, verb) or is_kept_from(clause, verb):
+        return True
+    return clause.head.i == verb.i and is_one_act(clause, verb)
 
 
 def is_assembly(clause: Token, verb: Token) -> bool:

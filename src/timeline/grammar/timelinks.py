@@ -46,20 +46,19 @@ from timeline.grammar.parsepaths import (
     hangs_on,
     happens_at,
     is_aside,
-    is_assembly,
     is_at_once,
     is_background,
     is_course,
     is_let_happen,
     is_means,
     is_occasion,
-    is_one_act,
     is_owned,
     is_parting,
     is_phase,
     is_prenominal,
     is_raised,
     is_remark,
+    is_same_act,
     is_the_first,
     is_topic,
     is_wake,
@@ -335,7 +334,7 @@ def _from_below(host: Token, own: Token, place: Host) -> Link:
         return "when"
     if is_occasion(host, own) or is_asked(host, own) or (_is_at_a_place(place) and opens(host, own)):
         return "occasion"
-    if is_assembly(host, own) or (host.head.i == own.i and is_one_act(host, own)):
+    if is_same_act(host, own):
         return "occasion"
     if host.dep_ == "conj" and (host.head.i, host.i) == (own.i, own.i + 2):
         return "shared"  # "attacked and burned the embassy in December"

@@ -257,9 +257,17 @@ def _content_of_demand(mention: EventMention, candidate: TimeCandidate, context:
     held = "encounter" in mention.traits and "undoing" in above.traits
     if held and _lies_ahead(candidate, context):
         return None  # "put off on Monday a visit next month"
-    if "content" in above.traits or ("message" in above.traits and candidate.link == "governor"):
+    for_it = candidate.link == "governor" and ("message" in above.traits or _is_what_for(mention, above))
+    if "content" in above.traits or for_it:
         return Step(-45, f"it is what '{above.trigger}' is about")
     return None
+
+
+def _is_what_for(mention: EventMention, above: EventMention) -> bool:
+    """ "Made a deal in May to curb its arms", "held talks on Monday to press claims": not done with it."""
+    terms = "treaty" in above.traits and "force" in mention.traits
+    pressed = "gathering" in above.traits and mention.traits >= {"speech", "wish"}
+    return mention.naming == "verb" and mention.tense == "none" and (terms or pressed)
 
 
 def _lies_ahead(candidate: TimeCandidate, context: Context) -> bool:

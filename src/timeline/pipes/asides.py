@@ -21,6 +21,10 @@ NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
 """Who bars or prevents it says that it does not come about; these only say that it should not."""
+WAYS = frozenset({"toward", "towards"})
+ASKED = frozenset("whether if why how what when where who".split())
+"""Words that open what one who is asked is to tell."""
+PARTS = frozenset({"article", "clause", "paragraph", "provision", "annex", "section"})
 ENDS = frozenset({"end", "halt", "stop", "cessation", "pause", "suspension"})
 OTHER_SENSES = frozenset(
     {
@@ -34,7 +38,8 @@ OTHER_SENSES = frozenset(
 def tells_nothing(verb: Token) -> bool:
     """Whether a verb only names, describes or ranks something."""
     describes = verb.dep_ == "amod" and verb.i < verb.head.i  # "the jailed pastor", "a threatening letter"
-    return describes or _only_names(verb) or _only_ranks(verb) or _is_barred(verb)
+    tests = (_only_names, _only_ranks, _is_barred, _is_on_the_way, _only_asks, _only_holds)
+    return describes or any(tells_none(verb) for tells_none in tests)
 
 
 def is_other_verb(verb: Token) -> bool:
@@ -47,7 +52,7 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
     kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
-    tests = (_belongs_to_vote, _only_leads, _is_to_end)
+    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
 
@@ -74,6 +79,26 @@ def _only_ranks(verb: Token) -> bool:
 def _is_barred(verb: Token) -> bool:
     """ "Banned its nationals from going to Peru": told of the ban, and nobody goes."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_ in BARRING
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """ "A step towards leaving the union": what one goes towards is not reached."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in WAYS
+
+
+def _only_asks(verb: Token) -> bool:
+    """ "Was asked whether they would meet": a question is no request."""
+    clauses = (c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i > verb.i)
+    return verb.lemma_ == "ask" and any(clause.left_edge.lower_ in ASKED for clause in clauses)
+
+
+def _only_holds(verb: Token) -> bool:
+    """ "Tested what it said was a rocket": the words tell what the thing is held to be."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    first = subject.left_edge.i if subject is not None else 0
+    held = first > 0 and verb.doc[first - 1].lower_ == "what"
+    return held and any(t.lemma_ == "be" for t in after)
 
 
 def _are_any(tokens: Iterable[Token], words: frozenset[str]) -> bool:
@@ -111,3 +136,11 @@ def _is_to_end(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     above = word.head.head
     ended = word.dep_ == "pobj" and word.head.lower_ in ("to", "of", "in") and above.lemma_ in ENDS
     return ended and kinds[word.i] >= FIGHT and word.pos_ == "NOUN"
+
+
+def _is_quoted(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
+    """ "Invoked Article 4 of the treaty": the treaty stands already; one of another year may be dated."""
+    part = word.head.head
+    whole = word.dep_ == "pobj" and word.head.lower_ == "of" and part.lemma_.lower() in PARTS
+    dated = any(c.pos_ == "NUM" or c.dep_ in ("acl", "relcl", "nummod") for c in word.children)
+    return whole and "treaty" in kinds[word.i] and not dated
