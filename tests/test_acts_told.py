@@ -142,6 +142,91 @@ ACTS: list[tuple[str, str, Act]] = [
         "Libya threw out four Russians on Tuesday.",
         ("2001-06-12", "rupture", ("Libya", "Russia")),
     ),
+    (
+        "visa-free-scrapped",
+        "The visa-free arrangement between Serbia and Iran will be scrapped on July 1.",
+        ("2001-07-01", "sanctions", ("Iran", "Serbia")),
+    ),
+    (
+        "will-need-visas",
+        "From July 6 citizens of Ghana will need visas to enter Morocco.",
+        ("2001-07-06", "sanctions", ("Ghana", "Morocco")),
+    ),
+    (
+        "visas-brought-in",
+        "Peru introduced visas for Bolivians on Monday.",
+        ("2001-06-11", "sanctions", ("Bolivia", "Peru")),
+    ),
+    (
+        "exit-article",
+        "Denmark will invoke Article 50 of the treaty on Monday.",
+        ("2001-06-18", "withdrawal", ("Denmark",)),
+    ),
+    (
+        "dialogue-scheduled",
+        "A daily wrote of the Libyan dialogue scheduled for July 9 in Rabat.",
+        ("2001-07-09", "talks", ("Libya",)),
+    ),
+    (
+        "numbered-round",
+        "Bolivia and Peru disagree. The third round in Quito ended on June 3 without progress.",
+        ("2001-06-03", "talks", ()),
+    ),
+    (
+        "shot-back",
+        "On Friday, the Chinese foreign ministry shot back.",
+        ("2001-06-08", "protest", ("China",)),
+    ),
+    (
+        "responded-to-a-stance",
+        "Chile responded on Saturday to the Bolivian stance on the sea.",
+        ("2001-06-09", "statement", ("Chile",)),
+    ),
+    (
+        "refuted-reports",
+        "The Iranian foreign ministry refuted these reports in May.",
+        ("2001-05", "statement", ("Iran",)),
+    ),
+    (
+        "parliament-backs",
+        "Swedish MPs backed the accord with NATO on Monday.",
+        ("2001-06-11", "resolution", ("NATO", "Sweden")),
+    ),
+    (
+        "lawmakers-agreed",
+        "Lawmakers in Kiev agreed on Tuesday to let foreign troops take part in drills.",
+        ("2001-06-12", "resolution", ("Ukraine",)),
+    ),
+    (
+        "voted-in-a-referendum",
+        "Ireland voted No in a referendum on the treaty in May.",
+        ("2001-05", "leadership", ("Ireland",)),
+    ),
+    (
+        "prevented-from-speaking",
+        "Belgium prevented Burundian ministers from speaking in Ghent on Saturday.",
+        ("2001-06-09", "rejection", ("Belgium", "Burundi")),
+    ),
+    (
+        "weapons-arrive",
+        "The first weapons from Russia arrived in Iraq on Monday.",
+        ("2001-06-11", "military", ("Iraq", "Russia")),
+    ),
+    (
+        "combat-duty",
+        "In 1999, Russian missiles were put on combat duty in Belarus.",
+        ("1999", "military", ("Russia",)),
+    ),
+    (
+        "strike-by-militants",
+        "The town in Mali is empty after a new strike by Boko Haram militants on Tuesday.",
+        ("2001-06-12", "attack", ("Boko Haram",)),
+    ),
+    (
+        "rally-called-off",
+        "The Austrian government cancelled a rally of the Serbian premier on Monday.",
+        ("2001-06-11", "cancellation", ("Austria", "Serbia")),
+    ),
 ]
 
 NONE: list[tuple[str, str, str]] = [
@@ -150,6 +235,15 @@ NONE: list[tuple[str, str, str]] = [
     ("banned-from-going", "Malta banned its nationals from going to Libya on Tuesday.", "visit"),
     ("spoke-to-press", "Foreign Secretary Robin Cook spoke to reporters in Lima on Sunday.", "talks"),
     ("told-press", "A resident told Reuters by telephone on Tuesday that Chad was calm.", "call"),
+    ("dialogue-scheduled", "The Libyan dialogue is scheduled in Rabat for Monday.", "visit"),
+    ("slated", "The talks of Mali and Chad are slated to be held on Monday in Lome.", "protest"),
+    ("soldiers-shot-back", "Greek soldiers shot back at Turkish gunmen on Monday.", "protest"),
+    ("weapons-arrived", "The first weapons from Russia arrived in Iraq on Monday.", "visit"),
+    ("for-an-overhaul", "In 1917, the Greek cruiser was sent to France for an overhaul.", "military"),
+    ("dates-clash", "The vote in Spain will clash with the summit in Rome on Monday.", "attack"),
+    ("asked-for-asylum", "More than 900 Syrians applied for asylum in Austria in May.", "demand"),
+    ("joined-in-blaming", "Peru joined dozens of members of the WTO in condemning Chad in May.", "relations"),
+    ("fog", "Fog prevented a Burundian minister from landing in Ghent on Saturday.", "rejection"),
     ("rupture-told", "Castro told the Libyan ambassador on Monday that Cuba was quitting.", "rupture"),
 ]
 
