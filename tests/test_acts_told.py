@@ -227,6 +227,26 @@ ACTS: list[tuple[str, str, Act]] = [
         "The Austrian government cancelled a rally of the Serbian premier on Monday.",
         ("2001-06-11", "cancellation", ("Austria", "Serbia")),
     ),
+    (
+        "maintained-ties",
+        "Iran and Chad have maintained ties since 1970.",
+        ("1970", "relations", ("Chad", "Iran")),
+    ),
+    (
+        "round-by-its-number",
+        "Peru and Chile spoke. The talks would build on the fourth round, which ended on June 3.",
+        ("2001-06-03", "talks", ()),
+    ),
+    (
+        "told-an-edition",
+        '"We will not go," Javier Solana told Sunday\'s edition of a Spanish daily.',
+        ("2001-06-10", "statement", ("Javier Solana",)),
+    ),
+    (
+        "tried-to-enter",
+        "On Saturday the Ugandan foreign minister attempted to enter Rwanda.",
+        ("2001-06-09", "visit", ("Rwanda", "Uganda")),
+    ),
 ]
 
 NONE: list[tuple[str, str, str]] = [

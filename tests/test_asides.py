@@ -91,6 +91,21 @@ KINDS: list[tuple[str, str, list[str]]] = [
         ["agreement"],
     ),
     (
+        "no-treaty",
+        "Mali and Chad signed a truce, not a peace treaty, in May 1990.",
+        ["deescalation"],
+    ),
+    (
+        "voted-to-leave",
+        "The Danes voted to leave the European Union in a referendum in May 1999.",
+        ["leadership"],
+    ),
+    (
+        "decided-against-joining",
+        "Norway decided against joining the European Union in a referendum in November 1994.",
+        ["leadership"],
+    ),
+    (
         "brought",
         "On Monday the Peruvian navy brought medicines to Ecuador.",
         ["aid"],

@@ -40,6 +40,7 @@ PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
+EDITIONS = frozenset({"edition", "issue", "broadcast", "newscast"})
 KEEPING = frozenset({"bar", "prevent", "stop", "block", "keep", "prohibit", "forbid"})
 COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
 JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
@@ -81,6 +82,11 @@ def is_prenominal(token: Token) -> bool:
         token = token.head
     noun = token.head
     return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
+
+
+def is_of_edition(token: Token) -> bool:
+    """ "Told Sunday's edition of a daily": what is said to it is said then."""
+    return is_prenominal(token) and token.head.lemma_ in EDITIONS
 
 
 def is_one_act(below: Token, verb: Token) -> bool:

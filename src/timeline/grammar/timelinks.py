@@ -52,6 +52,7 @@ from timeline.grammar.parsepaths import (
     is_let_happen,
     is_means,
     is_occasion,
+    is_of_edition,
     is_owned,
     is_parting,
     is_phase,
@@ -251,6 +252,8 @@ def _clause_link(token: Token, verb: Token) -> Link:
         return "occasion" if comes_from(token, verb) else "aside"
     if is_of_subject(token, verb):
         return "inside"
+    if is_of_edition(token):
+        return "clause"
     if verb.lemma_ in HARMING and token.head.head.i == verb.i and is_prenominal(token):
         return "clause"  # "Monday's ambush killed six"
     top, between = token, []

@@ -44,6 +44,8 @@ TOLD = frozenset({"past", "present", "perfect"})
 THRESHOLD = 35
 A_YEAR, A_YEAR_OF_MONTHS = 380, 400
 """Days: no longer is a year, and one from a month to the same month."""
+TRIED = "status.tried"
+"""What was tried has the day of the trying: "on Monday he tried to enter"."""
 TEN = 10
 """So many years back, and more, numbers with "about" are round."""
 ANNOUNCING = frozenset(
@@ -131,7 +133,8 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     if mention.status == "scheduled" and date.latest <= context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
     unreal = mention.status in ("proposed", "possible", "denied")
-    if unreal and candidate.link in ("governor", "argument", "occasion"):
+    tried = mention.status_rule == TRIED and "speech" not in mention.traits
+    if unreal and not tried and candidate.link in ("governor", "argument", "occasion"):
         return Step(-40, "what is only wished for, or was not done, has no date of its own")
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")

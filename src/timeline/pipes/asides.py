@@ -25,6 +25,7 @@ WAYS = frozenset({"toward", "towards"})
 ASKED = frozenset("whether if why how what when where who".split())
 """Words that open what one who is asked is to tell."""
 PARTS = frozenset({"article", "clause", "paragraph", "provision", "annex", "section"})
+BALLOTS = frozenset({"referendum", "plebiscite"})
 ENDS = frozenset({"end", "halt", "stop", "cessation", "pause", "suspension"})
 OTHER_SENSES = frozenset(
     {
@@ -52,7 +53,7 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
     kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
-    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted)
+    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
 
@@ -121,14 +122,25 @@ def _only_leads(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
 
 
 def _belongs_to_vote(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
-    """ "Voted to condemn the raid, with Mali abstaining": how, and for what, a body votes."""
+    """ "Voted to condemn the raid, with Mali abstaining": how, and for what, a body votes.
+
+    What a people votes for in a referendum may follow: "voted to leave in a referendum".
+    """
     if not is_verb(word):
         return False
     if word.dep_ == "pcomp" and word.head.lower_ == "with":
         above = word.head.head
         return "vote" in kinds[word.i] and "vote" in kinds.get(above.i, ())
+    choice = next((t for t in word.ancestors if "vote" in kinds.get(t.i, ())), None)
+    if choice is not None and word.dep_ in ("xcomp", "pcomp") and _is_of_people(choice):
+        return True
     voted = word.dep_ == "xcomp" and word.head.lemma_ == "vote" and "vote" in kinds.get(word.head.i, ())
     return voted and "motion" in kinds[word.i]
+
+
+def _is_of_people(choice: Token) -> bool:
+    """Whether it was voted in a referendum."""
+    return any(t.lemma_ in BALLOTS for c in choice.children if c.lower_ == "in" for t in c.children)
 
 
 def _is_to_end(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
@@ -144,3 +156,12 @@ def _is_quoted(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     whole = word.dep_ == "pobj" and word.head.lower_ == "of" and part.lemma_.lower() in PARTS
     dated = any(c.pos_ == "NUM" or c.dep_ in ("acl", "relcl", "nummod") for c in word.children)
     return whole and "treaty" in kinds[word.i] and not dated
+
+
+def _is_ruled_out(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
+    """ "An armistice, not a peace treaty": told only as what the other is not."""
+    first = word.left_edge.i
+    before = word.doc[max(first - 1, 0) : first + 1]
+    negated = [t.i for t in before if t.lower_ == "not"]
+    set_off = bool(negated) and negated[0] > 0 and word.doc[negated[0] - 1].lower_ == ","
+    return set_off and word.pos_ == "NOUN"

@@ -21,6 +21,8 @@ SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "
 TIMES = ("DATE", "TIME")
 OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over", "for"})
 """Prepositions that go on from what happens, not from the time that stands before them."""
+BALLOTS = frozenset({"referendum", "plebiscite"})
+CHOOSING = frozenset({"vote", "decide", "opt", "choose"})
 POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
 
 
@@ -102,6 +104,18 @@ def _free_own_occasion(at: Token) -> None:
         hang(at, at.head.head, "prep")
 
 
+def _give_to_choice(preposition: Token) -> None:
+    """ "Voted to leave the bloc in a referendum in May": how, and when, it was voted."""
+    ballot = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in BALLOTS), None)
+    below = preposition.head
+    choice = next((t for t in below.ancestors if t.lemma_ in CHOOSING), None)
+    if ballot is None or choice is None or below.dep_ not in ("xcomp", "pcomp"):
+        return
+    for child in below.children:
+        if child.i >= preposition.i and child.dep_ in ("prep", "npadvmod"):
+            hang(child, choice, child.dep_)
+
+
 def set_preposition(token: Token) -> None:
     """Hang a preposition, or the "face to face" that stands for one, where it belongs."""
     before = token.doc[token.i - 1] if token.i else token
@@ -115,6 +129,8 @@ def set_preposition(token: Token) -> None:
         _join_to_object(token)
     elif token.lower_ == "in" and before.lower_ == ",":
         _give_to_whole(token)
+    elif token.lower_ == "in" and token.head.dep_ in ("xcomp", "pcomp"):
+        _give_to_choice(token)
     elif token.lower_ in ("for", "to") and token.head.pos_ == "VERB":
         _free_goal(token)
     elif token.head.ent_type_ in TIMES:
