@@ -243,6 +243,11 @@ ACTS: list[tuple[str, str, Act]] = [
         ("2001-06-10", "statement", ("Javier Solana",)),
     ),
     (
+        "put-out-a-statement",
+        "Kenya's maritime agency put out a statement late Monday saying three ships had left.",
+        ("2001-06-11", "statement", ("Kenya",)),
+    ),
+    (
         "tried-to-enter",
         "On Saturday the Ugandan foreign minister attempted to enter Rwanda.",
         ("2001-06-09", "visit", ("Rwanda", "Uganda")),
