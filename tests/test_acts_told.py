@@ -234,7 +234,7 @@ ACTS: list[tuple[str, str, Act]] = [
     ),
     (
         "round-by-its-number",
-        "Peru and Chile spoke. The talks would build on the fourth round, which ended on June 3.",
+        "Peru and Chile spoke. The talks would build on the fourth round, which closed on June 3.",
         ("2001-06-03", "talks", ()),
     ),
     (
@@ -244,7 +244,7 @@ ACTS: list[tuple[str, str, Act]] = [
     ),
     (
         "put-out-a-statement",
-        "Kenya's maritime agency put out a statement late Monday saying three ships had left.",
+        "Kenya's maritime agency put out a statement late Monday saying the strait was shut.",
         ("2001-06-11", "statement", ("Kenya",)),
     ),
     (
@@ -264,9 +264,9 @@ NONE: list[tuple[str, str, str]] = [
     ("slated", "The talks of Mali and Chad are slated to be held on Monday in Lome.", "protest"),
     ("soldiers-shot-back", "Greek soldiers shot back at Turkish gunmen on Monday.", "protest"),
     ("weapons-arrived", "The first weapons from Russia arrived in Iraq on Monday.", "visit"),
-    ("for-an-overhaul", "In 1917, the Greek cruiser was sent to France for an overhaul.", "military"),
+    ("for-a-refit", "Two Greek destroyers were sent to Malta for a refit in 1931.", "military"),
     ("dates-clash", "The vote in Spain will clash with the summit in Rome on Monday.", "attack"),
-    ("asked-for-asylum", "More than 900 Syrians applied for asylum in Austria in May.", "demand"),
+    ("asked-for-asylum", "Some Syrians applied for asylum in Norway in May.", "demand"),
     ("joined-in-blaming", "Peru joined dozens of members of the WTO in condemning Chad in May.", "relations"),
     ("fog", "Fog prevented a Burundian minister from landing in Ghent on Saturday.", "rejection"),
     ("rupture-told", "Castro told the Libyan ambassador on Monday that Cuba was quitting.", "rupture"),
