@@ -154,6 +154,8 @@ def _chosen_year(parts: TimeParts, options: list[Period], mention: TimeMention, 
     direction = "unknown" if deadline or mention.planned else mention.direction
     if mention.relation == "until" and mention.direction == "unknown":
         direction = "future"  # "it is good until Dec. 31"
+    if mention.relation == "since":
+        direction = "past"  # "will extend the truce in place since Dec. 30"
     return likely_year(options, base, direction, loose=mention.loose and mention.relation != "by")
 
 

@@ -27,6 +27,7 @@ from timeline.pipes.verb_status import (
     by_copula,
     contested,
     expected,
+    is_described,
     own_reading,
 )
 from timeline.rulebook.book import RuleBook, StatusCue
@@ -200,6 +201,8 @@ class Statuses:
         verb = noun.head
         if not is_verb(verb):
             return None
+        if is_described(verb):
+            return Reading("scheduled", "status.likely-to-be")
         if cue := self._cue("backward", verb):
             return self._from_cue(cue, verb)
         if verb.lemma_ in AFFECTING and verb_group(verb).negated:

@@ -105,6 +105,13 @@ def as_arranged(verb: Token, copula: Token) -> Reading:
     return Reading("cancelled", MISSED) if missed else Reading("scheduled", "status.is-to")
 
 
+def is_described(verb: Token) -> bool:
+    """ "Friday's talks are likely to be short": whether they take place is not in doubt."""
+    likely = (c for c in verb.children if c.lower_ in ("likely", "unlikely"))
+    below = (b for word in likely for b in word.children if b.dep_ == "xcomp" and b.lemma_ == "be")
+    return any(c.dep_ in ("attr", "acomp") for being in below for c in being.children)
+
+
 def _is_reported(verb: Token) -> bool:
     """ "Said that it would", "agreed that it would"; "it would, he said"."""
     while verb.dep_ == "conj" and verb.head.i != verb.i:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.grammar.tokens import Token, tokens_of
@@ -11,6 +12,7 @@ from timeline.grammar.tokens import Token, tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+TITLES = ("mr", "mrs", "ms", "mr.", "mrs.", "ms.")
 PARAGRAPH = re.compile(r"\n\s{0,40}\n")
 
 
@@ -26,6 +28,13 @@ class Around:
         begins = doc.to_array("SENT_START").tolist()
         self.paragraphs = _paragraphs(doc)
         self.sentences = [at for k, at in enumerate(self._starts) if begins[k] == 1 or k == 0]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The words that end or go on a person's name, or follow on a title: "Theresa May", "Mrs May"."""
+        doc = self.doc
+        named = {t.text for t in doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I"}
+        return frozenset(named | {t.text for t in doc[1:] if doc[t.i - 1].lower_ in TITLES})
 
     def index(self, offset: int) -> int:
         """The index of the token at a character offset (the one before, at a blank)."""

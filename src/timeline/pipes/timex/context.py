@@ -13,6 +13,8 @@ from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, sub
 from timeline.models.base import Span
 from timeline.models.time import Direction, Place, Relation
 from timeline.pipes.timex.around import Around
+from timeline.pipes.timex.nouns import by_itself, failed_before, noun_above, portioned
+from timeline.pipes.timex.relations import relation_of
 from timeline.pipes.timex.verbs import (
     GIVING_UP,
     NEEDED_PREPOSITION,
@@ -23,6 +25,7 @@ from timeline.pipes.timex.verbs import (
     is_as,
     is_bare,
     is_denied,
+    is_likely_to_be,
     is_named_as,
     is_of_making,
     is_opening,
@@ -32,24 +35,12 @@ from timeline.pipes.timex.verbs import (
     is_told_of_after,
     is_undone,
     names,
-    noun_above,
-    portioned,
     shares_auxiliaries,
 )
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-RELATIONS: Mapping[str, Relation] = {
-    "by": "by", "since": "since", "until": "until", "till": "until", "through": "until", "before": "before",
-    "after": "after", "following": "after", "during": "during", "throughout": "during", "over": "during",
-    "from": "from", "starting": "from", "beginning": "from",
-}  # fmt: skip
-TWO_WORDS: Mapping[str, Relation] = {
-    "ahead of": "before", "prior to": "before", "later than": "by", "up to": "until", "back to": "since",
-}  # fmt: skip
-PASSED_OVER = ("the", "about", "around", "a", "on", "in", "as", "at", "late", "early")
-DAWN = re.compile(r"dawn|daybreak|sunrise|noon|midday|dusk|sunset|first light", re.IGNORECASE)
 LONGEST_BRACKET = 300
 LONGEST_MARK = 20
 """How many characters of dashes, figures or bullets may stand before the date in a heading."""
@@ -62,8 +53,6 @@ CAUSING = frozenset(
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
-ATTENDED = frozenset({"at", "during", "after", "following", "since"})
-"""Before a dated occasion these tell when the verb was: "he pledged at a summit in June"."""
 MISSED = frozenset("attend miss skip boycott show appear turn snub take occur happen".split())
 """Verbs that in the past tell of an occasion that is over: "he missed the talks scheduled Friday"."""
 ENACTING = frozenset({"sign", "issue", "pass", "approve"})
@@ -76,8 +65,6 @@ RUNNING_OUT = frozenset(
     {"miss", "meet", "pass", "expire", "lapse", "beat", "ignore", "defy", "go", "let", "fail", "elapse"}
 )
 """Verbs that in the past tell of a term that is over."""
-MADE = frozenset({"proposal", "invitation", "request", "plan", "call"})
-"""What was made on the day that stands after "of": "his proposal of April"."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
 FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
@@ -117,15 +104,7 @@ class Context:
 
     def relation(self, span: Span) -> Relation:
         """The word that ties the expression to its event: "by March", "since 1994"."""
-        steps = 1
-        word = self.around.word_before(span[0])
-        while word in PASSED_OVER and steps < 4 and word not in RELATIONS:
-            steps += 1
-            word = self.around.word_before(span[0], steps)
-        if word == "before" and DAWN.match(self.around.text, span[0]):
-            return "at"  # "before dawn on 25 October" is of that day
-        pair = f"{self.around.word_before(span[0], steps + 1)} {word}"
-        return TWO_WORDS.get(pair) or RELATIONS.get(word, "at")
+        return relation_of(span, self.around)
 
     def heading(self, span: Span) -> bool:
         """Whether the expression heads its line: alone there, behind dashes, or before a colon or dash."""
@@ -163,7 +142,7 @@ class Context:
         if self._picked(root, verb):
             return "future"
         found = self._verb_direction(verb, root)
-        noun = noun_above(root)
+        noun = noun_above(root) or failed_before(root)
         return found if noun is None else self._through_noun(noun, root, found)
 
     def place(self, span: Span, relation: Relation) -> Place:
@@ -218,14 +197,14 @@ class Context:
 
     def _through_noun(self, noun: Token, root: Token, found: Direction) -> Direction:
         """Under a noun a verb says less: "will discuss Monday's talks" looks on, "Monday's ruling" not."""
-        if root.dep_ == "pobj" and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
-            return found
-        if noun.lemma_.lower() in self.checks["unforeseen"]:
-            return "past"  # "the bombing on Tuesday will not stop the talks"
+        lemma = noun.lemma_.lower()
+        coming = lemma in self.checks["coming"]
+        told = by_itself(noun, root, found, coming=coming, unforeseen=lemma in self.checks["unforeseen"])
+        if told is not None:
+            return told
         held = portioned(noun)
         if held.dep_ == "dobj" and held.head.lemma_.lower() in self.checks["holding"]:
             return found  # "held (two days of) talks with Chile in May"
-        coming = noun.lemma_.lower() in self.checks["coming"]
         if found == "past" and noun.dep_ == "nsubj" and not coming:
             return "past"  # "the raid in August tipped the vote"
         if coming and root.dep_ == "pobj" and root.head.lower_ == "for":
@@ -281,7 +260,7 @@ class Context:
             if above.pos_ in ("VERB", "AUX"):
                 return False
             if above is not token and above.lemma_.lower() in ahead and above.pos_ in LOOKING:
-                return above.lemma_ not in MADE or not is_of_making(token, above)
+                return not is_of_making(token, above)
             if any(c.lower_ in ahead and c.dep_ == "amod" and not is_as(c) for c in above.children):
                 return True
         return False
@@ -387,7 +366,7 @@ class Context:
             return "future"
         if lemma in self.checks["say"]:
             return "past"
-        if lemma == "be" and any(is_to_come(c) for c in verb.children):
+        if is_likely_to_be(verb) or (lemma == "be" and any(is_to_come(c) for c in verb.children)):
             return "future"  # "on Monday he is to meet them"
         if lemma in SETTING_OUT and any(c.dep_ == "prt" for c in verb.children):
             return "future"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.grammar.verbgroup import main_verb
+from timeline.grammar.verbgroup import is_verb, main_verb
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
@@ -16,6 +16,9 @@ MOMENTS = ("of", "when", "that", "he", "she", "it", "they", "the", "his", "her",
 """What follows "at the moment" where it is a moment of the story."""
 BARE = {"the past": ("in", "of", "from"), "the present": ("until", "till", "to", "at", "for")}
 """Before which words these stand for a time by themselves."""
+MONTH_AFTER = frozenset("in since until till during between through last this next late early mid".split())
+"""After these even a word that is a surname is a month."""
+PERIODS_DO = frozenset({"be", "see", "bring", "mark", "witness"})
 SOME_DAY = ("one day", "some day", "someday")
 NOUNLIKE = ("NOUN", "PROPN")
 
@@ -34,9 +37,21 @@ def month(found: Found, around: Around, grammar: Grammar) -> bool:
         return False
     if found.near["month"] == "March" and _is_a_march(found, around):
         return False
+    if _is_surname(found, around):
+        return False
     if found.near["month"].lower() in AMBIGUOUS_MONTHS:
         return around.word_before(found.start) in grammar.checks["month_before"] or _heads_line(found, around)
     return True
+
+
+def _is_surname(found: Found, around: Around) -> bool:
+    """ "Last month, May accused them"; "the offer that May made" where the text names a Theresa May."""
+    token, before = around.tokens(found.start, found.end)[-1], around.word_before(found.start)
+    if found.near["month"] != "May" or before in MONTH_AFTER:
+        return False
+    does = token.dep_ == "nsubj" and is_verb(token.head) and token.head.lemma_ not in PERIODS_DO
+    listed = around.word_after(found.end) in ("and", "or")
+    return (does and not listed) or (before != "and" and token.text in around.surnames)
 
 
 def _is_a_march(found: Found, around: Around) -> bool:

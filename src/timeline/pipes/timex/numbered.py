@@ -40,8 +40,8 @@ def far_year(found: Found, around: Around, grammar: Grammar) -> bool:
 
 def numeric(found: Found, around: Around, grammar: Grammar) -> bool:
     """Of two numbers before a year at least one is a month."""
-    a, b = int(found.near["a"]), int(found.near["b"])
-    return min(a, b) <= 12 and not is_glued(found, around)
+    numbers = [int(found.near[k]) for k in ("a", "b", "dd", "mm") if k in found.near]
+    return min(numbers) <= 12 and not is_glued(found, around)
 
 
 def is_glued(found: Found, around: Around) -> bool:

@@ -34,6 +34,8 @@ NEEDED_PREPOSITION = (
     | dict.fromkeys(WISHES, ("for",))
 )
 """Verbs that look ahead only with these: a record was set on Friday, talks are set for Friday."""
+MADE = frozenset({"proposal", "invitation", "request", "plan", "call"})
+"""What was made on the day that stands after "of": "his proposal of April"."""
 OPENING = frozenset({"start", "begin", "commence", "open"})
 TAKING_PART = frozenset(
     "go return meet lead visit see reach travel attend win lose boycott miss take".split()
@@ -60,8 +62,8 @@ def _is_set_off(verb: Token) -> bool:
 
 
 def is_as(participle: Token) -> bool:
-    """ "As planned", "as previously scheduled"."""
-    return any(c.lower_ == "as" for c in participle.children)
+    """ "As planned", "as previously scheduled", not "as for the talks, they are scheduled"."""
+    return any(c.lower_ == "as" and not any(c.children) for c in participle.children)
 
 
 def is_named_as(day: Token, verb: Token) -> bool:
@@ -73,28 +75,10 @@ def is_named_as(day: Token, verb: Token) -> bool:
 def is_of_making(day: Token, made: Token) -> bool:
     """ "His offer of May 5", "presented an offer on May 5": the day is that on which it was made."""
     preposition = day.head
-    if preposition.head is not made:
+    if preposition.head is not made or made.lemma_ not in MADE:
         return False
     put = made.dep_ == "dobj" and made.head.tag_ == "VBD" and preposition.lower_ == "on"
     return preposition.lower_ == "of" or put
-
-
-def noun_above(root: Token) -> Token | None:
-    """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None."""
-    if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
-        return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
-    if root.dep_ != "pobj":
-        return None
-    above = root.head.head
-    above = above.head if above.lower_ in ("late", "early") else above  # "the raid late on Tuesday"
-    return above if above.pos_ in ("NOUN", "PROPN") else None
-
-
-def portioned(noun: Token) -> Token:
-    """For "talks" in "two days of talks" the days, which stand in their place in the clause."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i < noun.i:
-        noun = noun.head.head
-    return noun
 
 
 def shares_auxiliaries(verb: Token) -> Token | None:
@@ -122,6 +106,7 @@ def is_pluperfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in verb.children)
 
 
+BEING = frozenset("be take focus last cover include feature prove".split())
 GIVING_UP = frozenset("cancel postpone put call scrap delay shelve abandon suspend defer drop".split())
 """Verbs whose object does not come about when it was due."""
 PARTICLED = frozenset({"put", "call"})
@@ -162,6 +147,12 @@ def comes_in_turn(verb: Token) -> bool:
     """ "Will go to Rome, followed by a trip to Bonn": a participle in the time of the verb above."""
     bare = verb.tag_ == "VBN" and verb_group(verb).form == "participle"
     return bare and verb.lemma_ in ("follow", "precede")
+
+
+def is_likely_to_be(verb: Token) -> bool:
+    """ "Monday's talks are likely to be short": so one speaks of what has not been."""
+    likely = (c for c in verb.children if c.lower_ in ("likely", "unlikely") and c.dep_ in ("acomp", "oprd"))
+    return any(below.lemma_ in BEING for word in likely for below in word.children if below.dep_ == "xcomp")
 
 
 def is_opening(gerund: Token, coming: frozenset[str], holding: frozenset[str]) -> bool:
