@@ -92,13 +92,7 @@ def test_what_will_be_said_of_it_does_not_put_it_in_doubt(nlp: Language, text: s
     assert [e.status for e in found if e.type == "summit"] == [status]
 
 
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("Mali is to keep a strict embargo on Chad in place since December 30.", "2000-12-30"),
-        ("The summit was put back to August 3.", "2001-08-03"),
-    ],
-)
-def test_since_never_looks_ahead(nlp: Language, text: str, date: str) -> None:
+def test_since_never_looks_ahead(nlp: Language) -> None:
     """What has been in force since a day began before publication."""
-    assert [t.edtf for t in timeline.find_times(text, published=PUBLISHED, nlp=nlp)] == [date]
+    text = "Mali is to keep a strict embargo on Chad in place since December 30."
+    assert [t.edtf for t in timeline.find_times(text, published=PUBLISHED, nlp=nlp)] == ["2000-12-30"]
