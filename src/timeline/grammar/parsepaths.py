@@ -310,6 +310,7 @@ def describes(noun: Token, verb: Token) -> bool:
 
 
 FOLLOWING = frozenset({"precede", "follow"})
+BRINGING_UP = frozenset({"raise", "mention", "recall", "cite", "discuss", "debate"})
 
 
 def subject_before(time: Token, verb: Token) -> Token | None:
@@ -330,6 +331,17 @@ def comes_before_or_after(noun: Token, verb: Token) -> bool:
     if told and noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in FOLLOWING:
         return True
     return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in FOLLOWING
+
+
+def is_led_up_to(noun: Token, time: Token, verb: Token) -> bool:
+    """ "Monday's deal followed weeks of raids": what is followed has not the time of what follows."""
+    subject = subject_of(verb)
+    return subject is not None and subject.left_edge.i <= time.i <= subject.right_edge.i < verb.i < noun.i
+
+
+def is_brought_up(noun: Token, verb: Token) -> bool:
+    """ "Raised the raid at Wednesday's meeting", "recalled the vote": what is spoken of is older."""
+    return noun.dep_ == "dobj" and noun.head.i == verb.i and verb.lemma_ in BRINGING_UP
 
 
 def top_preposition(noun: Token, verb: Token) -> str:

@@ -48,7 +48,9 @@ from timeline.grammar.parsepaths import (
     is_aside,
     is_at_once,
     is_background,
+    is_brought_up,
     is_course,
+    is_led_up_to,
     is_let_happen,
     is_means,
     is_occasion,
@@ -100,6 +102,7 @@ UNDOING = frozenset(
 """Verbs over an event noun that tell what somebody did about it afterwards."""
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
+REACTING = TURNED_TO - {"lead", "point"}
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
 UNDERWAY = frozenset({"way", "route", "heel", "eve"})
 """What lies at the end of these is of another day: "met him on Monday on the way to a summit"."""
@@ -296,7 +299,7 @@ def _beside_verb(noun: Token, verb: Token, time: Token) -> Link:
     subject = subject_before(time, verb)
     if subject is not None and subject.i == noun.i:
         return "phrase"
-    if subject is not None and verb.lemma_ in FOLLOWING:
+    if verb.lemma_ in FOLLOWING and (subject is not None or is_led_up_to(noun, time, verb)):
         return "aside"
     return _under_verb(noun, verb)
 
@@ -308,6 +311,8 @@ def _under_verb(noun: Token, verb: Token) -> Link:
     preposition = top_preposition(noun, verb)
     if preposition == "at" and noun.lemma_ in BIDDING:
         return "inside"
+    if is_brought_up(noun, verb) or (preposition == "to" and verb.lemma_ in REACTING):
+        return "inside" if verb.tag_ == "VBG" else "aside"  # "told them, referring to its raid on Monday"
     if preposition == "on" and noun.lemma_ in JOURNEYS and any(c.lower_ in ONE for c in noun.children):
         return "session"  # "paid tribute on Monday on a visit to Warsaw"
     underway = any(t.lemma_ in UNDERWAY and verb.i < t.i for t in noun.ancestors)

@@ -23,7 +23,8 @@ class TimePlace(NamedTuple):
     `presents` where its sentence only says that something came then: "The next blow came on Monday."
     `listed` where only a comma or "and" stands between it and the time before, `again` for "and again";
     `dealt` where a name does that goes with it, `elsewhere` where that one stands behind "in" or "at".
-    `refers` where the words before only take up what was told: "The move came a week after ..."
+    `refers` where the words before only take up what was told: "The move came a week after ..."; `now`
+    where they are in the present tense: "The move comes a week after ..."
     """
 
     paragraph: int
@@ -34,6 +35,7 @@ class TimePlace(NamedTuple):
     dealt: bool = False
     elsewhere: bool = False
     refers: bool = False
+    now: bool = False
 
 
 class Context(NamedTuple):

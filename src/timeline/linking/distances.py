@@ -35,6 +35,8 @@ def _from_event(choice: Choice, choices: Sequence[Choice], context: Context) -> 
         time = context.times[candidate.time]
         if candidate.link not in CLOSE or time.offset is None:
             continue
+        if context.places[candidate.time].now and (time.offset.count or 0) > 0:
+            continue  # "talks begin a year after others failed": not a year on from a day of these
         if _is_in(choice.mention, time.offset.reference):
             continue  # "a month after it tested a bomb" dates what came later, not the test
         event = _named_at(time.offset.reference, choice, choices) or _meant_by(time.offset, choice, choices)
@@ -130,6 +132,8 @@ def _from_later(
         nearest = sorted(before, key=lambda date: date.span, reverse=True)
         told_of = _just_told(choice, choices) if context.places[candidate.time].refers else ()
         others = chain(_measured(time, beside, choices), told_of, _last_of_its_kind(choice, choices))
+        if context.places[candidate.time].now:
+            others = chain(_measured(time, beside, choices), told_of, _today(time, context))
         for later in chain(nearest, others):
             date = counted_back(time, later)
             if date is not None and not _done_ahead(choice, date, context):
@@ -167,6 +171,14 @@ def _just_told(choice: Choice, choices: Sequence[Choice]) -> Iterator[EventDate]
     before = (c for c in reversed(choices) if c.mention.sentence == choice.mention.sentence - 1)
     done = (c for c in before if c.mention.status == "occurred" and c.mention.tense == "past")
     yield from islice((c.date for c in done if c.date is not None), 1)
+
+
+def _today(time: TimeExpression, context: Context) -> Iterator[EventDate]:
+    """ "The move comes a week after Paz visited Lima": counted back from the day of the news."""
+    day = context.published
+    if day is not None:
+        told = {"text": "comes", "span": time.span, "basis": "publication", "grain": "day"}
+        yield EventDate.model_validate({"edtf": day.isoformat(), "earliest": day, "latest": day, **told})
 
 
 def _stands_outside(other: Choice, time: TimeExpression) -> bool:

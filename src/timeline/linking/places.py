@@ -16,6 +16,10 @@ REFERRING = re.compile(
     r"(?: (?:just|only|barely|some|exactly))? $"
 )
 """What stands before a distance in a sentence that takes up what was told: "The move came just ..."."""
+COMING = re.compile(
+    r"(?<!will )(?<!to )(?<!would )\b(?:comes?|begins?)(?: (?:just|only|barely|some|exactly))? $"
+)
+"""What stands before a distance from which one counts back from now: "The move comes a week after ..."."""
 LONGEST_LEAD = 50
 """So many characters before a time are looked at."""
 LISTED = re.compile(r"(?:,|,? (?:and|or)|,? (?:and )?then)(?P<again> again| once more)?(?: (?:in|on))? ")
@@ -57,7 +61,9 @@ def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:
     if not inside:
         return TimePlace(-1, "body")
     kind = article.zones[k].kind
-    return TimePlace(k, kind, _presents(time, article), refers=_refers(time, article))
+    return TimePlace(
+        k, kind, _presents(time, article), refers=_refers(time, article), now=_comes(time, article)
+    )
 
 
 def _presents(time: TimeExpression, article: Article) -> bool:
@@ -72,3 +78,10 @@ def _refers(time: TimeExpression, article: Article) -> bool:
     if time.offset is None:
         return False
     return REFERRING.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None
+
+
+def _comes(time: TimeExpression, article: Article) -> bool:
+    """Whether a distance is told in the present tense: "The move comes a week after ..."."""
+    if time.offset is None:
+        return False
+    return COMING.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None
