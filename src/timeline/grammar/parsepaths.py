@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 BESIDE = frozenset(
     "before after following since until ahead despite because amid pending without unlike".split()
 )
-TOPICS = frozenset("for about on over against from despite amid under beyond into behind".split())
-COMMEMORATIONS = frozenset("anniversary commemoration centenary jubilee remembrance".split())
 PRENOMINAL = ("poss", "compound", "nmod", "nummod", "amod")
 OCCASIONS = frozenset({"in", "at", "during", "on", "to"})
 CAUSING = frozenset({"let", "make", "help", "have", "get", "force", "allow", "permit", "enable", "see"})
@@ -288,74 +286,12 @@ def is_background(clause: Token) -> bool:
     return clause.dep_ == "acl" and clause.tag_ == "VBN"
 
 
-def is_topic(noun: Token, verb: Token) -> bool:
-    """Whether another noun is about it: "evidence on the raid came", "the anniversary of the war is near"."""
-    node = noun
-    while node.head.i not in {verb.i, node.i}:
-        node = node.head
-        if node.lemma_ in COMMEMORATIONS:
-            return True
-        if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
-            return True
-    return False
-
-
-def describes(noun: Token, verb: Token) -> bool:
-    """Whether the subject is only called by it: "X, the architect of the truce, leaves on Friday"."""
-    node, beside = noun, False
-    while node.head.i not in {verb.i, node.i}:
-        node = node.head
-        beside = beside or node.dep_ == "appos"
-    return beside and node.dep_ in ("nsubj", "nsubjpass")
-
-
-FOLLOWING = frozenset({"precede", "follow"})
-BRINGING_UP = frozenset({"raise", "mention", "recall", "cite", "discuss", "debate"})
-
-
-def subject_before(time: Token, verb: Token) -> Token | None:
-    """The noun whose phrase a time ends that stands before the verb: "the raid by Chad on Monday followed".
-
-    None where a comma parts the two, or nothing stands before the verb.
-    """
-    subject = subject_of(verb)
-    if subject is None or subject.pos_ != "NOUN" or not subject.i < time.i < verb.i:
-        return None
-    parted = any(t.lower_ == "," for t in time.doc[subject.i : time.i])
-    return None if parted else subject
-
-
-def comes_before_or_after(noun: Token, verb: Token) -> bool:
-    """ "The talks will be preceded on Monday by a visit", "the visit follows talks in May": not its time."""
-    told = any(c.dep_ == "dobj" for c in verb.children)
-    if told and noun.dep_ == "nsubj" and noun.head.i == verb.i and verb.lemma_ in FOLLOWING:
-        return True
-    return noun.dep_ == "nsubjpass" and noun.head.i == verb.i and verb.lemma_ in FOLLOWING
-
-
-def is_led_up_to(noun: Token, time: Token, verb: Token) -> bool:
-    """ "Monday's deal followed weeks of raids": what is followed has not the time of what follows."""
-    subject = subject_of(verb)
-    return subject is not None and subject.left_edge.i <= time.i <= subject.right_edge.i < verb.i < noun.i
-
-
-def is_brought_up(noun: Token, verb: Token) -> bool:
-    """ "Raised the raid at Wednesday's meeting", "recalled the vote": what is spoken of is older."""
-    return noun.dep_ == "dobj" and noun.head.i == verb.i and verb.lemma_ in BRINGING_UP
-
-
 def top_preposition(noun: Token, verb: Token) -> str:
     """The preposition by which a noun hangs on the verb, or ""."""
     node = noun
     while node.head.i not in {verb.i, node.i}:
         node = node.head
     return node.lower_ if node.dep_ == "prep" else ""
-
-
-def is_while_there(noun: Token, verb: Token) -> bool:
-    """ "Said on Monday while in Oslo for talks": what one was there for was then."""
-    marks = (c.i for p in (verb, *verb.children) for c in p.children if c.lower_ == "while")
-    return any(verb.i < i < noun.i for i in marks)
 
 
 def path_up(low: Token, high: Token) -> list[Token] | None:

@@ -35,22 +35,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import RELATIVE_WORDS
-from timeline.grammar.counting import counts_within, is_beside_it, is_measured_from, is_of_subject
+from timeline.grammar.counting import counts_within, is_beside_it, is_of_subject
 from timeline.grammar.hosts import Host, host_of
+from timeline.grammar.nounlinks import PURPOSES, TURNED_TO, beside_verb
 from timeline.grammar.parsepaths import (
-    FOLLOWING,
-    JOURNEYS,
     OCCASIONS,
-    comes_before_or_after,
-    describes,
     hangs_on,
     happens_at,
     is_aside,
     is_at_once,
     is_background,
-    is_brought_up,
     is_course,
-    is_led_up_to,
     is_let_happen,
     is_means,
     is_occasion,
@@ -63,15 +58,12 @@ from timeline.grammar.parsepaths import (
     is_remark,
     is_same_act,
     is_the_first,
-    is_topic,
     is_wake,
     is_when_clause,
     is_where_clause,
-    is_while_there,
     opens,
     path_up,
     stands_beside,
-    subject_before,
     top_preposition,
 )
 from timeline.grammar.postponing import is_new_day, is_old_day, is_put_off
@@ -87,9 +79,6 @@ if TYPE_CHECKING:
     from timeline.models.base import Span
 
 DIRECT: tuple[Link, ...] = ("phrase", "clause", "relative")
-APART = frozenset("before since until without unlike pending ahead".split())
-"""A noun after these was not there when the verb was: "ended on Sunday without a ceasefire"."""
-PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
 AFTERWARDS = frozenset({"later", "afterwards", "afterward", "subsequently", "eventually"})
 PROMISES = frozenset(
     "agreement accord treaty pact deal plan proposal offer pledge promise commitment call demand".split()
@@ -100,21 +89,9 @@ UNDOING = frozenset(
     " repudiate cancel rejoin join welcome oppose renounce ignore deplore flout shun spurn dismiss".split()
 )
 """Verbs over an event noun that tell what somebody did about it afterwards."""
-TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
-"""What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
-REACTING = TURNED_TO - {"lead", "point"}
 HARMING = frozenset("kill wound injure destroy claim damage devastate maim slay".split())
-UNDERWAY = frozenset({"way", "route", "heel", "eve"})
-"""What lies at the end of these is of another day: "met him on Monday on the way to a summit"."""
-BIDDING = frozenset({"invitation", "request", "demand", "appeal"})
-"""At these something else is done: "arrived on Monday at the invitation of Mali"."""
-ONE = frozenset({"a", "an", "his", "her", "their"})
 WHEREABOUTS = frozenset("on in at near outside inside".split())
 """Before a place these tell where one was: "speaking at his ranch on Thursday"."""
-SESSIONS: dict[str, Link] = {
-    "at": "session", "during": "session", "in": "session", "after": "wake", "following": "wake",
-}  # fmt: skip
-"""Before a meeting these tell that it was when the verb was."""
 WEAK: tuple[Link, ...] = ("sentence", "complement", "reported")
 LONGEST_PHRASE = 10
 
@@ -275,7 +252,7 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
     if own is None or host is None:
         return "sentence"
     if verb is None and own.i == host.i:
-        return _beside_verb(trigger, own, place.token)
+        return beside_verb(trigger, own, place.token)
     if is_dated_by_when(own, place) or (verb is not None and is_time_of(own, host)):
         return "when"
     if is_where_clause(own, host) or (verb is not None and is_remark(host, own)):
@@ -290,37 +267,6 @@ def _verbal_link(trigger: Token, verb: Token | None, place: Host) -> Link:
         apart = below == "coordinated" and verb is None  # "hailed the deal and left on Monday"
         return "inside" if about or apart else below
     return _from_above(path, own, place, bare_noun=verb is None)
-
-
-def _beside_verb(noun: Token, verb: Token, time: Token) -> Link:
-    """The link of a noun under the verb that carries the time, which before the verb may be its subject's."""
-    if is_aside(time, verb, anywhere=True) or is_measured_from(noun, time):
-        return "aside"
-    subject = subject_before(time, verb)
-    if subject is not None and subject.i == noun.i:
-        return "phrase"
-    if verb.lemma_ in FOLLOWING and (subject is not None or is_led_up_to(noun, time, verb)):
-        return "aside"
-    return _under_verb(noun, verb)
-
-
-def _under_verb(noun: Token, verb: Token) -> Link:
-    """The link of a noun under the verb that carries the time, by its place there."""
-    if is_topic(noun, verb) or describes(noun, verb):
-        return "inside"
-    preposition = top_preposition(noun, verb)
-    if preposition == "at" and noun.lemma_ in BIDDING:
-        return "inside"
-    if is_brought_up(noun, verb) or (preposition == "to" and verb.lemma_ in REACTING):
-        return "inside" if verb.tag_ == "VBG" else "aside"  # "told them, referring to its raid on Monday"
-    if preposition == "on" and noun.lemma_ in JOURNEYS and any(c.lower_ in ONE for c in noun.children):
-        return "session"  # "paid tribute on Monday on a visit to Warsaw"
-    underway = any(t.lemma_ in UNDERWAY and verb.i < t.i for t in noun.ancestors)
-    if underway or preposition in APART or comes_before_or_after(noun, verb):
-        return "aside"
-    if preposition in PURPOSES:
-        return "session" if preposition == "for" and is_while_there(noun, verb) else "purpose"
-    return SESSIONS.get(preposition, "argument")
 
 
 def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) -> Link:
