@@ -22,7 +22,7 @@ PLACE_FORMS = frozenset({"capital", "seat"})
 MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "dep")
 DESCRIPTIONS = frozenset({"demonym", "compound", "title", "definite"})
 """Forms that say what someone is; a name beside them says who."""
-LEADS_ON = frozenset({"of", "to", "for", "in", "at", "from"})
+LEADS_ON = frozenset({"of", "to", "for", "in", "at", "from", "on"})
 LEADING = frozenset({"lead", "head"})
 RELATIVES = frozenset(
     "host guest visitor predecessor successor ally rival opponent colleague foe partner friend brother son"
@@ -33,6 +33,7 @@ SIDES = frozenset({"country", "group"})
 ONLY = frozenset({"only", "just", "merely", "alone"})
 UNDESCRIBED = frozenset({"name", "compound"})
 FIGHTERS = "group.fighters"
+POSTED = "person.posted"
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -140,8 +141,15 @@ class PartyIndex:
             elif child.dep_ == "prep" and child.lower_ in LEADS_ON and depth:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
+                        yield from self._holding(inner)
                         beside = self._in_apposition(inner, depth - 1)
                         yield from (a for a in beside if a.kind == "person")
+
+    def _holding(self, last: Token) -> Iterator[ActorMention]:
+        """Who is named right behind a post, taken for where it is: "the ambassador in Rome Juan Toro"."""
+        actor = self.at(last)
+        if actor is not None and actor.basis == POSTED:
+            yield actor
 
     def _set_beside(self, head: Token) -> list[ActorMention]:
         """The people named right after a noun and a comma, where the parser has hung them elsewhere.

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.known_names import Known
+from timeline.pipes.posts import HELD_FOR, POSTED, title_over, towns_before_names
 from timeline.pipes.titles import POSSESSIVE, Title, state_before
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -16,10 +17,6 @@ ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "dative")
 """The labels of a name that acts or is acted on."""
 UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
-OVER = 8
-"""So many words back from a comma an office may end, of which they tell what it is of."""
-HELD_OVER = frozenset({"of", "in", "to", "at", "for", "from"})
-OVERSEEN = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS")
 PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
 """What only a person has."""
 WIDE = 4
@@ -50,7 +47,8 @@ class NameFinder:
     ) -> None:
         self.words = words
         self.rules = rules
-        self.inside = inside
+        self._towns = towns_before_names(words, inside)
+        self.inside = inside | self._towns
         self.endings = {match.last: match for match in known if match.is_party}
         self.beginnings = {match.first: match for match in known if match.is_party}
         self.titles_ending = {title.last: title for title in titles}
@@ -282,23 +280,21 @@ class NameFinder:
 
     def _described(self, first: int, last: int) -> bool:
         """Whether an office stands in apposition: "X, the foreign minister" or "its leader, X,"."""
-        return self._title_before(first) is not None or self._title_after(last) is not None
+        titled = self._title_before(first) or self._title_after(last) or self._post_before(first)
+        return titled is not None
 
     def _title_before(self, first: int) -> Title | None:
         """The office before a comma, over what it is of: "its envoy in Kabul", "the head of Peru's team"."""
-        words = self.words
-        if words.lower(first - 1) != ",":
+        if self.words.lower(first - 1) != ",":
             return None
-        for index in range(first - 1, max(first - 1 - OVER, 0), -1):
-            title = self.titles_ending.get(index)
-            if title is not None and (index == first - 1 or words.lowers[index] in HELD_OVER):
-                return title
-            before = index - 1
-            if not (
-                before in self.inside or words.tags[before] in OVERSEEN or words.lower(before) in HELD_OVER
-            ):
-                return None
-        return None
+        return title_over(self.words, first - 1, self.titles_ending, self.inside)
+
+    def _post_before(self, first: int) -> Title | None:
+        """The office before the place where it is held: "Peru's ambassador to Rome Juan Toro"."""
+        if first not in self.endings and first - 1 not in self._towns:
+            return None
+        title = title_over(self.words, first, self.titles_ending, self.inside, HELD_FOR)
+        return title if title is not None and title.last < first else None
 
     def _title_after(self, last: int) -> Title | None:
         if self.words.lower(last) != ",":
@@ -333,6 +329,9 @@ class NameFinder:
         around = self._apposed(lead, last)
         if around is not None:
             return Written(first, last, lead, name, around.text, around.state, basis)
+        post = self._post_before(lead)
+        if post is not None:
+            return Written(first, last, lead, name, post.text, post.state, POSTED)
         owner = self._owner(lead)
         if owner is not None:
             return Written(first, last, owner.first, name, None, owner, basis)
