@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
 from timeline.models.mention import Argument, EventMention
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.states import for_state
 
 REACH = 3
 """How many sentences back an event without parties may find them."""
@@ -163,16 +163,8 @@ def _understood(parties: Sequence[Argument], mention: EventMention) -> tuple[Arg
     """
     unknown = any(a.kind == "person" and a.country is None for a in parties)
     parties = [a for a in parties if a.role != "intermediary"]
-    lent = parties if "personal" in mention.traits or unknown else tuple(_for_state(a) for a in parties)
+    lent = parties if "personal" in mention.traits or unknown else tuple(for_state(a) for a in parties)
     return tuple(a.model_copy(update={"slot": "topic"}) for a in lent)
-
-
-def _for_state(argument: Argument) -> Argument:
-    """The state that a person acts for, where it is known."""
-    state = shipped().state(argument.country) if argument.kind == "person" and argument.country else None
-    if state is None:
-        return argument
-    return argument.model_copy(update={"name": state.party, "kind": "country"})
 
 
 def _facing(mention: EventMention) -> dict[tuple[str, str], Argument]:

@@ -25,6 +25,7 @@ from timeline.grammar.clauses import (
     with_conjuncts,
 )
 from timeline.grammar.companions import companions
+from timeline.grammar.predicates import burdened, telling_of
 from timeline.grammar.verbgroup import is_verb
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -54,8 +55,6 @@ DOING = frozenset(
     " order mount plan have".split()
 )
 """Verbs whose subject does what their object is: "the drill that Peru began"."""
-
-BURDENED = frozenset({"be", "come", "remain", "put", "place", "live", "bring"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,6 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     if not any(slots.found.get(slot) for slot in (OWNED if verb is None else TOLD)):
         _add_relative_agents(slots, noun)
     _add_predicate(slots, noun)
-    _add_burdened(slots, noun)
     _add_here(slots, noun)
     return Frame(noun, verb, slots.frozen())
 
@@ -288,18 +286,11 @@ def _add_modifier(slots: _Slots, child: Token) -> None:
 
 
 def _add_predicate(slots: _Slots, noun: Token) -> None:
-    """ "The talks will be in Rome between A and B": the phrases of the copula belong to the noun."""
-    top = _top_of_quantity(noun)
-    if top.dep_ == "nsubj" and top.head.lemma_.lower() == "be":
-        _add_prepositions(slots, top.head, nested=True)
-
-
-def _add_burdened(slots: _Slots, noun: Token) -> None:
-    """ "Syria is under an embargo", "Syria was put under it": on whom it lies."""
-    verb = noun.head.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.lemma_.lower() in BURDENED:
-        for token in objects(verb) or subjects(verb):
-            slots.add("on", token)
+    """The phrases of a verb that only tells that it is, and on whom it lies."""
+    for head in telling_of(_top_of_quantity(noun)):
+        _add_prepositions(slots, head, nested=True)
+    for token in burdened(noun):
+        slots.add("on", token)
 
 
 def _add_possessors(slots: _Slots, noun: Token) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.grammar.opinions import is_planned_by_others, owners_of
 from timeline.grammar.reattachment.clauses import CALLING
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
 
@@ -126,7 +127,7 @@ def _understood(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl"):
         return _subject_of_noun_clause(verb, head, depth)
     governor = governing_verb(verb)
-    if governor is None:
+    if governor is None or is_planned_by_others(verb, governor):
         return ()
     if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_.lower() in OBJECT_CONTROL:
         objects = own(governor, ("dobj", "dative")) or own(governor, ("nsubjpass",))
@@ -185,12 +186,13 @@ def _subject_of_noun_clause(verb: Token, noun: Token, depth: int) -> tuple[Token
         return ()
     if told := _told_to_be(noun):
         return told
-    owners = tuple(c for c in noun.children if c.dep_ == "poss")
-    owners = owners or _sides(noun)
+    owners = owners_of(noun) or _sides(noun)
     if owners:
         return owners
     governor = governing_verb(noun)
-    return subjects(governor, depth + 1) if governor is not None else ()
+    if governor is None or is_planned_by_others(verb, governor):
+        return ()
+    return subjects(governor, depth + 1)
 
 
 def _told_to_be(noun: Token) -> tuple[Token, ...]:

@@ -34,6 +34,8 @@ ONLY = frozenset({"only", "just", "merely", "alone"})
 UNDESCRIBED = frozenset({"name", "compound"})
 FIGHTERS = "group.fighters"
 POSTED = "person.posted"
+INHABITANTS = frozenset({"voter", "electorate"})
+"""Who is of the state that one is in: "voters in Peru"."""
 MEMBERS_OF = frozenset({"of", "from", "for", "at"})
 
 
@@ -219,9 +221,8 @@ class PartyIndex:
 
     def _members(self, head: Token) -> Iterator[ActorMention]:
         for prep in head.children:
-            abroad = (
-                prep.lower_ == "in" and head.lemma_ in actor_rules().opposites
-            )  # "his counterparts in Peru and Chile"
+            living = actor_rules().opposites | INHABITANTS  # "his counterparts in Peru and Chile"
+            abroad = prep.lower_ == "in" and head.lemma_.lower() in living
             if prep.dep_ == "prep" and (prep.lower_ in MEMBERS_OF or abroad):
                 alike = (p for p in with_conjuncts(prep) if p.lower_ == prep.lower_)  # "from X and from Y"
                 for inner in (t for p in alike for t in p.children):

@@ -69,7 +69,7 @@ class Reader:
         self._text = article.text
         self._triggers = triggers
         self._rules = triggers.book.by_id
-        self._roles = Roles(doc, PartyIndex(doc, actors), article.text, self._acts_upon())
+        self._roles = Roles(doc, PartyIndex(doc, actors), article.text, self._acts_upon(), self._ballots())
         self._together = Together(doc, actors)
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
@@ -164,6 +164,13 @@ class Reader:
         kinds = (self._rules[span.id_] for span in spans)
         upon = (_is_upon(kind.roles_for(rule), kind.traits_for(rule)) for kind, rule in kinds)
         return frozenset(i for hits, i in zip(upon, spans.attrs["heads"], strict=True) if hits)
+
+    def _ballots(self) -> frozenset[int]:
+        """The tokens of the votes of a people: "the election", "a referendum"."""
+        spans = self._doc.spans["events"]
+        kinds = (self._rules[span.id_] for span in spans)
+        held = ("ballot" in kind.traits_for(rule) for kind, rule in kinds)
+        return frozenset(i for is_held, i in zip(held, spans.attrs["heads"], strict=True) if is_held)
 
     def _zone(self, offset: int) -> tuple[int, str]:
         k = bisect_right(self._starts, offset) - 1

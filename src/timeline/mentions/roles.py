@@ -19,12 +19,21 @@ from timeline.grammar.clauses import (
     surface_subjects,
     with_conjuncts,
 )
+from timeline.grammar.opinions import (
+    ATTENDING,
+    SPEAKING,
+    comments_on,
+    is_planned_by_others,
+    is_told_of,
+    runs_in,
+)
 from timeline.grammar.parties import PLACE_FORMS, town_of
 from timeline.grammar.verbgroup import governing_verb
 from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
 from timeline.models.mention import Argument, Location
+from timeline.rulebook.states import for_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -49,19 +58,6 @@ GATHERING = frozenset({"join", "invite"})
 WITHIN = frozenset({"at", "during", "in"})
 TURNING = frozenset({"to", "with"})
 GATHERED_FOR = WITHIN | TURNING | {"for"}
-COMMENTING = frozenset(
-    "welcome praise condemn denounce criticise criticize hail deplore regret applaud decry slam blast support"
-    " oppose describe recall mention deny note cite await watch monitor mark observe lament"
-    " mourn bemoan".split()
-)
-"""Verbs over an event that others take part in."""
-SPEAKING = frozenset(
-    "complain speak talk warn refer allude react respond ask inquire comment protest object hear learn"
-    " know worry".split()
-)
-"""The same with a preposition over an act of force: "complained about the raid"."""
-ATTENDING = frozenset({"attend", "witness"})
-"""Whoever does so takes part in talks, but not in the act of another."""
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
 """States whose name before a summit is that of its place."""
 JOINED = frozenset({"", "and", ",", ", and"})
@@ -69,17 +65,6 @@ JOINED = frozenset({"", "and", ",", ", and"})
 ADMITTING = frozenset({"admit", "acknowledge", "concede"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
 HELD_ABROAD = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
-TIDINGS = frozenset(
-    "word news report account warning details rumour rumor footage evidence knowledge".split()
-)
-"""Nouns for what is told of something else."""
-AFTERMATH = frozenset(
-    "victim survivor casualty suspect investigation probe inquiry trial connection anniversary memory"
-    " memorial condolence scene site aftermath toll wreckage perpetrator culprit".split()
-)
-"""What is left of an act, or follows it: whoever comes to it has not done it."""
-SUFFERING = frozenset("suffer die perish survive mourn grieve investigate probe examine commemorate".split())
-"""Verbs whose subject has not done what is named below them."""
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
 UNDERGONE = (("subject", "actor"), ("object", "recipient"))
@@ -91,10 +76,16 @@ class Roles:
     """Reads arguments and places off the frames of one document."""
 
     def __init__(
-        self, doc: Doc, parties: PartyIndex, text: str, acts_upon: frozenset[int] = frozenset()
+        self,
+        doc: Doc,
+        parties: PartyIndex,
+        text: str,
+        acts_upon: frozenset[int] = frozenset(),
+        ballots: frozenset[int] = frozenset(),
     ) -> None:
         self._text = text
         self._acts_upon = acts_upon
+        self._ballots = ballots
         self._entities: dict[int, SpacySpan] = {i: e for e in doc.ents for i in range(e.start, e.end)}
         self._parties = parties
         self._names = Naming(parties, text)
@@ -118,7 +109,7 @@ class Roles:
         if two_sided and (len(found) < 2 or _is_one_side(found)):
             self._add(found, chain(self._other_side.bound(frame), self._around(frame, "participant")))
         elif not _acted(found):
-            self._add(found, self._around(frame, "actor"), most=1)
+            self._add(found, self._held_by(frame, found), most=1)
         if (
             "place" in roles.values()
             and not two_sided
@@ -267,8 +258,19 @@ class Roles:
             return  # "hit a convoy leaving the town": the convoy does
         alone = node.dep_ == "conj" or not own(node, ("nsubj",))
         below = node.dep_ in SUBORDINATE and alone
+        if above is not None and is_planned_by_others(node, above):
+            return
         if above is not None and (below or _announced(node, above)):
             yield from self._subjects(above, role)
+
+    def _held_by(self, frame: Frame, found: Mapping[str, Argument]) -> Iterator[Argument]:
+        """Who does it by the clause around; of a ballot whoever only speaks of it lends it his state."""
+        around = self._around(frame, "actor")
+        verb = governing_verb(frame.trigger)
+        if frame.trigger.i not in self._ballots or (verb is not None and runs_in(verb, frame.trigger)):
+            return around
+        states = map(for_state, around)
+        return (a for a in states if a.kind == "country" and not found)
 
     def _is_somebody(self, token: Token) -> bool:
         """ "X was told of it": who undergoes an act does not do it."""
@@ -300,7 +302,7 @@ class Roles:
         attended = role == "actor" and verb.lemma_.lower() in ATTENDING
         acts = role == "actor" and noun.i in self._acts_upon
         spoken_of = acts and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
-        return attended or spoken_of or _comments_on(verb, noun) or _is_told_of(noun, verb)
+        return attended or spoken_of or comments_on(verb, noun) or is_told_of(noun, verb)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)
@@ -324,18 +326,6 @@ class Roles:
 def _doers(acts: Iterable[Token]) -> Iterator[Token]:
     """Who did what a verb says it of: "a raid by Chad killed ten"."""
     yield from (t for act in acts for head in agents(act) for t in with_conjuncts(head))
-
-
-def _comments_on(verb: Token, noun: Token) -> bool:
-    """Whether the noun is only what a verb speaks of: "Peru welcomed the talks"."""
-    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in COMMENTING
-
-
-def _is_told_of(noun: Token, verb: Token) -> bool:
-    """ "Received word of the attack", "helped victims of the attack": not done by who hears or comes."""
-    above = noun.head.head.lemma_ if _preposition(noun) else ""
-    told = _preposition(noun) in ("of", "about", "on") and above in TIDINGS
-    return told or above in AFTERMATH or verb.lemma_.lower() in SUFFERING
 
 
 def _spoken_to(verb: Token) -> list[Token]:

@@ -1,0 +1,14 @@
+"""Which state somebody acts for."""
+
+from __future__ import annotations
+
+from timeline.models.mention import Argument
+from timeline.rulebook.gazetteer import shipped
+
+
+def for_state(argument: Argument) -> Argument:
+    """The state that a person acts for, where it is known; others as they are."""
+    state = shipped().state(argument.country) if argument.kind == "person" and argument.country else None
+    if state is None:
+        return argument
+    return argument.model_copy(update={"name": state.party, "kind": "country"})

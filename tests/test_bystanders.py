@@ -1,0 +1,93 @@
+"""Whoever only speaks of an event, or stands by, takes no part in it: one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+TOLD: list[tuple[str, str, str, set[str]]] = [
+    (
+        "who-backs-the-plan-of-another",
+        'Peru backs it. "We back Chile\'s proposal to hold talks with Mali on July 3," envoy Lars Holm said.',
+        "talks",
+        {"Chile", "Mali"},
+    ),
+    (
+        "who-welcomes-an-offer",
+        "French Premier Lionel Jospin welcomed Peru's offer to hold talks with Chile on Monday.",
+        "talks",
+        {"Peru", "Chile"},
+    ),
+    (
+        "whose-offer-it-is",
+        "French Premier Lionel Jospin offered to hold talks with Chile on Monday.",
+        "talks",
+        {"Lionel Jospin", "Chile"},
+    ),
+    (
+        "who-opposes-a-plan",
+        "Norwegian Premier Lars Holm opposed a plan to visit Ankara on Monday.",
+        "visit",
+        {"Turkey"},
+    ),
+    (
+        "whose-plan-it-is",
+        "Norwegian Premier Lars Holm agreed on a plan to visit Ankara on Monday.",
+        "visit",
+        {"Lars Holm", "Turkey"},
+    ),
+    (
+        "who-refers-to-a-summit",
+        "Fine, said Norwegian Premier Lars Holm, referring to the G7 summit to be held in Genoa in July.",
+        "summit",
+        {"G7"},
+    ),
+    (
+        "who-speaks-at-a-summit",
+        "Norwegian Premier Lars Holm spoke at the G7 summit in Genoa on Monday.",
+        "summit",
+        {"G7", "Lars Holm"},
+    ),
+    (
+        "who-speaks-of-a-vote-abroad",
+        "Norwegian Premier Lars Holm spoke about the referendum planned for July in Mali.",
+        "leadership",
+        {"Mali"},
+    ),
+    (
+        "who-speaks-before-a-vote-at-home",
+        "Norwegian Premier Lars Holm warned of a crisis ahead of next month's parliamentary election.",
+        "leadership",
+        {"Norway"},
+    ),
+    ("who-wins", "Lars Holm won the election in Norway in May.", "leadership", {"Lars Holm"}),
+    ("who-loses", "The Malian president lost in the election of May 1992.", "leadership", {"Mali"}),
+    ("voters", "Voters in Norway go to the polls on Friday.", "leadership", {"Norway"}),
+    ("taking-place", "A general election will take place in Norway on Friday.", "leadership", {"Norway"}),
+    ("due", "The presidential election is due in Mali on July 19.", "leadership", {"Mali"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_who_takes_part(nlp: Language, text: str, kind: str, names: set[str]) -> None:
+    """The parties of the entries of the type."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [{p.name for p in e.participants} for e in found if e.type == kind] == [names]
+
+
+def test_where_it_takes_place(nlp: Language) -> None:
+    """What stands behind "take place" is the place of the event."""
+    (entry,) = timeline.extract(
+        "Talks between Peru and Chile took place in Rome on Monday.", published=PUBLISHED, nlp=nlp
+    )
+    assert entry.place is not None
+    assert entry.place.name == "Rome"
