@@ -73,6 +73,38 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ("who-loses", "The Malian president lost in the election of May 1992.", "leadership", {"Mali"}),
     ("voters", "Voters in Norway go to the polls on Friday.", "leadership", {"Norway"}),
     ("taking-place", "A general election will take place in Norway on Friday.", "leadership", {"Norway"}),
+    (
+        "what-one-meets-about",
+        "The UN Security Council met on Monday to discuss Iran's missile test.",
+        "meeting",
+        {"UN Security Council"},
+    ),
+    (
+        "with-whom-one-discusses-it",
+        "Norwegian Premier Lars Holm discussed Mali's debt with Chile on Monday.",
+        "talks",
+        {"Lars Holm", "Chile"},
+    ),
+    (
+        "where-an-envoy-was",
+        "Norwegian diplomat Lars Holm resigned as envoy for Mali on Monday.",
+        "leadership",
+        {"Lars Holm"},
+    ),
+    (
+        "who-tours-a-border",
+        "Peruvian Premier Juan Toro toured the border on Monday, which was drawn by a treaty signed in 1953.",
+        "agreement",
+        set(),
+    ),
+    ("war-of-two", "The Peruvian-Chilean war began in April 1998.", "attack", {"Peru", "Chile"}),
+    (
+        "the-country-that-acted",
+        "The United States warned Peru. The United States armed Chile. Peru went its way. The country "
+        "has conducted a nuclear test in May.",
+        "weapons_test",
+        {"Peru"},
+    ),
     ("due", "The presidential election is due in Mali on July 19.", "leadership", {"Mali"}),
 ]
 

@@ -59,6 +59,8 @@ def _after(
             return _with(mention, _taken_over(between.arguments, mention))
     if _is_paper(mention) and mention.sides:
         return _with(mention, _understood(mention.sides, mention))
+    if _is_paper(mention) and any(_is_aside(m, mention) for m in near):
+        return _of_none(mention)
     lent = _lent(near, mention)
     return lent if lent.arguments else _of_sides(mention) or lent
 
@@ -100,6 +102,11 @@ def _of_none(mention: EventMention) -> EventMention:
 def _is_paper(mention: EventMention) -> bool:
     """Whether it is of those who stand behind a paper: a treaty, or a truce."""
     return "treaty" in mention.traits
+
+
+def _is_aside(other: EventMention, mention: EventMention) -> bool:
+    """ "X toured the border, drawn by a treaty signed in 1953": nobody signs alone, or while he travels."""
+    return other.sentence == mention.sentence and "journey" in other.traits and not _are_two(other)
 
 
 def _is_only_brokered(mention: EventMention) -> bool:

@@ -107,7 +107,8 @@ class Roles:
         if two_sided:
             self._add(found, self._other_side.gathered(frame))
         if two_sided and (len(found) < 2 or _is_one_side(found)):
-            self._add(found, chain(self._other_side.bound(frame), self._around(frame, "participant")))
+            owned = self._owning(frame, "participant") if "possessive" in roles else ()
+            self._add(found, chain(self._other_side.bound(frame), owned, self._around(frame, "participant")))
         elif not _acted(found):
             self._add(found, self._held_by(frame, found), most=1)
         if (
@@ -236,13 +237,16 @@ class Roles:
         named = {actor.span: actor for token in frame.get("compound") if (actor := self._parties.at(token))}
         return len(named) == 1 and all(a.form == "capital" or a.name in CITY_STATES for a in named.values())
 
-    def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
-        """The understood parties: the object's own, then the subject of the clause above."""
-        if role == "participant":  # "a deal between Chad and Mali, reached in May"
+    def _owning(self, frame: Frame, role: Role) -> Iterator[Argument]:
+        """Whose the object is, or between whom: "a deal between Chad and Mali, reached in May"."""
+        if role == "participant":
             yield from self._shared(frame.get("object"))
         told = role == "actor" and frame.verb is not None and is_passive(frame.verb)
         owned = (t for t in frame.get("object") if not (told and self._is_somebody(t)))
         yield from self.named(owned, "object", role)
+
+    def _around(self, frame: Frame, role: Role) -> Iterator[Argument]:
+        """The understood parties: the subject of the clause above."""
         node = frame.verb if frame.verb is not None else governing_verb(frame.trigger)
         if node is None:
             return
@@ -265,7 +269,7 @@ class Roles:
 
     def _held_by(self, frame: Frame, found: Mapping[str, Argument]) -> Iterator[Argument]:
         """Who does it by the clause around; of a ballot whoever only speaks of it lends it his state."""
-        around = self._around(frame, "actor")
+        around = chain(self._owning(frame, "actor"), self._around(frame, "actor"))
         verb = governing_verb(frame.trigger)
         if frame.trigger.i not in self._ballots or (verb is not None and runs_in(verb, frame.trigger)):
             return around

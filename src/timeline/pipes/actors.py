@@ -16,6 +16,7 @@ from timeline.grammar.token_lists import TokenLists, token_lists
 from timeline.models.actor import ActorMention, Form
 from timeline.pipes.coreference import Resolver
 from timeline.pipes.definites import adopt_home, adopt_states
+from timeline.pipes.double_titles import joined
 from timeline.pipes.drafts import Draft, finish, without_overlap
 from timeline.pipes.group_mentions import bodies, companies, fighters, governments
 from timeline.pipes.headline_names import cut_to_surnames
@@ -43,7 +44,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     words = token_lists(doc)
     known = known_names(words, shipped(), doc.user_data.get(YEAR), rules)
     inside = covered(known)
-    titles = find_titles(words, known, inside, rules)
+    titles = joined(words, find_titles(words, known, inside, rules))
     finder = NameFinder(words, known, inside, titles, rules)
     written = believable(words, cut_to_surnames(words, finder.find(titles), rules), rules)
     roster = Roster(rules)

@@ -19,6 +19,8 @@ LOOSE = frozenset(
     "special rebel opposition retired acting interim ex".split()
 )
 """Words that an office loses when it is told again."""
+GONE = frozenset({"former", "ex"})
+"""Nobody of whom the text has not told that he held it is "the former president"."""
 ROVING = frozenset(
     "ambassador envoy spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor"
     " commissioner representative official consul".split()
@@ -53,7 +55,9 @@ def person_of_title(title: Title, roster: Roster, discourse: Discourse, rules: A
     """The one person of the document who holds an office, or None where none or several could be meant."""
     wanted = _core(title.text)
     people = [p for p in roster.people if any(_same_office(wanted, _core(held), rules) for held in p.titles)]
-    people = [p for p in people if not all(PAST & set(held.split()) for held in p.titles)] or people
+    sitting = [p for p in people if not all(PAST & set(held.split()) for held in p.titles)]
+    past = [p for p in people if any(PAST & set(held.split()) for held in p.titles)]
+    people = past if GONE & set(title.text.split()) else sitting or people
     if title.state is not None and title.state.name is not None:
         country = title.state.name.country
         own = [p for p in people if p.party().country == country]

@@ -99,13 +99,19 @@ def _as_south(name: Name | None, south: Name, kinds: tuple[str, ...]) -> Name | 
 
 def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rules: ActorRules) -> bool:
     return (
-        _names_a_thing(words, last, name, rules)
+        (_names_a_thing(words, last, name, rules) and not _is_of_two(words, first, last))
         or _is_us_state(words, first, rules)
         or (first > 0 and words.texts[first - 1] in NEW_TOWNS and words.tags[first - 1] == "NNP")
         or (words.lower(first - 1) == "-" and words.lower(first - 2) in SIDING)
         or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
         or (words.lowers[first] in rules.hyphen_heads and words.lower(last) != "-")
     )
+
+
+def _is_of_two(words: TokenLists, first: int, last: int) -> bool:
+    """ "The Peruvian-Chilean War": the war of the two, and not the name of one like "the Korean War"."""
+    paired = words.lower(first - 1) == "-" and first > 1 and words.texts[first - 2][0].isupper()
+    return paired and words.lower(last) == "war"
 
 
 def _names_a_thing(words: TokenLists, last: int, name: Name, rules: ActorRules) -> bool:

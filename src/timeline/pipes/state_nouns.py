@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.discourse import Discourse
+from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.drafts import Draft
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -76,7 +76,17 @@ def _meant(first: int, index: int, discourse: Discourse, rules: ActorRules) -> P
     noun = discourse.words.lowers[index]
     fitting = [p for p in named if p.country in rules.state_kinds.get(noun, ())]
     named = fitting or ([] if noun in STRICT else named)
-    return max(named, key=lambda party: discourse.counts[party.name], default=None)
+    acting = [p for seen in near if _goes_on(seen, index, discourse) for p in _states(seen.parties)]
+    return next((p for p in acting if p in named), None) or max(
+        named, key=lambda party: discourse.counts[party.name], default=None
+    )
+
+
+def _goes_on(seen: Seen, index: int, discourse: Discourse) -> bool:
+    """ "Peru tested a missile. The country": a subject goes on from that of the sentence before."""
+    words = discourse.words
+    before = seen.sentence == words.sentences[index] - 1 and words.deps[index] in SUBJECTS
+    return before and seen.subject and words.deps[words.heads[seen.head]] == "ROOT"
 
 
 def _states(parties: tuple[Party, ...]) -> Iterator[Party]:

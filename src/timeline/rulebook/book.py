@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError
 
@@ -32,6 +32,8 @@ Slot = Literal[
 ]  # fmt: skip
 PartyKind = Literal["person", "country", "organization", "group", "any", "none"]
 SlotRole = Role | Literal["place"]
+NO_ROLE: Final = "none"
+"""What a rule writes of a slot that plays no role in it, though it plays one in the type."""
 
 
 def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,7 +93,7 @@ class EventRule(Value):
     needs: Mapping[Slot, Words] = {}
     needs_one: Mapping[Slot, Words] = {}
     forbids: Mapping[Slot, Words] = {}
-    roles: Mapping[Slot, SlotRole] = {}
+    roles: Mapping[Slot, SlotRole | Literal["none"]] = {}
     codes: Mapping[str, Any] = {}
     headline: Headline | None = None
     traits: frozenset[Trait] = frozenset()
@@ -136,7 +138,8 @@ class EventType(Value):
 
     def roles_for(self, rule: EventRule) -> dict[str, SlotRole]:
         """The role of each slot under one rule: the type's, with the rule's own laid over them."""
-        return {str(slot): role for slot, role in (*self.roles.items(), *rule.roles.items())}
+        laid = {**self.roles, **rule.roles}
+        return {str(slot): role for slot, role in laid.items() if role != NO_ROLE}
 
     def traits_for(self, rule: EventRule) -> frozenset[Trait]:
         """What kind of act one rule tells of: the type's traits and the rule's own."""
