@@ -105,6 +105,12 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "weapons_test",
         {"Peru"},
     ),
+    (
+        "on-the-day-of-another",
+        "Talks between Iran and Mali on the first day of the G20 summit failed on Monday.",
+        "talks",
+        {"Iran", "Mali"},
+    ),
     ("due", "The presidential election is due in Mali on July 19.", "leadership", {"Mali"}),
 ]
 

@@ -78,6 +78,8 @@ OWNED = ("possessive", "by")
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 """Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
 DATED = ("DATE", "TIME")
+DATING = frozenset({"on", "in", "at"})
+"""Behind these a date tells when, and what it is the day of is another event."""
 STATES_AND_BODIES = ("GPE", "NORP", "ORG", "LOC")
 
 
@@ -88,9 +90,11 @@ class _Slots:
     def add(self, slot: str, head: Token) -> None:
         """Fill a slot; a date fills none ("on Friday lifted sanctions on Iran"), a length that of "for".
 
-        Of "two years of talks" the talks do.
+        Of "two years of talks" the talks do, but not of "on the first day of the talks".
         """
         if slot != "for" and head.ent_type_ in DATED:
+            if slot in DATING:
+                return
             spent = (t for of in own(head, ("prep",)) if of.lower_ == "of" for t in own(of, ("pobj",)))
             for inner in spent:
                 self.add(slot, inner)

@@ -51,6 +51,8 @@ APART = frozenset({"since", "after", "before", "following", "amid", "despite", "
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
 COMING_FROM = frozenset({"after", "following", "before"})
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
+DAYS_OF = frozenset({"day", "days", "eve", "anniversary"})
+"""The same of an event that tells when: "they met on the first day of the summit"."""
 MEETING_BESIDE = frozenset({"meet", "hold", "confer"})
 """Whoever meets on the sidelines of an event has one of his own: "they met on the margins of the summit"."""
 GATHERING = frozenset({"join", "invite"})
@@ -217,13 +219,13 @@ class Roles:
         yield from self.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
 
     def _is_no_side(self, token: Token, slot: str, frame: Frame, role: Role) -> bool:
-        """Whether a word is no side of the event: what it goes on beside, or a word after "to".
+        """Whether a word is no side of the event: what it goes on beside or dates it, or a word after "to".
 
         That belongs to a named envoy's office ("its ambassador to the UN, X"), or it is where someone comes
         ("welcomed X to the White House").
         """
         if slot != "to":
-            return slot == "of" and token.head.head.lower_ in BESIDE
+            return slot == "of" and token.head.head.lower_ in BESIDE | DAYS_OF
         actor = self._parties.at(token)
         if role == "participant" and actor is not None and actor.form in PLACE_FORMS:
             people = (a for t in frame.get("object") for a in self._parties.named_by(t))
