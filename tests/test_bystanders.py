@@ -111,6 +111,12 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
         "talks",
         {"Iran", "Mali"},
     ),
+    (
+        "who-refers-to-it-in-a-speech",
+        "Norwegian Premier Lars Holm referred to the accord in a speech in May.",
+        "statement",
+        {"Lars Holm"},
+    ),
     ("due", "The presidential election is due in Mali on July 19.", "leadership", {"Mali"}),
 ]
 

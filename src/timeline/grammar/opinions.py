@@ -61,7 +61,8 @@ def comments_on(verb: Token, noun: Token) -> bool:
     """Whether the noun is only what a verb speaks of: "Peru welcomed the talks", "referred to the talks"."""
     if noun.dep_ in ("dobj", "nsubjpass"):
         return verb.lemma_.lower() in COMMENTING
-    return verb.lemma_.lower() in REFERRING and noun.dep_ == "pobj" and noun.head.head.i == verb.i
+    about = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.i == verb.i
+    return about and verb.lemma_.lower() in REFERRING
 
 
 def is_told_of(noun: Token, verb: Token) -> bool:

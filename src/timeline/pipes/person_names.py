@@ -19,6 +19,11 @@ UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
 PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
 """What only a person has."""
+SENT_ABROAD = frozenset(
+    "ambassador envoy representative consul attache attaché delegate coordinator negotiator rapporteur"
+    " emissary commissioner chargé charge".split()
+)
+"""Who holds one of these is named right behind its place without a comma."""
 WIDE = 4
 """So many blanks between two words part a headline from what follows."""
 
@@ -294,7 +299,8 @@ class NameFinder:
         if first not in self.endings and first - 1 not in self._towns:
             return None
         title = title_over(self.words, first, self.titles_ending, self.inside, HELD_FOR)
-        return title if title is not None and title.last < first else None
+        posted = title is not None and title.text.lower().split()[-1] in SENT_ABROAD
+        return title if title is not None and posted and title.last < first else None
 
     def _title_after(self, last: int) -> Title | None:
         if self.words.lower(last) != ",":
