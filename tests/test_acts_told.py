@@ -252,6 +252,11 @@ ACTS: list[tuple[str, str, Act]] = [
         "On Saturday the Ugandan foreign minister attempted to enter Rwanda.",
         ("2001-06-09", "visit", ("Rwanda", "Uganda")),
     ),
+    (
+        "while-he-was-there",
+        "While he was in Lima on Monday, Uganda's president signed a treaty with Peru.",
+        ("2001-06-11", "agreement", ("Peru", "Uganda")),
+    ),
 ]
 
 NONE: list[tuple[str, str, str]] = [
@@ -268,6 +273,12 @@ NONE: list[tuple[str, str, str]] = [
     ("dates-clash", "The vote in Spain will clash with the summit in Rome on Monday.", "attack"),
     ("asked-for-asylum", "Some Syrians applied for asylum in Norway in May.", "demand"),
     ("joined-in-blaming", "Peru joined dozens of members of the WTO in condemning Chad in May.", "relations"),
+    (
+        "tried-to-have-it",
+        "Uganda tried on Monday to persuade Chad to hold talks with Mali.",
+        "talks",
+    ),
+    ("set-against", "While Uganda tested a missile in 1998, Chad recalled its envoy from Lima.", "rupture"),
     ("fog", "Fog prevented a Burundian minister from landing in Ghent on Saturday.", "rejection"),
     ("rupture-told", "Castro told the Libyan ambassador on Monday that Cuba was quitting.", "rupture"),
 ]

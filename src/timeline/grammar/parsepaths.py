@@ -214,13 +214,19 @@ def is_when_clause(clause: Token, verb: Token) -> bool:
     day = clause.head
     if clause.dep_ == "relcl" and day.lemma_ in DAY_NOUNS and day.dep_ == "npadvmod":
         return day.head.i == verb.i  # "broke off ties the day troops landed, on Dec. 7, 1975"
-    if clause.dep_ != "advcl" or not any(
-        c.lower_ in WHEN and c.dep_ in ("advmod", "mark") for c in clause.children
-    ):
+    opening = {c.lower_ for c in clause.children if c.dep_ in ("advmod", "mark")} & WHEN
+    if clause.dep_ != "advcl" or not opening or (opening == {"while"} and _only_contrasts(clause)):
         return False
     while verb.dep_ in ("xcomp", "ccomp") and clause.head.i not in {verb.i, verb.head.i}:
         verb = verb.head
     return clause.head.i in (verb.i, verb.head.i)
+
+
+def _only_contrasts(clause: Token) -> bool:
+    """ "While Peru voted to leave in 2016, Chile stayed": two things set against each other."""
+    subject = subject_of(clause)
+    named = subject is not None and subject.pos_ != "PRON"
+    return named and clause.tag_ == "VBD" and clause.lemma_ != "be"
 
 
 def stands_beside(clause: Token) -> bool:

@@ -222,7 +222,7 @@ class Statuses:
                 return None
             cue = None if means and head.lemma_ in TRYING else self._cue("forward", head)
             if cue and _may_govern(cue, node, head):
-                return self._given_up(head) or self._from_cue(cue, head)
+                return self._given_up(head) or _as_far(self._from_cue(cue, head), token, node)
             if told := by_copula(node, head):
                 return told
             if not _passes_on(node, head):
@@ -292,6 +292,13 @@ def _is_done_by_it(clause: Token) -> bool:
     subject = subject_of(clause)
     acts = subject is not None and subject.dep_ == "nsubj" and subject.lower_ in ("that", "which")
     return acts and any(c.dep_ == "dobj" for c in clause.children)
+
+
+def _as_far(reading: Reading | None, told: Token, node: Token) -> Reading | None:
+    """ "Tried to get Chad to sign": only what is right below has the day of the trying."""
+    if reading is None or reading.rule != "status.tried" or node is told:
+        return reading
+    return Reading(reading.status, f"{reading.rule}.further")
 
 
 def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
