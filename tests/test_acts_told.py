@@ -158,8 +158,8 @@ ACTS: list[tuple[str, str, Act]] = [
         ("2001-06-11", "sanctions", ("Bolivia", "Peru")),
     ),
     (
-        "exit-article",
-        "Denmark will invoke Article 50 of the treaty on Monday.",
+        "exit-clause",
+        "Denmark will trigger the withdrawal clause of the treaty on Monday.",
         ("2001-06-18", "withdrawal", ("Denmark",)),
     ),
     (

@@ -36,6 +36,7 @@ AFTERMATH = frozenset(
     " memorial condolence scene site aftermath toll wreckage perpetrator culprit".split()
 )
 """What is left of an act, or follows it: whoever comes to it has not done it."""
+BALLOTS = frozenset({"referendum", "plebiscite"})
 RUNNING = frozenset({"in", "at"})
 """One takes part in what stands right behind these: "lost in the election"."""
 CAMPAIGNING = frozenset({"campaign", "run", "stand", "vote", "compete", "go", "head"})

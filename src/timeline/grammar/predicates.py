@@ -23,6 +23,12 @@ def telling_of(noun: Token) -> tuple[Token, ...]:
     return (verb,) if takes_place else ()
 
 
+def held_likely(verb: Token) -> tuple[Token, ...]:
+    """The verbs of what is told as likely: "be" in "Monday's talks are likely to be short"."""
+    likely = (c for c in verb.children if c.lower_ in ("likely", "unlikely"))
+    return tuple(below for word in likely for below in word.children if below.dep_ == "xcomp")
+
+
 def burdened(noun: Token) -> tuple[Token, ...]:
     """ "Syria is under an embargo", "Syria was put under it": on whom it lies."""
     verb = noun.head.head

@@ -17,6 +17,8 @@ from timeline.linking.distances import (
     from_later,
     has_time,
     is_ahead,
+    is_in_the_news,
+    speakers_of,
     told_elsewhere,
 )
 from timeline.linking.occasions import from_talks_named, from_words_at
@@ -29,8 +31,6 @@ Before = Callable[[Sequence[Choice], Choice, Context], Choice | None]
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAID = frozenset({"speech", "content"})
 """The traits of what is said and yet an entry of its own."""
-A_WEEK = 7
-"""Days: what lies no farther back is the news of a text."""
 OWN_SENTENCE = ("clause", "shared", "sentence")
 FRESH = 31
 """Days: so long a day is the present of the news, in which "shortly after" is the same day."""
@@ -202,18 +202,10 @@ def _same_party_before(told: Sequence[Choice], choice: Choice, context: Context)
         gap = mention.sentence - earlier.mention.sentence
         if gap > 1:
             return None
-        done = _is_in_the_news(earlier, context) and earlier.mention.status == "occurred"
+        done = is_in_the_news(earlier, context) and earlier.mention.status == "occurred"
         if gap == 1 and done and earlier.mention.involved & mention.involved:
             return earlier
     return None
-
-
-def _is_in_the_news(choice: Choice, context: Context) -> bool:
-    """Whether an event has a day of the week before publication: what is told with it is of that day."""
-    date = choice.date
-    if date is None or date.grain != "day" or context.published is None:
-        return False
-    return 0 <= (context.published - date.latest).days <= A_WEEK
 
 
 def from_speech(choices: Sequence[Choice], context: Context) -> list[Choice]:
@@ -233,13 +225,9 @@ def _speech_before(told: Sequence[Choice], choice: Choice, context: Context) -> 
         if gap > 1:
             return None
         spoken = earlier.date is not None and "speech" in earlier.mention.traits
-        if gap == 1 and spoken and _speaker_of(earlier.mention) == _speaker_of(mention) != set():
+        if gap == 1 and spoken and speakers_of(earlier.mention) == speakers_of(mention) != set():
             return earlier
     return None
-
-
-def _speaker_of(mention: EventMention) -> set[str]:
-    return {a.name for a in mention.arguments if a.role == "actor" and a.slot == "subject"}
 
 
 def from_journey(choices: Sequence[Choice], context: Context) -> list[Choice]:

@@ -16,6 +16,8 @@ from timeline.models import EventDate, Span, TimeExpression
 from timeline.models.mention import EventMention, Link
 from timeline.models.time import EventOffset
 
+A_WEEK = 7
+"""Days: what lies no farther back is the news of a text."""
 STEM = 4
 """So many letters words for one act have in common: "landed" and "landing"."""
 FIRST_WORDS = 4
@@ -177,8 +179,10 @@ def _today(time: TimeExpression, context: Context) -> Iterator[EventDate]:
     """ "The move comes a week after Paz visited Lima": counted back from the day of the news."""
     day = context.published
     if day is not None:
-        told = {"text": "comes", "span": time.span, "basis": "publication", "grain": "day"}
-        yield EventDate.model_validate({"edtf": day.isoformat(), "earliest": day, "latest": day, **told})
+        yield EventDate(
+            edtf=day.isoformat(), earliest=day, latest=day, grain="day",
+            text=time.text, span=time.span, basis="publication",
+        )  # fmt: skip
 
 
 def _stands_outside(other: Choice, time: TimeExpression) -> bool:
@@ -237,3 +241,16 @@ def dated(choice: Choice, date: EventDate, link: Link, reason: str) -> Choice:
     """The choice with a date, and the reason for it."""
     score = max(LINK_SCORES[link], THRESHOLD)
     return choice._replace(date=date, link=link, score=score, reasons=(*choice.reasons, Step(score, reason)))
+
+
+def is_in_the_news(choice: Choice, context: Context) -> bool:
+    """Whether an event has a day of the week before publication: what is told with it is of that day."""
+    date = choice.date
+    if date is None or date.grain != "day" or context.published is None:
+        return False
+    return 0 <= (context.published - date.latest).days <= A_WEEK
+
+
+def speakers_of(mention: EventMention) -> set[str]:
+    """Who says it, as the subject of its own words."""
+    return {a.name for a in mention.arguments if a.role == "actor" and a.slot == "subject"}

@@ -5,15 +5,13 @@ Pure. As the steps of `discourse`: a mention that has a date is never touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from timeline.linking.choice import Choice
 from timeline.linking.context import Context
-from timeline.linking.distances import dated, has_time
-from timeline.models.mention import EventMention
+from timeline.linking.distances import dated, has_time, is_in_the_news, speakers_of
 
-A_WEEK = 7
-"""Days: what lies no farther back is the news of a text."""
 NEAR = 4
 """Sentences: so far behind its date somebody may go on speaking."""
 SAID_IN = ("clause", "phrase")
@@ -47,41 +45,44 @@ def _talks_of(choice: Choice, first: Mapping[int, Choice], context: Context) -> 
 
 def _is_dated_meeting(choice: Choice, context: Context) -> bool:
     """Whether a meeting has a day of its own in the news: "Wednesday's talks"."""
-    return "encounter" in choice.mention.traits and choice.link in SAID_IN and _is_news(choice, context)
+    return "encounter" in choice.mention.traits and choice.link in SAID_IN and is_in_the_news(choice, context)
 
 
 def from_words_at(choices: Sequence[Choice], context: Context) -> list[Choice]:
     """ "He said on Monday ... he said at a meeting with the premier": they met that Monday."""
-    return [_dated_as(next(_words_at(c, choices, context), None), c, "is of the day of") for c in choices]
+    heard = _heard_at(choices)
+    return [
+        _dated_as(_words_before(k, choices, heard, context), choice, "is of the day of")
+        if choice.mention.index in heard
+        else choice
+        for k, choice in enumerate(choices)
+    ]
 
 
-def _words_at(choice: Choice, choices: Sequence[Choice], context: Context) -> Iterator[Choice]:
-    """The dated sayings of whoever spoke at a meeting that nothing dates, the nearest before first."""
-    mention = choice.mention
-    if choice.date is not None or not mention.traits >= {"encounter", "gathering"}:
-        return
-    if mention.status != "occurred" or has_time(mention, context):
-        return
-    speakers = {_speaker(c.mention) for c in choices if _is_said_at(c, mention)} - {None}
-    for earlier in reversed(choices):
+def _words_before(
+    k: int, choices: Sequence[Choice], heard: Mapping[int, set[str]], context: Context
+) -> Choice | None:
+    """The nearest dated saying before of whoever spoke at a meeting that nothing dates."""
+    mention = choices[k].mention
+    undated = choices[k].date is None and not has_time(mention, context)
+    if not undated or mention.status != "occurred" or not mention.traits >= {"encounter", "gathering"}:
+        return None
+    for earlier in map(choices.__getitem__, range(k - 1, -1, -1)):
         gap = mention.sentence - earlier.mention.sentence
-        said = "saying" in earlier.mention.traits and earlier.link in SAID_IN and _is_news(earlier, context)
-        if 0 < gap <= NEAR and said and _speaker(earlier.mention) in speakers:
-            yield earlier
+        if gap > NEAR:
+            return None
+        said = "saying" in earlier.mention.traits and earlier.link in SAID_IN
+        same = said and speakers_of(earlier.mention) & heard[mention.index]
+        if gap and same and is_in_the_news(earlier, context):
+            return earlier
+    return None
 
 
-def _is_said_at(saying: Choice, mention: EventMention) -> bool:
-    """Whether words without a date were spoken at, or on leaving, a meeting."""
-    around = (*saying.mention.frames, *saying.mention.wakes)
-    return saying.date is None and "saying" in saying.mention.traits and mention.index in around
-
-
-def _is_news(choice: Choice, context: Context) -> bool:
-    date = choice.date
-    if date is None or date.grain != "day" or context.published is None:
-        return False
-    return 0 <= (context.published - date.latest).days <= A_WEEK
-
-
-def _speaker(mention: EventMention) -> str | None:
-    return next((a.name for a in mention.arguments if a.role == "actor" and a.slot == "subject"), None)
+def _heard_at(choices: Sequence[Choice]) -> dict[int, set[str]]:
+    """By meeting, who spoke there, or on leaving it, of whose words nothing tells the day."""
+    heard: dict[int, set[str]] = defaultdict(set)
+    for saying in choices:
+        if saying.date is None and "saying" in saying.mention.traits:
+            for meeting in (*saying.mention.frames, *saying.mention.wakes):
+                heard[meeting] |= speakers_of(saying.mention)
+    return heard

@@ -61,9 +61,8 @@ def _place(k: int, time: TimeExpression, article: Article) -> TimePlace:
     if not inside:
         return TimePlace(-1, "body")
     kind = article.zones[k].kind
-    return TimePlace(
-        k, kind, _presents(time, article), refers=_refers(time, article), now=_comes(time, article)
-    )
+    refers, now = (_stands_behind(pattern, time, article) for pattern in (REFERRING, COMING))
+    return TimePlace(k, kind, _presents(time, article), refers=refers, now=now)
 
 
 def _presents(time: TimeExpression, article: Article) -> bool:
@@ -73,15 +72,8 @@ def _presents(time: TimeExpression, article: Article) -> bool:
     return ends and PRESENTING.search(article.reading[max(start - LONGEST_LEAD, 0) : start]) is not None
 
 
-def _refers(time: TimeExpression, article: Article) -> bool:
-    """Whether the clause before a distance from another event only takes up what was told."""
+def _stands_behind(pattern: re.Pattern[str], time: TimeExpression, article: Article) -> bool:
+    """Whether the words before a distance from another event end in a pattern."""
     if time.offset is None:
         return False
-    return REFERRING.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None
-
-
-def _comes(time: TimeExpression, article: Article) -> bool:
-    """Whether a distance is told in the present tense: "The move comes a week after ..."."""
-    if time.offset is None:
-        return False
-    return COMING.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None
+    return pattern.search(article.reading[max(time.span[0] - LONGEST_LEAD, 0) : time.span[0]]) is not None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.linking.context import Context, Step
 from timeline.models import EventDate, TimeExpression
-from timeline.models.mention import EventMention, Link, TimeCandidate
+from timeline.models.mention import TRIED, EventMention, Link, TimeCandidate
 
 LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
@@ -44,8 +44,6 @@ TOLD = frozenset({"past", "present", "perfect"})
 THRESHOLD = 35
 A_YEAR, A_YEAR_OF_MONTHS = 380, 400
 """Days: no longer is a year, and one from a month to the same month."""
-TRIED = "status.tried"
-"""What was tried has the day of the trying: "on Monday he tried to enter"."""
 TEN = 10
 """So many years back, and more, numbers with "about" are round."""
 ANNOUNCING = frozenset(

@@ -22,7 +22,7 @@ from timeline.rulebook.actor_rules import actor_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Span as DocSpan
 
     from timeline.grammar.arguments import Frame
     from timeline.grammar.tokens import Token
@@ -86,12 +86,7 @@ class Reader:
         return tuple(self._mention(k, span, frames[k], found[k], by_token) for k, span in enumerate(spans))
 
     def _mention(
-        self,
-        k: int,
-        span: SpacySpan,
-        frame: Frame,
-        times: tuple[TimeCandidate, ...],
-        by_token: dict[int, int],
+        self, k: int, span: DocSpan, frame: Frame, times: tuple[TimeCandidate, ...], by_token: dict[int, int]
     ) -> EventMention:
         kind, rule = self._rules[span.id_]
         trigger = frame.trigger
@@ -99,6 +94,7 @@ class Reader:
         roles = kind.roles_for(rule)
         status, status_rule = self._doc.spans["events"].attrs["statuses"][k]
         start, end = span.start_char, span.end_char
+        paragraph, zone = self._zone(start)
         places = self._roles.places(frame, roles, moves=kind.moves)
         return EventMention(
             index=k,
@@ -112,8 +108,8 @@ class Reader:
             trigger_span=(start, end),
             evidence_span=self._evidence(self._sentences[sentence]),
             sentence=sentence,
-            paragraph=self._zone(start)[0],
-            zone=self._zone(start)[1],
+            paragraph=paragraph,
+            zone=zone,
             status=status,
             status_rule=status_rule,
             tense=_tense(frame.verb),
@@ -149,7 +145,7 @@ class Reader:
             node = above
         return None
 
-    def _evidence(self, sentence: SpacySpan) -> Span:
+    def _evidence(self, sentence: DocSpan) -> Span:
         start, end = sentence.start_char, sentence.end_char
         text = self._text
         while start < end and text[start].isspace():

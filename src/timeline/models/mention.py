@@ -82,6 +82,8 @@ class TimeCandidate(Value):
     carrier: int | None = None
 
 
+TRIED = "status.tried"
+"""The status rule of what was only tried; it has the day of the trying."""
 UNDERSTOOD = frozenset({"context", "topic", "content"})
 """Slots that were filled from the text around, not from the event's own words."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.verbgroup import is_verb
 from timeline.models.mention import FIGHT, Trait
 
@@ -25,7 +26,6 @@ WAYS = frozenset({"toward", "towards"})
 ASKED = frozenset("whether if why how what when where who".split())
 """Words that open what one who is asked is to tell."""
 PARTS = frozenset({"article", "clause", "paragraph", "provision", "annex", "section"})
-BALLOTS = frozenset({"referendum", "plebiscite"})
 ENDS = frozenset({"end", "halt", "stop", "cessation", "pause", "suspension"})
 OTHER_SENSES = frozenset(
     {

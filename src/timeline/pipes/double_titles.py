@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.pipes.posts import HELD_FOR
 from timeline.pipes.titles import Title
 
 OF_ONE = ("the", "a", "an", "this", "his", "her", "their", "its")
 """Before an office these tell that it is a phrase of its own: "the premier and Foreign Minister X"."""
-HELD_OVER = frozenset({"of", "for", "to", "in", "on"})
 OVER = 6
 """So many words may tell what the first office is of."""
 NAMED = ("NNP", "DT", "CC", "JJ")
@@ -45,5 +45,5 @@ def _goes_on(words: TokenLists, one: Title, other: Title) -> bool:
     if between in (["and"], [","]):
         return True
     over = range(one.last + 1, other.first - 1)
-    held = len(between) > 2 and between[0] in HELD_OVER and between[-1] == "," and len(over) <= OVER
+    held = len(between) > 2 and between[0] in HELD_FOR and between[-1] == "," and len(over) <= OVER
     return held and all(words.tags[i] in NAMED for i in over)

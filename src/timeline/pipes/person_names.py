@@ -8,7 +8,7 @@ from functools import cached_property
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.known_names import Known
-from timeline.pipes.posts import HELD_FOR, POSTED, title_over, towns_before_names
+from timeline.pipes.posts import POSTED, post_before, title_over, towns_before_names
 from timeline.pipes.titles import POSSESSIVE, Title, state_before
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -19,11 +19,6 @@ UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
 PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
 """What only a person has."""
-SENT_ABROAD = frozenset(
-    "ambassador envoy representative consul attache attaché delegate coordinator negotiator rapporteur"
-    " emissary commissioner chargé charge".split()
-)
-"""Who holds one of these is named right behind its place without a comma."""
 WIDE = 4
 """So many blanks between two words part a headline from what follows."""
 
@@ -298,9 +293,7 @@ class NameFinder:
         """The office before the place where it is held: "Peru's ambassador to Rome Juan Toro"."""
         if first not in self.endings and first - 1 not in self._towns:
             return None
-        title = title_over(self.words, first, self.titles_ending, self.inside, HELD_FOR)
-        posted = title is not None and title.text.lower().split()[-1] in SENT_ABROAD
-        return title if title is not None and posted and title.last < first else None
+        return post_before(self.words, first, self.titles_ending, self.inside)
 
     def _title_after(self, last: int) -> Title | None:
         if self.words.lower(last) != ",":

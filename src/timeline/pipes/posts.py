@@ -13,6 +13,11 @@ OVER = 8
 HELD_OVER = frozenset({"of", "in", "to", "at", "for", "from"})
 HELD_FOR = HELD_OVER | {"on"}
 OVERSEEN = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS")
+SENT_ABROAD = frozenset(
+    "ambassador envoy representative consul attache attaché delegate coordinator negotiator rapporteur"
+    " emissary commissioner".split()
+)
+"""Who holds one of these is named right behind its place without a comma."""
 SEATED = ("in", "at", "to")
 POSTED = "person.posted"
 """The basis of a name that stands right behind a post."""
@@ -28,6 +33,13 @@ def _is_before_name(words: TokenLists, index: int, inside: set[int]) -> bool:
     named = all(words.tags[i] == "NNP" and i not in inside and words.texts[i].istitle() for i in after)
     seated = words.lowers[index - 1] in SEATED and words.texts[index].istitle()
     return seated and named and shipped().place(words.texts[index]) is not None
+
+
+def post_before(words: TokenLists, first: int, titles: Mapping[int, Title], inside: set[int]) -> Title | None:
+    """The post whose place stands right before a name: "Peru's ambassador to Rome Juan Toro"."""
+    title = title_over(words, first, titles, inside, HELD_FOR)
+    sent = title is not None and title.text.lower().split()[-1] in SENT_ABROAD
+    return title if title is not None and sent and title.last < first else None
 
 
 def title_over(

@@ -17,6 +17,7 @@ from timeline.grammar.parsepaths import portion_above
 from timeline.grammar.postponing import TIME_VERBS, came_to_nothing
 from timeline.grammar.tokens import Token, tokens_of
 from timeline.grammar.verbgroup import is_verb, subject_of, verb_group
+from timeline.models.mention import TRIED
 from timeline.models.timeline import GIVEN_UP, PLANS
 from timeline.pipes.events import KEY
 from timeline.pipes.verb_status import (
@@ -296,7 +297,7 @@ def _is_done_by_it(clause: Token) -> bool:
 
 def _as_far(reading: Reading | None, told: Token, node: Token) -> Reading | None:
     """ "Tried to get Chad to sign": only what is right below has the day of the trying."""
-    if reading is None or reading.rule != "status.tried" or node is told:
+    if reading is None or reading.rule != TRIED or node is told:
         return reading
     return Reading(reading.status, f"{reading.rule}.further")
 

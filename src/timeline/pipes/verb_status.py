@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.clauses import SAYING
 from timeline.grammar.postponing import came_to_nothing
+from timeline.grammar.predicates import held_likely
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 from timeline.models.timeline import Status
 
@@ -107,9 +108,8 @@ def as_arranged(verb: Token, copula: Token) -> Reading:
 
 def is_described(verb: Token) -> bool:
     """ "Friday's talks are likely to be short": whether they take place is not in doubt."""
-    likely = (c for c in verb.children if c.lower_ in ("likely", "unlikely"))
-    below = (b for word in likely for b in word.children if b.dep_ == "xcomp" and b.lemma_ == "be")
-    return any(c.dep_ in ("attr", "acomp") for being in below for c in being.children)
+    being = (below for below in held_likely(verb) if below.lemma_ == "be")
+    return any(c.dep_ in ("attr", "acomp") for copula in being for c in copula.children)
 
 
 def _is_reported(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.counting import measures
 from timeline.grammar.parsepaths import is_let_happen
 from timeline.grammar.postponing import PUTTING_OFF
+from timeline.grammar.predicates import held_likely
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 
 if TYPE_CHECKING:
@@ -151,8 +152,7 @@ def comes_in_turn(verb: Token) -> bool:
 
 def is_likely_to_be(verb: Token) -> bool:
     """ "Monday's talks are likely to be short": so one speaks of what has not been."""
-    likely = (c for c in verb.children if c.lower_ in ("likely", "unlikely") and c.dep_ in ("acomp", "oprd"))
-    return any(below.lemma_ in BEING for word in likely for below in word.children if below.dep_ == "xcomp")
+    return any(below.lemma_ in BEING for below in held_likely(verb))
 
 
 def is_opening(gerund: Token, coming: frozenset[str], holding: frozenset[str]) -> bool:
