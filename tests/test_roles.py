@@ -72,6 +72,26 @@ ROLES = [
         id="announced-by-who-did-it",
     ),
     pytest.param(
+        "Two fishermen will be [freed] on Monday, Kenya said.",
+        {("Kenya", "actor")},
+        id="said-to-come-by-who-will-do-it",
+    ),
+    pytest.param(
+        "Kenya said two fishermen would be [freed] on Monday by Chad.",
+        {("Chad", "actor")},
+        id="said-to-be-done-by-another",
+    ),
+    pytest.param(
+        "Two fishermen were [freed] on Monday, Kenya said.",
+        set(),
+        id="who-tells-of-what-is-done",
+    ),
+    pytest.param(
+        "Kenya said its fishermen would be [freed] on Monday.",
+        {("Kenya", "participant")},
+        id="whose-own-it-is-said-of",
+    ),
+    pytest.param(
         "Libyan [attacks] on Chadian posts on Monday were condemned.",
         {("Libya", "actor"), ("Chad", "recipient")},
         id="adjective-before-an-act",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.arguments import read_noun
 from timeline.grammar.clauses import (
     BROKERED,
+    SAYING,
     SUBJECTS,
     agents,
     answerable,
@@ -28,7 +29,7 @@ from timeline.grammar.opinions import (
     runs_in,
 )
 from timeline.grammar.parties import PLACE_FORMS, town_of
-from timeline.grammar.verbgroup import governing_verb
+from timeline.grammar.verbgroup import governing_verb, verb_group
 from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
@@ -266,7 +267,7 @@ class Roles:
         below = node.dep_ in SUBORDINATE and alone
         if above is not None and is_planned_by_others(node, above):
             return
-        if above is not None and (below or _announced(node, above)):
+        if above is not None and (below or _announced(node, above, role)):
             yield from self._subjects(above, role)
 
     def _held_by(self, frame: Frame, found: Mapping[str, Argument]) -> Iterator[Argument]:
@@ -377,10 +378,22 @@ def _others(found: Mapping[str, Argument]) -> list[Argument]:
     return [a for a in found.values() if a.role != "actor"]
 
 
-def _announced(verb: Token, above: Token) -> bool:
-    """Whoever announces a passive act, or admits one, has done it.
+def _announced(verb: Token, above: Token, role: Role) -> bool:
+    """Whoever announces a passive act, or admits one, has done it; of one to come whoever says so will do it.
 
-    "Seoul announced that the ship was seized", "Chad admitted that a strike had killed ten".
+    "Seoul announced that the ship was seized", "Chad admitted that a strike had killed ten", "two prisoners
+    would be freed, Peru said", but not "Peru said its envoys would be expelled".
     """
     over = above.lemma_.lower()
-    return verb.dep_ == "ccomp" and (over in ADMITTING or (over in ANNOUNCING and is_passive(verb)))
+    if verb.dep_ != "ccomp" or over in ADMITTING:
+        return verb.dep_ == "ccomp"
+    to_be_done = role == "actor" and over in SAYING and _is_to_be_done(verb)
+    return is_passive(verb) and (over in ANNOUNCING or to_be_done)
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """ "Will be freed", but not the one himself or his own: "he will be deported", "its envoys expelled"."""
+    group = verb_group(verb)
+    undergone = own(verb, ("nsubjpass",))
+    told = any(own(subject, ("poss",)) or subject.tag_ == "PRP" for subject in undergone)
+    return (group.tense == "future" or group.modal == "would") and not told
