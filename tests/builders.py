@@ -9,6 +9,7 @@ from typing import Any
 from handmade import date
 from timeline.linking.choice import Choice
 from timeline.linking.context import Context, Step, TimePlace
+from timeline.linking.weighing import weigh
 from timeline.models import EventDate, EventOffset, TimeExpression
 from timeline.models.mention import Argument, EventMention, Link, Location, TimeCandidate, Trait
 from timeline.rulebook.book import load_rules
@@ -30,6 +31,12 @@ def time(words: str = "June 4", when: str | EventDate | None = "2001-06-04", **m
     found = day(when, text=words) if isinstance(when, str) else when
     fields = {"timex3_type": "DATE", "timex3_value": found.edtf if found else "PRESENT_REF", **more}
     return TimeExpression(text=words, date=found, rule="date.built", **{"span": (0, len(words)), **fields})
+
+
+AHEAD = time("June 20", "2001-06-20")
+"""A day after that of publication."""
+BEHIND = time("June 4", "2001-06-04")
+"""A day before that of publication."""
 
 
 def offset(words: str, steps: int | None, unit: str | None, reference: tuple[int, int]) -> TimeExpression:
@@ -103,6 +110,13 @@ def context(*parts: EventMention | TimeExpression, **more: Any) -> Context:
     times = [part for part in parts if isinstance(part, TimeExpression)]
     places = more.get("places", [TimePlace(0, "body") for _ in times])
     return Context(mentions, times, places, more.get("published", PUBLISHED))
+
+
+def steps_beyond_the_link(found: Context, of: int = 0) -> list[Step]:
+    """What the refiners say of the first candidate of one mention."""
+    event = found.mentions[of]
+    _, steps = weigh(event, event.candidates[0], found)
+    return list(steps[1:])
 
 
 def dated(event: EventMention, when: str | EventDate | None, **more: Any) -> Choice:

@@ -1,4 +1,4 @@
-"""Words that point back: pronouns, offices, "the two leaders", "the North", and who "I" is."""
+"""Nouns and offices that point back: "the alliance", "the envoy", "the two leaders", "the North"."""
 
 from __future__ import annotations
 
@@ -6,27 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.pipes.actors import find
+from told import names_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def names_of(nlp: Language, text: str, words: str) -> tuple[str, ...]:
-    """The parties of the last mention that covers the last occurrence of the words."""
-    start = text.rindex(words)
-    covering = [m for m in find(nlp(text)) if m.span[0] <= start and start + len(words) <= m.span[1]]
-    return covering[-1].names if covering else ()
-
-
 RESOLVED = [
-    pytest.param(
-        "Fiji spoke. Tonga's patience was at an end and it would act.",
-        "it",
-        ("Tonga",),
-        id="owner-of-subject",
-    ),
-    pytest.param("Fiji spoke. Tonga's envoy was there. It would act.", "It", ("Tonga",), id="it-of-before"),
     pytest.param("NATO was ready. The western alliance sent ships.", "alliance", ("NATO",), id="alliance"),
     pytest.param(
         "NATO met the European Union. The Union was slow, the European Union said. Spain left the alliance.",
@@ -57,25 +43,6 @@ RESOLVED = [
     pytest.param("The IAEA met. The union was alarmed.", "union", (), id="not-the-kind-of-its-initials"),
     pytest.param("Cuba met NATO. The alliance treaty was old.", "alliance", (), id="alliance-before-a-noun"),
     pytest.param("It rained. The agency was alarmed.", "agency", (), id="agency-of-nobody"),
-    pytest.param(
-        "Norwegian envoy Terje Larsen said he would return.", "he", ("Terje Larsen",), id="he-of-the-speaker"
-    ),
-    pytest.param(
-        "French President Charles de Gaulle landed in Bucharest. He left a day later.",
-        "He",
-        ("Charles de Gaulle",),
-        id="he-in-the-next-sentence",
-    ),
-    pytest.param(
-        "British Foreign Secretary Lord Carrington postponed his visit.",
-        "his",
-        ("Lord Carrington",),
-        id="his",
-    ),
-    pytest.param("Cuba said it would send doctors.", "it", ("Cuba",), id="it-is-a-state"),
-    pytest.param("Cuba recalled its ambassador.", "its", ("Cuba",), id="its"),
-    pytest.param("Chile and Peru said they would sign.", "they", ("Chile", "Peru"), id="they-of-two"),
-    pytest.param("Iraqi officials said they had agreed.", "they", ("Iraq",), id="they-of-officials"),
     pytest.param(
         "Polish Foreign Minister Radek Sikorski went home. The foreign minister gave no reason.",
         "foreign minister",
@@ -119,31 +86,6 @@ RESOLVED = [
         "South",
         ("South Korea",),
         id="north-south",
-    ),
-    pytest.param(
-        'German Chancellor Willy Brandt spoke. "I am content," Brandt said.',
-        "I",
-        ("Willy Brandt",),
-        id="i-quoted",
-    ),
-    pytest.param(
-        "Canadian Premier Lester Pearson met Mali's Modibo Keita. They shook hands.",
-        "They",
-        ("Lester Pearson", "Modibo Keita"),
-        id="they-who-met",
-    ),
-    pytest.param(
-        "An offer by Peru and Chile fell through when Mali turned down their plan.",
-        "their",
-        ("Peru", "Chile"),
-        id="their-in-the-sentence",
-    ),
-    pytest.param(
-        "Soviet Foreign Minister Andrei Gromyko flew in. Prime Minister Lester Pearson raised it when he "
-        "received him.",
-        "him",
-        ("Andrei Gromyko",),
-        id="him-is-not-he",
     ),
     pytest.param(
         "Peru sent troops to Chad. Mali imposed an embargo on the country.",
@@ -209,30 +151,11 @@ RESOLVED = [
         id="heads-of-state",
     ),
     pytest.param(
-        "Two others, Peter Moyo and Ivan Phiri, flew to Mali, where Premier Modibo Keita received them.",
-        "them",
-        ("Peter Moyo", "Ivan Phiri"),
-        id="them-of-an-apposition",
-    ),
-    pytest.param(
         "President Banda will meet Prime Minister Shigeru Okada. He will call on the Japanese leader. "
         "Before, he met then Japanese Prime Minister Taro Mori.",
         "Japanese leader",
         ("Shigeru Okada",),
         id="not-who-was-then-premier",
-    ),
-    pytest.param(
-        "Peter Moyo, who brokered the accord that ended the war in Bosnia, left for Brussels on Tuesday. "
-        "He will come back.",
-        "He",
-        ("Peter Moyo",),
-        id="he-of-a-name-that-stands-alone",
-    ),
-    pytest.param(
-        "The trip took Banda to Peru, which had been under sanctions since its tests.",
-        "its",
-        ("Peru",),
-        id="its-in-a-relative-clause",
     ),
     pytest.param(
         "Thai Foreign Minister Siddhi Savetsila met Lao Deputy Foreign Minister Peter Moyo and Lao Foreign "
@@ -248,12 +171,6 @@ RESOLVED = [
         id="the-two-of-the-article",
     ),
     pytest.param(
-        "Chadian President Idriss Deby rested. Mali said its president, Peter Moyo, left. He will come back.",
-        "He",
-        ("Peter Moyo",),
-        id="he-of-an-apposition",
-    ),
-    pytest.param(
         "Kenyan President Daniel Moi met Greek Premier Adonis Ioannou. He asked his Greek counterpart.",
         "Greek counterpart",
         ("Adonis Ioannou",),
@@ -266,28 +183,10 @@ RESOLVED = [
         id="counterpart-of-no-name",
     ),
     pytest.param(
-        "President Banda will fly in. NATO sent troops. It rained. NATO will decide. He will meet the king.",
-        "He",
-        ("Banda",),
-        id="he-who-alone-is-spoken-of",
-    ),
-    pytest.param(
-        "Premier Hun Sen met Prince Ranariddh. King Hassan appealed to both on Monday.",
-        "both",
-        ("Hun Sen", "Prince Ranariddh"),
-        id="both-alone",
-    ),
-    pytest.param(
         "Chad and Mali met. " * 6 + "Chad spoke to Peru. The two countries agreed.",
         "two countries",
         ("Chad", "Peru"),
         id="the-two-just-told-of",
-    ),
-    pytest.param(
-        "President Banda invited Kenneth Kaunda to a dinner. He had welcomed him before.",
-        "him",
-        ("Kenneth Kaunda",),
-        id="him-is-not-the-subject-before",
     ),
     pytest.param("Peru met Cuba. Ships sailed to the island.", "island", ("Cuba",), id="the-island"),
     pytest.param(
@@ -312,37 +211,7 @@ def test_points_back(nlp: Language, text: str, words: str, names: tuple[str, ...
     assert names_of(nlp, text, words) == names
 
 
-AHEAD = [
-    pytest.param(
-        "When it sent troops in 1978, Tanzania sought peace.", "it", ("Tanzania",), id="it-in-a-clause"
-    ),
-    pytest.param(
-        "In his speech, Julius Nyerere praised the army.", "his", ("Julius Nyerere",), id="his-in-a-phrase"
-    ),
-    pytest.param(
-        "When Kenneth Kaunda paid his visit, Julius Nyerere was ill.",
-        "his",
-        ("Kenneth Kaunda",),
-        id="own-subject",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "words", "names"), AHEAD)
-def test_points_ahead(nlp: Language, text: str, words: str, names: tuple[str, ...]) -> None:
-    """A pronoun before the main clause means its subject, unless its own clause has one."""
-    assert names_of(nlp, text, words) == names
-
-
 UNRESOLVED = [
-    pytest.param(
-        "I met Mr. Gromyko in May. I told Mr. Gromyko that I would write.",
-        "I",
-        id="no-author-before-the-first-I",
-    ),
-    pytest.param("It is late in the day.", "It", id="impersonal-it"),
-    pytest.param("Cuba waited. It seems that nobody came.", "It", id="it-seems"),
-    pytest.param("He came alone.", "He", id="nobody-before"),
     pytest.param("They drove north to the border.", "north", id="direction"),
     pytest.param("Cuba grew sugar in the South of the island.", "South", id="undivided-country"),
     pytest.param("The two leaders never met.", "two leaders", id="no-leaders-named"),
@@ -353,7 +222,6 @@ UNRESOLVED = [
         "vice foreign minister",
         id="another-rank",
     ),
-    pytest.param("I like tea.", "I", id="no-author"),
     pytest.param(
         "President Banda, President Mwinyi and President Keita met. The presidents smiled.",
         "presidents",
@@ -370,11 +238,6 @@ UNRESOLVED = [
         id="or-those-of-the-body",
     ),
     pytest.param("Peru met Chad. Ships sailed to the island.", "island", id="no-island-named"),
-    pytest.param(
-        "President Banda met President Mwinyi. NATO sent men. It rained. NATO will decide. He will go.",
-        "He",
-        id="he-of-two-long-ago",
-    ),
     pytest.param("Peru met Chad. The host country was calm.", "country", id="another-country"),
     pytest.param("Peru fought. It rained in the country.", "country", id="country-as-a-place"),
     pytest.param("Peru is a country that grew.", "country", id="a-country"),
@@ -389,18 +252,3 @@ UNRESOLVED = [
 def test_points_to_no_one(nlp: Language, text: str, words: str) -> None:
     """Where no one stands out, nothing is said."""
     assert names_of(nlp, text, words) == ()
-
-
-def test_she_is_not_a_man(nlp: Language) -> None:
-    """A pronoun does not mean someone whose title tells the other sex."""
-    text = "Queen Beatrix met Mr. Kohl. Mr. Kohl was late, and she said so."
-    assert names_of(nlp, text, "she") == ("Queen Beatrix",)
-
-
-def test_author_of_a_release(nlp: Language) -> None:
-    """Outside quotations the first person of a release is the one who signs it."""
-    text = (
-        "Statement by the Minister for Foreign Affairs, Gareth Evans. "
-        "I welcome the accord. I will visit Phnom Penh in May. My talks will cover aid."
-    )
-    assert names_of(nlp, text, "My") == ("Gareth Evans",)

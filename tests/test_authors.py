@@ -9,6 +9,7 @@ import pytest
 import timeline
 from timeline.ingest import article_from_text
 from timeline.mentions.authors import author_of
+from told import names_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -108,3 +109,12 @@ def test_a_states_head_in_a_headline_signs_nothing(nlp: Language) -> None:
     text = "Fiji's president-elect pledges reforms\n\nPresident Jack Hill met Kenya's minister on Friday.\n"
     met = timeline.extract(text, published="1989-03-14", nlp=nlp)[0]
     assert {p.name: p.country for p in met.participants} == {"Jack Hill": None, "Kenya": "KEN"}
+
+
+def test_author_of_a_release(nlp: Language) -> None:
+    """Outside quotations the first person of a release is the one who signs it."""
+    text = (
+        "Statement by the Minister for Foreign Affairs, Gareth Evans. "
+        "I welcome the accord. I will visit Phnom Penh in May. My talks will cover aid."
+    )
+    assert names_of(nlp, text, "My") == ("Gareth Evans",)

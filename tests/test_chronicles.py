@@ -8,6 +8,7 @@ import pytest
 
 import timeline
 from timeline.ingest.chronicles import entry, is_chronicle
+from told import entries
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -102,3 +103,19 @@ def test_a_speaker_is_no_month(nlp: Language) -> None:
         "May: We will go.\n\nMarch: Chad sends troops.", published="1995-01-05", nlp=nlp
     )
     assert [time.text for time in found] == ["March"]
+
+
+def test_lines_of_a_chronicle_are_dated_by_their_heads(nlp: Language) -> None:
+    """A date, a dash and a sentence, three times over: each sentence is of its date."""
+    text = (
+        "A short chronology\n\n21 May 1981 - Togo breaks off relations with Ghana.\n\n"
+        "November 1982 – Ghana sends troops to the border.\n\n1985: Ghana and Togo sign a treaty in Lome.\n"
+    )
+    found = [(e.date.edtf, e.type) for e in entries(nlp, text) if e.date]
+    assert found == [("1981-05-21", "rupture"), ("1982-11", "military"), ("1985", "agreement")]
+
+
+def test_two_such_lines_are_no_chronicle(nlp: Language) -> None:
+    """Two dates before a dash leave the text as it is."""
+    text = "A note\n\n1981: Togo broke off relations with Ghana.\n\nThe minister of Togo was in Lome in May."
+    assert "heading" not in {e.date.basis for e in entries(nlp, text) if e.date}

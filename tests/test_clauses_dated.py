@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import timeline
+from told import PUBLISHED, dated_with_status
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-PUBLISHED = "2001-06-14"
-"""A Thursday."""
 
 Found = tuple[str, str, str]
 
@@ -21,12 +19,6 @@ DATED: list[tuple[str, str, Found]] = [
         "talks that began and stalled",
         "Talks between Peru and Chile began in Lima in April last year but stalled in May.",
         ("2000-04", "talks", "occurred"),
-    ),
-    (
-        "a month of this year behind an old one",
-        "Peru and Chile went to war in May 1998. They agreed to a truce on March 18 this year. In April Peru "
-        "recalled its envoy from Chile.",
-        ("2001-04", "rupture", "occurred"),
     ),
     (
         "talks, suspended on a day",
@@ -39,24 +31,9 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-07-04", "leadership", "scheduled"),
     ),
     (
-        "a trip that somebody makes",
-        "Mark Rutte makes his first trip to Kyiv on Saturday.",
-        ("2001-06-16", "visit", "scheduled"),
-    ),
-    (
         "what is announced today",
         "Today Australia announces sanctions against five Iranian officials.",
         ("2001-06-14", "sanctions", "occurred"),
-    ),
-    (
-        "the second of two stays",
-        "Peru's Ana Toro will pay a visit to Canada from July 21 to 24 and to Cuba from July 24 to 28.",
-        ("2001-07-24/2001-07-28", "visit", "scheduled"),
-    ),
-    (
-        "and then",
-        "Peru's Ana Toro will visit Canada on July 21 and then Cuba on July 25.",
-        ("2001-07-25", "visit", "scheduled"),
     ),
     (
         "the pope by his name",
@@ -90,22 +67,6 @@ DATED: list[tuple[str, str, Found]] = [
         ("1999-03-01", "agreement", "occurred"),
     ),
     (
-        "it came into effect",
-        "Japan and Peru signed a free trade agreement in 1998. It came into effect on March 1, 1999.",
-        ("1999-03-01", "agreement", "occurred"),
-    ),
-    (
-        "after what was told by a verb",
-        "North Korea launched a rocket on Sunday. A day after the launch, Japan met South Korea in Seoul.",
-        ("2001-06-11", "meeting", "occurred"),
-    ),
-    (
-        "the second of two phrases",
-        "The king of Jordan spoke by phone with Japan's Abe on Monday and with President Park of South "
-        "Korea on Tuesday.",
-        ("2001-06-12", "call", "occurred"),
-    ),
-    (
         "aside",
         "Foreign Minister Shimon Peres, speaking in Paris on Monday, urged Syria to return to the talks.",
         ("2001-06-11", "demand", "occurred"),
@@ -136,16 +97,6 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-04/2001-06-10", "demand", "occurred"),
     ),
     (
-        "put-it-off",
-        "Chad and Mali had planned to sign a treaty on July 5 but put it off.",
-        ("2001-07-05", "agreement", "postponed"),
-    ),
-    (
-        "second-stop",
-        "Foreign Minister Igor Ivanov will be in Rome on July 5 and in Paris on July 6.",
-        ("2001-07-06", "visit", "scheduled"),
-    ),
-    (
         "before-leaving",
         "Premier Paul Lund told reporters on Monday before leaving for Lima.",
         ("2001-06-11", "visit", "occurred"),
@@ -154,16 +105,6 @@ DATED: list[tuple[str, str, Found]] = [
         "as-it-was-done",
         "Cuba freed Alan Gross on Monday as the two states of Peru and Chile agreed to talk.",
         ("2001-06-11", "agreement", "occurred"),
-    ),
-    (
-        "after-the-talks",
-        "Hu Jintao met President Musharraf on Monday. China and Pakistan signed a pact after the talks.",
-        ("2001-06-11", "agreement", "occurred"),
-    ),
-    (
-        "what-the-summit-did",
-        "Russia and China held a summit in Astana on Monday. The summit also admitted Iran as an observer.",
-        ("2001-06-11", "relations", "occurred"),
     ),
     (
         "said-it-was-pulling-out",
@@ -186,29 +127,9 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "attack", "occurred"),
     ),
     (
-        "put-off-what-had-been-set",
-        "Peru postponed a visit to Chile that had been set for Friday.",
-        ("2001-06-15", "visit", "postponed"),
-    ),
-    (
-        "way-to-a-signing",
-        "Israel yielded, clearing the way for the signing of an accord with Syria on Monday.",
-        ("2001-06-18", "agreement", "scheduled"),
-    ),
-    (
-        "preparations-for",
-        "Peru and Chile reviewed preparations for their summit in Lima on July 6.",
-        ("2001-07-06", "summit", "scheduled"),
-    ),
-    (
         "ties-which-were",
         "Ties between China and Pakistan, which were established on May 21, 1951, are close.",
         ("1951-05-21", "relations", "occurred"),
-    ),
-    (
-        "another-session",
-        "The Security Council held a session on Sunday and another on Monday.",
-        ("2001-06-11", "talks", "occurred"),
     ),
     (
         "weekend",
@@ -222,26 +143,6 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-06-11", "attack", "occurred"),
     ),
     (
-        "suspended-from",
-        "Flights to Chile are suspended from Monday by Peru.",
-        ("2001-06-18", "sanctions", "scheduled"),
-    ),
-    (
-        "had-been-due",
-        "Peru and Chile had been due to meet on Monday.",
-        ("2001-06-11", "meeting", "cancelled"),
-    ),
-    (
-        "due-behind-a-comma",
-        "Colin Powell had cancelled a trip to Chile, due to start on Monday.",
-        ("2001-06-18", "visit", "cancelled"),
-    ),
-    (
-        "offered-to-host",
-        "A meeting between Chad and Mali, which Togo wanted to host on June 23, is doubtful.",
-        ("2001-06-23", "meeting", "possible"),
-    ),
-    (
         "first-this-year",
         "The trip of Paul Lund to Mali, Lund's first foreign travel this year, began on Monday.",
         ("2001-06-11", "visit", "occurred"),
@@ -250,11 +151,6 @@ DATED: list[tuple[str, str, Found]] = [
         "flared",
         "Fighting along the border between Chad and Mali flared on Monday.",
         ("2001-06-11", "attack", "occurred"),
-    ),
-    (
-        "did-so",
-        "Lebanon signed the treaty on Monday. Syria did so on Tuesday.",
-        ("2001-06-12", "agreement", "occurred"),
     ),
     ("whose-day", "Monday's ambush killed six Malian soldiers.", ("2001-06-11", "attack", "occurred")),
     (
@@ -271,11 +167,6 @@ DATED: list[tuple[str, str, Found]] = [
         "meeting-aside",
         "European leaders, meeting in Brussels on Monday, endorsed the plan of Peru.",
         ("2001-06-11", "support", "occurred"),
-    ),
-    (
-        "said-next",
-        "France rejected the plan on Monday. It called on Iran to halt enrichment.",
-        ("2001-06-11", "demand", "occurred"),
     ),
     (
         "semicolon",
@@ -313,46 +204,9 @@ DATED: list[tuple[str, str, Found]] = [
         ("2001-04", "withdrawal", "occurred"),
     ),
     (
-        "was-to-have-begun",
-        "A visit to Quito by Mr. Mesa, which was to have begun on May 18, has been put off.",
-        ("2001-05-18", "visit", "postponed"),
-    ),
-    (
-        "due-to-open",
-        "The SAARC summit due to open on Monday has been postponed.",
-        ("2001-06-18", "summit", "postponed"),
-    ),
-    (
-        "hoped-to-host",
-        "A summit with Chad, which Bamako had hoped to host in May, now looks unlikely.",
-        ("2001-05", "summit", "possible"),
-    ),
-    ("expected", "Mr. Mesa was expected in Quito on Tuesday.", ("2001-06-19", "visit", "scheduled")),
-    (
-        "had-been-due",
-        "President Mesa had been due in Quito on May 14.",
-        ("2001-05-14", "visit", "cancelled"),
-    ),
-    (
-        "where",
-        "Foreign Minister Luis Paz was expected in Lyon on Tuesday, where he is to be received by"
-        " President Emmanuel Macron.",
-        ("2001-06-19", "meeting", "scheduled"),
-    ),
-    (
         "as-he-tried",
         "Peru detained the Chilean envoy, Luis Paz, as he tried to leave on May 27.",
         ("2001-05-27", "detention", "occurred"),
-    ),
-    (
-        "beside-a-future",
-        "The rebels will hand in their arms in May 2002 while Chad pulls out its soldiers.",
-        ("2002-05", "deescalation", "scheduled"),
-    ),
-    (
-        "to-restart",
-        "Talks between Israel and Syria, suspended in February, are to restart in Cairo next week.",
-        ("2001-06-18/2001-06-24", "talks", "scheduled"),
     ),
     (
         "into-force",
@@ -365,49 +219,9 @@ DATED: list[tuple[str, str, Found]] = [
         ("2000-05-30", "agreement", "occurred"),
     ),
     (
-        "planned-behind-a-comma",
-        "Foreign Minister Luis Paz scrapped a trip to Quito, planned for Friday and Saturday.",
-        ("2001-06-15/2001-06-16", "visit", "cancelled"),
-    ),
-    (
-        "had-been-set",
-        "A summit of Chad and Mali had been scheduled for May 28.",
-        ("2001-05-28", "summit", "cancelled"),
-    ),
-    (
-        "plans-dropped",
-        "President Mubarak has dropped plans to fly to Cairo on Monday.",
-        ("2001-06-18", "visit", "cancelled"),
-    ),
-    (
-        "talks-due-to-open",
-        "Chadian rebels said Monday they would not attend peace talks due to begin in Lusaka on Thursday.",
-        ("2001-06-14", "talks", "denied"),
-    ),
-    (
         "the-day-that-something-else-happened",
         "Lisbon broke off ties with Jakarta the day Indonesian troops landed in Dili, on Dec. 7, 1975.",
         ("1975-12-07", "rupture", "occurred"),
-    ),
-    (
-        "expected-in-a-town",
-        "A delegation from Peru is expected in the border town of Tacna on Sunday.",
-        ("2001-06-17", "visit", "scheduled"),
-    ),
-    (
-        "counted-out-of-rounds",
-        "Peru and Chile held two rounds of talks in May. A third, in Arica from June 3 to 5, was broken off.",
-        ("2001-06-03/2001-06-05", "talks", "occurred"),
-    ),
-    (
-        "counted-out-and-ahead",
-        "Peru and Chile have held three rounds of talks. The last was in May, the next is set for July 3.",
-        ("2001-07-03", "talks", "scheduled"),
-    ),
-    (
-        "counted-out-of-meetings",
-        "Peru and Chile met twice last year. The second, in August, ended in a quarrel.",
-        ("2000-08", "meeting", "occurred"),
     ),
     (
         "let-go",
@@ -424,29 +238,9 @@ DATED: list[tuple[str, str, Found]] = [
         "Chad sent a Libyan envoy home on Monday.",
         ("2001-06-11", "rupture", "occurred"),
     ),
-    (
-        "lifted-in-a-new-paragraph",
-        "Canberra imposed travel bans on Fiji in November 1997.\n\nThe bans were lifted in March.",
-        ("2001-03", "sanctions_relief", "occurred"),
-    ),
-    (
-        "lifted-in-the-same-paragraph",
-        "Canberra imposed travel bans on Fiji in November 1997. The bans were lifted in March.",
-        ("1998-03", "sanctions_relief", "occurred"),
-    ),
-    (
-        "elections-set-for",
-        "Fiji's leader set elections for November 17.",
-        ("2001-11-17", "leadership", "scheduled"),
-    ),
 ]
 
 NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
-    (
-        "the eve of a summit that is past",
-        "Peru and Chile held a summit last week. Mali's president will meet Chad's on the eve of the summit.",
-        ("2001-06-03", "summit"),
-    ),
     (
         "on the way to it",
         "Mali's president met Peru's foreign minister on Monday on his way to a summit in London.",
@@ -456,11 +250,6 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "what was clear on a day",
         "It was clear on Monday that Peru had expelled the envoy of Chile.",
         ("2001-06-11", "rupture"),
-    ),
-    (
-        "after what was not told",
-        "Japan lost a satellite on Sunday. A day after the launch, Peru met Chile in Lima.",
-        ("2001-06-11", "meeting"),
     ),
     (
         "quit-later",
@@ -486,11 +275,6 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "at-the-invitation",
         "The leaders of Peru and Chile will confer next week in Lima at the invitation of Mali.",
         ("2001-06-18/2001-06-24", "proposal"),
-    ),
-    (
-        "called-in-passing",
-        "Peru hailed the pact on Monday. It noted the anger of Chile and what it called warmongers.",
-        ("2001-06-11", "protest"),
     ),
     (
         "anniversary",
@@ -537,11 +321,6 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "Chad closed its border for three days after a raid on Libya.",
         ("2001-06-11", "attack"),
     ),
-    (
-        "first-of-no-events",
-        "Peru will meet Chile on Tuesday. The first of its guests arrived in May.",
-        ("2001-05", "meeting"),
-    ),
     ("killed-a-deal", "Monday's vote killed the deal with Chile.", ("2001-06-11", "attack")),
     (
         "ahead-of-a-month",
@@ -551,18 +330,10 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
 ]
 
 
-def dated(nlp: Language, text: str) -> list[Found]:
-    return [
-        (e.date.edtf, e.type, e.status)
-        for e in timeline.extract(text, published=PUBLISHED, nlp=nlp)
-        if e.date is not None
-    ]
-
-
 @pytest.mark.parametrize(("text", "found"), [case[1:] for case in DATED], ids=[case[0] for case in DATED])
 def test_a_date_reaches_its_event(nlp: Language, text: str, found: Found) -> None:
     """The event has the day that its own clause, or the one that it goes on from, tells."""
-    assert found in dated(nlp, text)
+    assert found in dated_with_status(nlp, text)
 
 
 @pytest.mark.parametrize(
@@ -570,7 +341,7 @@ def test_a_date_reaches_its_event(nlp: Language, text: str, found: Found) -> Non
 )
 def test_a_date_of_something_else(nlp: Language, text: str, wrong: tuple[str, str]) -> None:
     """A day of another act beside it dates no event."""
-    assert wrong not in [found[:2] for found in dated(nlp, text)]
+    assert wrong not in [found[:2] for found in dated_with_status(nlp, text)]
 
 
 def test_stops_before_a_flight_are_of_other_days(nlp: Language) -> None:

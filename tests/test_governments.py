@@ -131,6 +131,46 @@ TOLD: list[tuple[str, str, str, set[str]]] = [
     ),
 ]
 
+NAMED: list[tuple[str, str, str, set[str]]] = [
+    (
+        "so many thousand peacekeepers",
+        "The Security Council voted in May to send four-thousand peacekeepers to the border.",
+        "resolution",
+        {"UN Security Council", "peacekeepers"},
+    ),
+    (
+        "a name by its state, joined to another",
+        "U.S. President Joe Biden and China's Xi Jinping met for three hours in Bali on Monday.",
+        "meeting",
+        {"Joe Biden", "Xi Jinping"},
+    ),
+    (
+        "fighters by the name of their state",
+        "Sierra Leone rebels freed two Peruvian soldiers on Monday.",
+        "release",
+        {"Sierra Leone rebels", "Peru"},
+    ),
+    (
+        "the German Foreign Office",
+        "The ambassador of Iran was called in to the Federal Foreign Office on Monday.",
+        "protest",
+        {"Iran", "Germany"},
+    ),
+    (
+        "particle-that-opens-no-full-name",
+        "Dutch Minister Hans van Berg met Suharto. Peru protested against van Berg's visit. Chad praised "
+        "van Berg on Monday.",
+        "support",
+        {"Chad", "Hans van Berg"},
+    ),
+    (
+        "envoys-of-rebels",
+        "Libyan leader Moammar Gadhafi met rebel envoys in Tripoli on Monday.",
+        "meeting",
+        {"Moammar Gadhafi", "rebels"},
+    ),
+]
+
 
 def dated(nlp: Language, text: str) -> list[tuple[str, str]]:
     """The date and type of each entry."""
@@ -199,3 +239,14 @@ def test_events_of_nobody_named(nlp: Language, text: str, types: list[str]) -> N
     """What only states have is told though no party is named; what firms have as well is not."""
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     assert [entry.type for entry in found] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [pytest.param(*case, id=name) for name, *case in NAMED],
+)
+def test_participants(nlp: Language, text: str, kind: str, expected: set[str]) -> None:
+    """The entry of the type, the last of several, has these participants."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp).entries
+    entry = next(e for e in reversed(found) if e.type == kind)
+    assert {participant.name for participant in entry.participants} == expected

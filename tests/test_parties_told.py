@@ -321,11 +321,6 @@ NOT_TOLD: list[tuple[str, str, str, str]] = [
 ]
 
 
-def visited(nlp: Language, text: str) -> list[str]:
-    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
-    return [entry.place.name for entry in found if entry.type == "visit" and entry.place]
-
-
 def sides(nlp: Language, text: str, kind: str) -> list[set[str]]:
     return [set(e.names) for e in timeline.extract(text, published=PUBLISHED, nlp=nlp) if e.type == kind]
 
@@ -363,42 +358,3 @@ def test_who_met_before_lends_the_state(nlp: Language) -> None:
         " A border treaty was signed in May."
     )
     assert {"Russia", "China"} in sides(nlp, text, "agreement")
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Paul Lund toured Myanmar in May. He went there again in June.", "Myanmar"),
-        ("Paul Lund arrived in Lima in May. His trip there in June was short.", "Lima"),
-    ],
-    ids=["went-there", "trip-there"],
-)
-def test_there_is_the_last_place(nlp: Language, text: str, place: str) -> None:
-    """ "There" is where one was said to go before."""
-    assert visited(nlp, text) == [place, place]
-
-
-def test_a_goal_before_a_participle_is_the_place(nlp: Language) -> None:
-    """Where one leaves for carrying something is where one goes."""
-    text = "Envoy Paul Lund of Chad left Lima on Monday for Quito carrying a note."
-    assert visited(nlp, text) == ["Quito"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("Chad's minister stopped over in Quito on Monday on his way to New York.", id="way"),
-        pytest.param("President Paz arrived in Quito on Monday en route to New York.", id="en-route"),
-        pytest.param("President Paz landed in Quito on Monday.", id="no-goal"),
-    ],
-)
-def test_a_stop_on_the_way_is_the_place(nlp: Language, text: str) -> None:
-    """One is where one arrives, not where the journey goes on to."""
-    assert visited(nlp, text) == ["Quito"]
-
-
-def test_there_that_only_opens_is_no_place(nlp: Language) -> None:
-    """ "There were talks" tells no place."""
-    text = "Paul Lund left Lima in May. There were talks between Chad and Mali in June."
-    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
-    assert [entry.place for entry in found if entry.type == "talks"] == [None]
