@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
+from timeline.grammar.missions import ENVOYS, MISSIONS
 from timeline.grammar.verbgroup import is_verb
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
@@ -37,7 +38,7 @@ URGING = frozenset(
     "urge call demand ask tell order warn condemn accuse require press appeal oblige give".split()
 )
 URGED = frozenset({"country", "person", "group"})
-EMBASSIES = frozenset({"embassy", "consulate", "mission", "legation", "ambassador", "envoy", "office"})
+EMBASSIES = MISSIONS | ENVOYS | {"office"}
 BESIDE = frozenset({"near", "outside", "at", "on", "beside"})
 BETWEEN = frozenset({"between", "among"})
 LEAVING = frozenset({"leave", "depart", "set"})

@@ -20,6 +20,7 @@ from timeline.grammar.clauses import (
     surface_subjects,
     with_conjuncts,
 )
+from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.opinions import (
     ATTENDING,
     SPEAKING,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from timeline.rulebook.book import SlotRole
 
 SUBORDINATE = ("advcl", "xcomp", "pcomp", "acl", "conj")
-ENVOYS = frozenset({"ambassador", "envoy", "representative", "emissary"})
 APART = frozenset({"since", "after", "before", "following", "amid", "despite", "until"})
 """After these an event has parties of its own: "they met for the first time since the invasion"."""
 COMING_FROM = frozenset({"after", "following", "before"})
@@ -67,7 +67,7 @@ JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ADMITTING = frozenset({"admit", "acknowledge", "concede"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
-HELD_ABROAD = ENVOYS | {"commissioner", "consul", "consul-general", "high commissioner"}
+HELD_ABROAD = ENVOYS | CONSULS
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
 UNDERGONE = (("subject", "actor"), ("object", "recipient"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.discourse import Discourse
 from timeline.pipes.drafts import Draft
@@ -21,13 +22,16 @@ LOOSE = frozenset(
 """Words that an office loses when it is told again."""
 GONE = frozenset({"former", "ex"})
 """Nobody of whom the text has not told that he held it is "the former president"."""
-ROVING = frozenset(
-    "ambassador envoy spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor"
-    " commissioner representative official consul".split()
+ROVING = (
+    ENVOYS
+    | CONSULS
+    | frozenset(
+        "spokesman spokeswoman diplomat delegate negotiator general colonel adviser advisor official".split()
+    )
 )
 """Offices of which every state has many: "the Iraqi ambassador" is nobody of whom no state is told."""
 STANDS_FOR = {
-    "envoy": frozenset("envoy ambassador emissary representative mediator negotiator".split()),
+    "envoy": ENVOYS | {"mediator", "negotiator"},
     "premier": frozenset({"premier", "minister"}),
     "pontiff": frozenset({"pope"}),
     "monarch": frozenset({"king", "queen", "emperor", "sultan"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from timeline.grammar.missions import CONSULS, ENVOYS, MISSIONS
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
 from timeline.pipes.discourse import Discourse, Seen
@@ -13,7 +14,7 @@ from timeline.rulebook.gazetteer import shipped
 
 REACH = 2
 """How many sentences back the state was named."""
-DIPLOMATS = frozenset({"ambassador", "envoy", "diplomat", "consul", "embassy", "consulate", "attache"})
+DIPLOMATS = MISSIONS | ENVOYS | CONSULS | {"diplomat"}
 """Whoever has to do with one of these is of another state."""
 SENT = frozenset({"delegation", "mission", "team", "convoy", "fleet"})
 """What a state sends, told again by itself where it was told with its state."""

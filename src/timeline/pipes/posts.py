@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.titles import Title
 from timeline.rulebook.gazetteer import shipped
@@ -13,10 +14,7 @@ OVER = 8
 HELD_OVER = frozenset({"of", "in", "to", "at", "for", "from"})
 HELD_FOR = HELD_OVER | {"on"}
 OVERSEEN = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS")
-SENT_ABROAD = frozenset(
-    "ambassador envoy representative consul attache attaché delegate coordinator negotiator rapporteur"
-    " emissary commissioner".split()
-)
+SENT_ABROAD = ENVOYS | CONSULS | {"delegate", "coordinator", "negotiator", "rapporteur"}
 """Who holds one of these is named right behind its place without a comma."""
 SEATED = ("in", "at", "to")
 POSTED = "person.posted"

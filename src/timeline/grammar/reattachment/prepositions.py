@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.reattachment.hanging import NOMINAL, hang
 from timeline.grammar.reattachment.times import DAYS, HOLDABLE, MONTHS
@@ -23,7 +24,7 @@ TIMES = ("DATE", "TIME")
 OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over", "for"})
 """Prepositions that go on from what happens, not from the time that stands before them."""
 CHOOSING = frozenset({"vote", "decide", "opt", "choose"})
-POSTS = frozenset({"ambassador", "commissioner", "consul", "consul-general", "envoy"})
+POSTS = ENVOYS | CONSULS
 
 
 def _join_to_object(of: Token) -> None:
