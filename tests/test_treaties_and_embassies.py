@@ -1,4 +1,4 @@
-"""Who takes part in treaties, resolutions, sanctions, aid, protests and force: one test a text."""
+"""Who takes part in treaties, embassies, resolutions, sanctions, aid and force: one test a text."""
 
 from __future__ import annotations
 
@@ -150,6 +150,26 @@ NAMES: list[tuple[str, str, str, set[str]]] = [
         "demand",
         {"World Food Programme"},
     ),
+    ("embassy-in", "Italy reopened its embassy in Lima on Monday.", "relations", {"Italy", "Peru"}),
+    (
+        "office-of-an-envoy",
+        "Fiji sent its ambassador to the United Nations, Peter Moyo, to the region on Monday.",
+        "envoy",
+        {"Fiji", "Peter Moyo"},
+    ),
+    ("embassy-far-off", "Italy reopened its old embassy on Monday in Lima.", "relations", {"Italy", "Peru"}),
+    (
+        "an-ambassador-was-recalled",
+        "Peru's ambassador to Chile was recalled on Monday.",
+        "rupture",
+        {"Peru", "Chile"},
+    ),
+    (
+        "an-ambassador-returned-to",
+        "Peru's ambassador was recalled on Monday from a holiday.",
+        "rupture",
+        {"Peru"},
+    ),
 ]
 
 BOUND: list[tuple[str, str, str, set[str]]] = [
@@ -194,6 +214,24 @@ BOUND: list[tuple[str, str, str, set[str]]] = [
         "Peru on Tuesday demanded the withdrawal of Chilean troops.",
         "demand",
         {"Peru", "Chile"},
+    ),
+    (
+        "embassy-of-its-own",
+        "Libya closed its embassy in Chad on Monday.",
+        "rupture",
+        {"Libya", "Chad"},
+    ),
+    (
+        "embassy-of-another",
+        "Chad closed the Libyan embassy in Ndjamena on Monday.",
+        "rupture",
+        {"Chad", "Libya"},
+    ),
+    (
+        "embassy-that-was-shut",
+        "Madagascar has reopened its embassy in Pretoria, which it shut in 1964.",
+        "rupture",
+        {"Madagascar", "South Africa"},
     ),
 ]
 
