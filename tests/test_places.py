@@ -31,6 +31,21 @@ def test_there_is_the_last_place(nlp: Language, text: str, place: str) -> None:
     assert visited(nlp, text) == [place, place]
 
 
+@pytest.mark.parametrize(
+    ("named", "place"),
+    [("summit", "Cairo"), ("embassy", "Lima")],
+    ids=["where-it-was-to-be-held", "what-only-belongs-there"],
+)
+def test_there_is_where_a_meeting_was_to_be(nlp: Language, named: str, place: str) -> None:
+    """ "The Cairo summit" tells a place to be at, "the Cairo embassy" does not."""
+    text = (
+        f"Paul Lund arrived in Lima in May. The Cairo {named} would be closed, he said."
+        " The leaders of Chad and Mali met there on June 1."
+    )
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.place.name for entry in found if entry.type == "summit" and entry.place] == [place]
+
+
 def test_a_goal_before_a_participle_is_the_place(nlp: Language) -> None:
     """Where one leaves for carrying something is where one goes."""
     text = "Envoy Paul Lund of Chad left Lima on Monday for Quito carrying a note."

@@ -35,7 +35,7 @@ from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
 from timeline.models.mention import Argument, Location
-from timeline.rulebook.states import for_state
+from timeline.rulebook.states import CITY_STATES, for_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,8 +61,6 @@ GATHERING = frozenset({"join", "invite"})
 WITHIN = frozenset({"at", "during", "in"})
 TURNING = frozenset({"to", "with"})
 GATHERED_FOR = WITHIN | TURNING | {"for"}
-CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
-"""States whose name before a summit is that of its place."""
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ADMITTING = frozenset({"admit", "acknowledge", "concede"})

@@ -27,6 +27,7 @@ from timeline.pipes.speakers import Quotations
 from timeline.pipes.state_nouns import own_state_draft, owner_of_state, state_draft
 from timeline.pipes.titles import Title
 from timeline.rulebook.actor_rules import ActorRules
+from timeline.rulebook.states import CITY_STATES
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -38,6 +39,7 @@ RECIPROCAL = frozenset(
 """Verbs of which both sides may be told again by "they"."""
 LEADING_THERE = frozenset({"to", "in", "at", "from", "for", "into", "through"})
 GOING = frozenset({"visit", "tour", "reach", "leave", "enter"})
+HELD = frozenset({"summit", "conference", "talk", "talks", "meeting"})
 THERE = "coref.there"
 NEAR_THERE = 2
 """So many sentences back a place may have been named that "there" means."""
@@ -141,11 +143,14 @@ class Resolver:
         return words.deps[index] in SUBJECTS and not any(map(_one_person, since))
 
     def _is_place(self, draft: Draft) -> bool:
-        """Whether one goes there or is there: "to Peru", "in Lima", "visited Peru"."""
+        """Whether one goes or is there: "to Peru", "in Lima", "visited Peru", "the Singapore summit"."""
         words, head = self.words, head_of(draft.first, draft.last, self.words)
         if draft.parties[0].kind != "country" or not draft.basis.startswith(("names.", THERE)):
             return False
         above = words.heads[head]
+        if words.deps[head] == "compound":
+            town = draft.form == "capital" or draft.parties[0].name in CITY_STATES
+            return town and words.lemmas[above].lower() in HELD
         led = words.deps[head] == "pobj" and words.lowers[above] in LEADING_THERE
         return led or (words.deps[head] == "dobj" and words.lemmas[above] in GOING)
 

@@ -1,9 +1,12 @@
-"""Which state somebody acts for."""
+"""Which state somebody acts for, and the states that are a town."""
 
 from __future__ import annotations
 
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
+
+CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
+"""States whose name before a summit is that of its place."""
 
 
 def for_state(argument: Argument) -> Argument:
