@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.dates import calendar as cal
 from timeline.dates.holidays import holiday
-from timeline.dates.leaps import month_of
+from timeline.dates.leaps import turns_year
 from timeline.dates.memory import Memory, likely_year
 from timeline.dates.reading import Reading, base_day, basis_of
 from timeline.dates.recap import Told
@@ -196,24 +196,18 @@ def _range_ends(mention: TimeMention, memory: Memory) -> tuple[Reading, Reading]
     if far.month is None and far.day is not None:
         far = far.model_copy(update={"month": near.month, "year": far.year or near.year})
     if near.year is None and far.year is not None:
-        near = near.model_copy(update={"year": far.year - _is_over_new_year(near, far)})
+        near = near.model_copy(update={"year": far.year - turns_year(near, far)})
     first = read_parts(near, mention, memory)
     if first is None:
         return None
     if far.year is None and (far.month is not None or far.season is not None):
-        far = far.model_copy(update={"year": first.period.first.year + _is_over_new_year(near, far)})
+        far = far.model_copy(update={"year": first.period.first.year + turns_year(near, far)})
     last = _far_weekday(near, far, first) or read_parts(far, mention, memory)
     if last is None:
         return None
     return first, Reading(
         last.period, first.basis, first.anchor, first.implied if mention.until != far else last.implied
     )
-
-
-def _is_over_new_year(near: TimeParts, far: TimeParts) -> bool:
-    """ "From November to March", "between autumn and spring": the later one is of the next year."""
-    begins, ends = month_of(near), month_of(far)
-    return begins is not None and ends is not None and begins > ends
 
 
 def _far_weekday(near: TimeParts, far: TimeParts, first: Reading) -> Reading | None:

@@ -113,7 +113,7 @@ def _own_year(mention: TimeMention) -> int | None:
     parts, until = mention.parts, mention.until
     if parts.year is not None or until is None or until.year is None:
         return parts.year
-    return until.year - ((month_of(parts) or 0) > (month_of(until) or 99))
+    return until.year - turns_year(parts, until)
 
 
 def month_of(parts: TimeParts) -> int | None:
@@ -127,6 +127,12 @@ def month_of(parts: TimeParts) -> int | None:
     if parts.half is not None:
         return 6 * parts.half - 5
     return holiday(parts.holiday, parts.year or 2000).month if parts.holiday is not None else None
+
+
+def turns_year(near: TimeParts, far: TimeParts) -> bool:
+    """ "From November to March", "between autumn and spring": the later one is of the next year."""
+    begins, ends = month_of(near), month_of(far)
+    return begins is not None and ends is not None and begins > ends
 
 
 def _named(at: Point | None, year: int, mention: TimeMention, setting: Setting) -> Iterator[Move]:

@@ -35,7 +35,7 @@ from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
 from timeline.models.mention import Argument, Location
-from timeline.rulebook.states import CITY_STATES, for_state
+from timeline.rulebook.states import for_state, is_town
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -236,7 +236,7 @@ class Roles:
     def _is_venue(self, frame: Frame) -> bool:
         """Whether a capital before the noun is where it was held: "the Madrid summit", not "A-B talks"."""
         named = {actor.span: actor for token in frame.get("compound") if (actor := self._parties.at(token))}
-        return len(named) == 1 and all(a.form == "capital" or a.name in CITY_STATES for a in named.values())
+        return len(named) == 1 and all(is_town(a.form, a.name) for a in named.values())
 
     def _owning(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """Whose the object is, or between whom: "a deal between Chad and Mali, reached in May"."""
@@ -383,10 +383,9 @@ def _announced(verb: Token, above: Token, role: Role) -> bool:
     would be freed, Peru said", but not "Peru said its envoys would be expelled".
     """
     over = above.lemma_.lower()
-    if verb.dep_ != "ccomp" or over in ADMITTING:
-        return verb.dep_ == "ccomp"
     to_be_done = role == "actor" and over in SAYING and _is_to_be_done(verb)
-    return is_passive(verb) and (over in ANNOUNCING or to_be_done)
+    told = over in ADMITTING or (is_passive(verb) and (over in ANNOUNCING or to_be_done))
+    return verb.dep_ == "ccomp" and told
 
 
 def _is_to_be_done(verb: Token) -> bool:

@@ -27,7 +27,7 @@ from timeline.pipes.speakers import Quotations
 from timeline.pipes.state_nouns import own_state_draft, owner_of_state, state_draft
 from timeline.pipes.titles import Title
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.states import CITY_STATES
+from timeline.rulebook.states import is_town
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -149,8 +149,7 @@ class Resolver:
             return False
         above = words.heads[head]
         if words.deps[head] == "compound":
-            town = draft.form == "capital" or draft.parties[0].name in CITY_STATES
-            return town and words.lemmas[above].lower() in HELD
+            return is_town(draft.form, draft.parties[0].name) and words.lemmas[above].lower() in HELD
         led = words.deps[head] == "pobj" and words.lowers[above] in LEADING_THERE
         return led or (words.deps[head] == "dobj" and words.lemmas[above] in GOING)
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from timeline.models.actor import Form
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
 
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
-"""States whose name before a summit is that of its place."""
+"""States of one town."""
+
+
+def is_town(form: Form, name: str) -> bool:
+    """Whether a name before a summit is that of its place: a capital, or a state that is a town."""
+    return form == "capital" or name in CITY_STATES
 
 
 def for_state(argument: Argument) -> Argument:
