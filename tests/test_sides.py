@@ -194,6 +194,32 @@ def test_whoever_follows_suit_does_the_same(nlp: Language) -> None:
     assert sides(nlp, text, "rupture") == [{"Kenya", "Burundi"}, {"Uganda", "Burundi"}]
 
 
+def test_it_is_the_main_act_that_is_followed(nlp: Language) -> None:
+    """Of a sentence with a clause beside its main one, who follows suit does what the main one tells."""
+    text = (
+        "Kenya cut its ties with Chad on Sunday, a day after a mob stormed its embassy. Mali followed suit."
+    )
+    assert sides(nlp, text.replace("suit.", "suit on Monday."), "rupture") == [
+        {"Kenya", "Chad"},
+        {"Mali", "Chad"},
+    ]
+    assert all("Mali" not in names for names in sides(nlp, text, "attack"))
+
+
+def test_diplomats_do_not_speak_for_whoever_was_told_of(nlp: Language) -> None:
+    """Every state has diplomats; officials without more are those of whom the text tells."""
+    text = "NATO will send troops to Chad on February 12, diplomats said on Wednesday."
+    assert sides(nlp, text, "statement") == [set()]
+    assert sides(nlp, text.replace("diplomats", "officials"), "statement") == [{"NATO"}]
+
+
+def test_the_formal_signing_is_of_those_who_agreed(nlp: Language) -> None:
+    """A signing told without what is signed goes on from the agreement; a signing of books does not."""
+    text = "Peru and Chile reached an accord on Monday. The formal signing will be held in Lima on Friday."
+    assert sides(nlp, text, "agreement") == [{"Peru", "Chile"}, {"Peru", "Chile"}]
+    assert sides(nlp, "A book signing ceremony drew crowds in Lima on Friday.", "agreement") == []
+
+
 def test_a_suit_in_court_is_not_followed(nlp: Language) -> None:
     """Nothing is told again where nothing of foreign relations went before."""
     assert sides(nlp, "A bank raised its rates in May. Others followed suit in June.", "sanctions") == []

@@ -91,7 +91,7 @@ def _is_of_others(mention: EventMention, *, found: bool, after: bool) -> bool:
     """Whether those who act are none of whom the text told: "lawmakers", "the two" of whom one is known."""
     if mention.pair and not found:
         return after
-    return mention.strangers and found and "saying" not in mention.traits
+    return mention.strangers and found
 
 
 def _of_none(mention: EventMention) -> EventMention:

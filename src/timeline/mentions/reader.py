@@ -59,6 +59,12 @@ JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"}
 """What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
 
 
+FOREIGN = frozenset(
+    {"diplomats", "envoys", "ambassadors", "delegates", "negotiators", "analysts", "observers"}
+)
+"""Where these speak without more, they do not speak for the state or the body that the text told of last."""
+
+
 class Reader:
     """Reads the event mentions of one document."""
 
@@ -126,7 +132,7 @@ class Reader:
             adds=_adds(frame),
             speaker=self._speaker(frame),
             sides=self._together.before(trigger) if _is_of_nobody(frame) or _is_of_two(frame) else (),
-            strangers=any(map(_is_stranger, frame.get("subject"))),
+            strangers=any(map(_is_stranger, _doers(frame, saying="saying" in kind.traits_for(rule)))),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             weight=rule.weight,
             party=rule.party and not _is_of_many(frame),
@@ -191,6 +197,11 @@ def _is_of_many(frame: Frame) -> bool:
         if any(c.tag_ == "CD" and c.lower_ not in FEW for t in counted for c in t.children):
             return True
     return False
+
+
+def _doers(frame: Frame, *, saying: bool) -> list[Token]:
+    """Who acts; where they only speak, as "officials" do for their state, only those whom every state has."""
+    return [t for t in frame.get("subject") if not saying or t.lower_ in FOREIGN]
 
 
 def _is_stranger(noun: Token) -> bool:

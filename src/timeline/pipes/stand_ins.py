@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import Frame, read_noun, read_verb
@@ -31,6 +32,8 @@ LIKENING = frozenset(
 COUNTED = ORDINALS | {"next"}
 SEVERAL = COUNTED | TIMES_OVER | {"times"}
 """Beside an event these tell that there was more than one: "their second encounter", "met twice"."""
+BESIDE = frozenset({"advcl", "relcl", "acl", "pcomp"})
+"""How the verb of a clause beside the main one stands."""
 NEAR = 2
 """So many sentences back stand the events of which one is counted out."""
 REACH = 25
@@ -102,7 +105,17 @@ def followers(
         before = [i for i in events if i < word.i and sentences[word.i] - sentences[i] <= 1]
         acts = [i for i in before if events[i].verb is not None and events[i].get("subject")]
         if acts:
-            yield word, last, max(acts)
+            yield word, last, max(_main(acts, events) or acts)
+
+
+def _main(acts: list[int], events: Mapping[int, Frame]) -> list[int]:
+    """The acts that main clauses tell: of "cut its ties, a day after a mob stormed its embassy" the first."""
+    return [i for i in acts if not _is_beside(events[i].trigger)]
+
+
+def _is_beside(act: Token) -> bool:
+    """Whether a clause beside the main one tells of it."""
+    return any(t.dep_ in BESIDE for t in chain((act,), act.ancestors))
 
 
 def repeated(verb: Token, before: Frame) -> Frame:
