@@ -220,6 +220,21 @@ def test_the_formal_signing_is_of_those_who_agreed(nlp: Language) -> None:
     assert sides(nlp, "A book signing ceremony drew crowds in Lima on Friday.", "agreement") == []
 
 
+def test_the_hague_keeps_its_article(nlp: Language) -> None:
+    """A town whose name has an article is told with it, as the place and as whose capital it looks to."""
+    (visit,) = timeline.extract("Obama will visit The Hague on Monday.", published=PUBLISHED, nlp=nlp)
+    assert visit.place is not None
+    assert (visit.place.name, visit.names) == ("The Hague", ("Obama", "Netherlands"))
+
+
+def test_a_note_returned_frees_nobody(nlp: Language) -> None:
+    """What comes back is a release, save where it is only words on paper."""
+    assert sides(nlp, "Chad returned a note to the embassy of Libya in May.", "release") == []
+    assert sides(nlp, "Chad returned a throne to the embassy of Libya in May.", "release") == [
+        {"Chad", "Libya"}
+    ]
+
+
 def test_a_suit_in_court_is_not_followed(nlp: Language) -> None:
     """Nothing is told again where nothing of foreign relations went before."""
     assert sides(nlp, "A bank raised its rates in May. Others followed suit in June.", "sanctions") == []

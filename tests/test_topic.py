@@ -144,12 +144,14 @@ def test_a_conference_has_more_than_the_last_counterpart() -> None:
 
 
 def test_strangers_are_not_who_was_told_of_last() -> None:
-    """ "Lawmakers ratified it": of nobody who acted before, but of the two sides of the last such event."""
+    """ "Lawmakers ratified it", "diplomats said": of nobody who acted before, or of the last such act."""
     strangers = mention("agreement", index=1).model_copy(update={"strangers": True})
     told = with_topic([mention("visit", index=0, arguments=(TITO,)), strangers])[1]
     assert (names(told), told.party) == ([], False)
-    said = mention("statement", index=1).model_copy(update={"strangers": True})
-    assert names(with_topic([mention("visit", index=0, arguments=(TITO,)), said])[1]) == ["Josip Broz Tito"]
+    said, foreign = (mention("statement", index=1).model_copy(update={"strangers": s}) for s in (False, True))
+    visit = mention("visit", index=0, arguments=(TITO,))
+    assert names(with_topic([visit, said])[1]) == ["Josip Broz Tito"]
+    assert names(with_topic([visit, foreign])[1]) == []
     pact = mention("agreement", index=0, arguments=(TITO, NEHRU))
     assert names(with_topic([pact, strangers])[1]) == ["Josip Broz Tito", "Jawaharlal Nehru"]
 
