@@ -64,7 +64,7 @@ HUNG += [
     ("Fox met the premier, a clerk who spent years in jail, in Lima on Sunday.", "on", ("met", "prep")),
     ("Fox met Paz's colleague, who had flown in from Lima, in Quito on Tuesday.", "Quito", ("in", "pobj")),
     ("Peru asked Chile to stop the raids and recalled its envoy.", "recalled", ("asked", "conj")),
-    ("Fox met the Polish premier 10 days ago and the Czech king last week.", "king", ("premier", "conj")),
+    ("Fox met the Polish premier 10 days ago and the Czech king last week.", "king", ("met", "conj")),
     ("Two French men kidnapped in Iraq on Friday were shown on Monday.", "kidnapped", ("men", "acl")),
     (
         "Three American soldiers captured on Wednesday near the Macedonian border will be tried.",

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import RELATIVE_WORDS
 from timeline.grammar.counting import counts_within, is_beside_it, is_of_subject
+from timeline.grammar.gaps import of_left_out
 from timeline.grammar.hosts import Host, host_of
 from timeline.grammar.nounlinks import PURPOSES, TURNED_TO, beside_verb
 from timeline.grammar.parsepaths import (
@@ -165,7 +166,7 @@ def _tie(anchor: Anchor, host: Host) -> Link:
         return "moved" if put_off else "sentence"
     if verb is not None and is_old_day(host.token, verb) and not put_off:
         return "sentence"
-    return _closer(_link(anchor, host), anchor, host)
+    return of_left_out(anchor.trigger, anchor.verb, host) or _closer(_link(anchor, host), anchor, host)
 
 
 def _closer(link: Link, anchor: Anchor, host: Host) -> Link:

@@ -23,6 +23,7 @@ from timeline.grammar.wording import Reach, any_phrase, forms, phrase_at, with_c
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.conditions import fits
+from timeline.pipes.gapping import gapped
 from timeline.pipes.stand_ins import counted_out, followers, is_answer, repeated, stand_ins
 from timeline.rulebook.book import EventRule, EventType, RuleBook
 
@@ -108,6 +109,7 @@ class Triggers:
         kept = [trigger for trigger in found if trigger.frame.trigger.i not in absorbed]
         sentences = {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
         more = [*_pointed_to(doc, kept, sentences), *_repeated(doc, kept, sentences)]
+        more += _on_later_dates([*kept, *more], parties)
         told_better = {trigger.frame.trigger.i for trigger in more}
         kept = [trigger for trigger in kept if trigger.frame.trigger.i not in told_better]
         return sorted([*kept, *more], key=lambda trigger: trigger.frame.trigger.i)
@@ -165,6 +167,16 @@ def _repeated(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) 
         if is_answer(verb) and act.kind.family not in HOSTILE:
             continue
         yield Trigger(act.kind, act.rule, repeated(verb, act.frame), verb.i, last.i)
+
+
+def _on_later_dates(found: Sequence[Trigger], parties: PartyIndex) -> Iterator[Trigger]:
+    """ "Freed two on Monday and three on Thursday": the same act again, if its rule has such an object."""
+    named = {t.frame.trigger.i: t for t in found}
+    frames = {i: trigger.frame for i, trigger in named.items()}
+    for at, thing, frame in gapped(frames):
+        act = named[at]
+        if fits(act.rule, replace(frame, trigger=act.frame.trigger), parties):
+            yield Trigger(act.kind, act.rule, frame, thing.i, thing.i)
 
 
 def read(doc: Doc) -> list[Frame]:

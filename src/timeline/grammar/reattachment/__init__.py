@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.reattachment.clauses import free_verb, set_clause, take_from_phrase
 from timeline.grammar.reattachment.clefts import set_cleft
 from timeline.grammar.reattachment.dealing import deal_out
+from timeline.grammar.reattachment.gapping import set_gapped
 from timeline.grammar.reattachment.joining import join
 from timeline.grammar.reattachment.lemmas import set_lemma
 from timeline.grammar.reattachment.midway import set_actor, set_midway, set_verb
@@ -43,5 +44,6 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_cleft(token)
         deal_out(token)
         join(token)
+        set_gapped(token)
         set_times(token)
         set_trailing(token)
