@@ -202,7 +202,7 @@ def clock(found: Found, around: Around, grammar: Grammar) -> bool:
 
 
 def span_of_range(found: Found, around: Around, grammar: Grammar) -> bool:
-    """ "And" and "or" make a range only between neighbours or after "between"."""
+    """ "And" makes a range only between neighbours or after "between"; of two days with "or" one is meant."""
     word = found.near.get("join", "").strip().lower().split(" ")[0]
     near, far = Reader(grammar).parts(found.near), Reader(grammar).parts(found.far)
     if "dayth" in found.far and not numbered.lone_day(found, around, grammar):
@@ -216,7 +216,9 @@ def span_of_range(found: Found, around: Around, grammar: Grammar) -> bool:
         and near.day >= far.day
     ):
         return False
-    if word not in ("and", "or") or around.text[found.start : found.end].lower().startswith("between"):
+    if word == "or":
+        return (near.month, near.year, near.weekday) != (far.month, far.year, far.weekday)
+    if word != "and" or around.text[found.start : found.end].lower().startswith("between"):
         return True
     if near.day is not None and far.day is not None:
         return far.month in (None, near.month) and far.day - near.day == 1

@@ -140,6 +140,8 @@ def _part(found: Found, reader: Reader) -> str | None:
 def _modifier(found: Found, reader: Reader) -> Modifier | None:
     if found.rule.id_is("date.half"):
         return "start" if reader.parts(found.near).half == 1 else "end"
+    if found.rule.spec.shape == "range":
+        return None  # an end has its part to itself: "from late May to early July"
     part = _part(found, reader)
     daily = {"day", "weekday", "deictic", "dayth"} & found.near.keys()
     if part is not None and not daily:
