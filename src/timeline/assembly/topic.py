@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
 from timeline.models.mention import Argument, EventMention
+from timeline.models.timeline import Role
 from timeline.rulebook.states import for_state
 
 REACH = 3
@@ -30,7 +31,7 @@ def with_topic(mentions: Sequence[EventMention]) -> list[EventMention]:
     for mention in mentions:
         filled = mention
         if not mention.arguments and mention.party:
-            filled = _after(told, mention, mentions)
+            filled = _of_speaker(_after(told, mention, mentions))
         elif _is_only_brokered(mention):
             filled = _of_sides(mention) or mention
         elif "paired" in mention.traits and len(mention.arguments) == 1:
@@ -63,6 +64,17 @@ def _after(
         return _of_none(mention)
     lent = _lent(near, mention)
     return lent if lent.arguments else _of_sides(mention) or lent
+
+
+def _of_speaker(mention: EventMention) -> EventMention:
+    """ "Talks would be held next week, Peru said": the state that will, if nobody is named."""
+    speaker = mention.speaker
+    if mention.arguments or not mention.party or mention.status != "scheduled":
+        return mention
+    if speaker is None or speaker.kind != "country" or "force" in mention.traits:
+        return mention
+    role: Role = "participant" if "paired" in mention.traits else "actor"
+    return _with(mention, (speaker.model_copy(update={"slot": "topic", "role": role}),))
 
 
 def _of_sides(mention: EventMention) -> EventMention | None:

@@ -118,8 +118,14 @@ def _before_name(name: Token) -> Iterator[Token]:
     """The compounds of a name, and theirs: the parser cuts at hyphens ("President Roh Moo-hyun")."""
     for child in name.children:
         if child.dep_ == "compound" and child.i < name.i:
-            yield child
+            if not _is_given(child):
+                yield child
             yield from _before_name(child)
+
+
+def _is_given(word: Token) -> bool:
+    """Whether a word is part of the name: "met Bill Lee" tells of no bill, "met King Saud" of a king."""
+    return word.ent_type_ == "PERSON" and word.lower_ not in actor_rules().offices
 
 
 def with_contents(token: Token) -> Iterator[Token]:

@@ -306,7 +306,8 @@ class Roles:
         """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""
         attended = role == "actor" and verb.lemma_.lower() in ATTENDING
         acts = role == "actor" and noun.i in self._acts_upon
-        spoken_of = acts and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
+        about = _preposition(noun) != "with"  # "responded with a raid"
+        spoken_of = acts and about and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
         return attended or spoken_of or comments_on(verb, noun) or is_told_of(noun, verb)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
@@ -380,10 +381,11 @@ def _announced(verb: Token, above: Token, role: Role) -> bool:
     """Whoever announces a passive act, or admits one, has done it; of one to come whoever says so will do it.
 
     "Seoul announced that the ship was seized", "Chad admitted that a strike had killed ten", "two prisoners
-    would be freed, Peru said", but not "Peru said its envoys would be expelled".
+    would be freed, Peru said", "talks would be held, Peru and Chile said", but not "its men would be freed".
     """
     over = above.lemma_.lower()
-    to_be_done = role == "actor" and over in SAYING and _is_to_be_done(verb)
+    together = any(own(subject, ("conj",)) for subject in surface_subjects(above))
+    to_be_done = (role == "actor" or together) and over in SAYING and _is_to_be_done(verb)
     told = over in ADMITTING or (is_passive(verb) and (over in ANNOUNCING or to_be_done))
     return verb.dep_ == "ccomp" and told
 

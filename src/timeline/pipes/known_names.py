@@ -101,6 +101,7 @@ def _is_something_else(words: TokenLists, first: int, last: int, name: Name, rul
     return (
         (_names_a_thing(words, last, name, rules) and not _is_of_two(words, first, last))
         or _is_us_state(words, first, rules)
+        or _are_states_of_many(words, first, last)
         or (first > 0 and words.texts[first - 1] in NEW_TOWNS and words.tags[first - 1] == "NNP")
         or (words.lower(first - 1) == "-" and words.lower(first - 2) in SIDING)
         or (words.lower(last) == "-" and words.lower(last + 1) in rules.hyphen_places)
@@ -128,6 +129,12 @@ def _names_a_thing(words: TokenLists, last: int, name: Name, rules: ActorRules) 
         "language",
         "correspondent",
     )
+
+
+def _are_states_of_many(words: TokenLists, first: int, last: int) -> bool:
+    """ "Gulf States", "the Member States": only "the States" alone are the American ones."""
+    alone = last - first == 1 and words.lowers[first] == "states"
+    return alone and words.lower(first - 1) != "the"
 
 
 def _is_first_name(words: TokenLists, first: int, last: int, rules: ActorRules) -> bool:

@@ -13,7 +13,7 @@ from timeline.grammar.reattachment.clefts import set_cleft
 from timeline.grammar.reattachment.dealing import deal_out
 from timeline.grammar.reattachment.gapping import set_gapped
 from timeline.grammar.reattachment.joining import join
-from timeline.grammar.reattachment.lemmas import set_lemma
+from timeline.grammar.reattachment.lemmas import set_lemma, set_noun
 from timeline.grammar.reattachment.midway import set_actor, set_midway, set_verb
 from timeline.grammar.reattachment.names import set_name
 from timeline.grammar.reattachment.prepositions import set_preposition
@@ -29,6 +29,7 @@ __all__ = ["DAYS", "LENGTHS", "MONTHS", "UNITS", "reattach"]
 def reattach(tokens: Sequence[Token]) -> None:
     """Change heads, labels, children and tags of the tokens of one document in place."""
     for token in tokens:
+        set_noun(token)
         set_lemma(token)
         set_time(token)
         set_midway(token)

@@ -37,12 +37,15 @@ def _join_noun(noun: Token) -> None:
 
 
 def _join_described(noun: Token) -> None:
-    """ "Met with X, who leads the talks, and Y": Y goes on from the one before, whom a clause describes."""
+    """ "Met with X, who leads the talks, and Y", "met the premier, X, and Y": Y goes on from the one before.
+
+    Between the two stands a clause about the first, or his name.
+    """
     verb, first = noun.head, noun.left_edge.i
     if first < BEHIND_A_CLAUSE or noun.doc[first - 1].lower_ != "and" or has_subject(noun):
         return
     last, comma = noun.doc[first - BEHIND_A_CLAUSE], noun.doc[first - 2]
-    clause = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl"), None)
+    clause = next((t for t in (last, *last.ancestors) if t.dep_ in ("relcl", "appos")), None)
     if comma.lower_ == "," and clause is not None and _is_below(clause.head, verb):
         hang(noun, clause.head, "conj")
 

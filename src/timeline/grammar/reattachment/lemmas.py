@@ -1,4 +1,4 @@
-"""Words of news whose base form the model's lemmatizer gets wrong: "staged" is no "stag"."""
+"""Words of news whose base form or kind the model gets wrong: "staged" is no "stag", "aid" no verb."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ NOUNS = {
     "plenaries": "plenary", "uses": "use",
 }  # fmt: skip
 """Plurals that the lemmatizer takes for those of other nouns ("basis", "taxis")."""
+
+
+SUBJECTS = {"csubj": "nsubj", "csubjpass": "nsubjpass", "nsubj": "nsubj", "nsubjpass": "nsubjpass"}
+
+
+def set_noun(token: Token) -> None:
+    """ "Aid to Chad was frozen": a subject in the bare form of a verb, without "to", is a noun."""
+    if token.tag_ == "VB" and token.dep_ in SUBJECTS and not any(c.dep_ == "aux" for c in token.children):
+        token.pos_, token.tag_, token.dep_ = "NOUN", "NN", SUBJECTS[token.dep_]
 
 
 def set_lemma(token: Token) -> None:
