@@ -100,3 +100,11 @@ def test_the_parties_are_those_of_the_thing(nlp: Language) -> None:
     text = "Mali sent a letter to Niger in April and one to Ghana in May."
     names = [e.names for e in entries(nlp, text)]
     assert names == [("Mali", "Niger"), ("Mali", "Ghana")]
+
+
+def test_a_second_guest_is_nothing_left_out(nlp: Language) -> None:
+    """A day behind the last of those with whom one talks is that of the talks."""
+    text = (
+        "The minister of Peru held talks with President Ana Marin and with Premier Jo Bello in Lome in May."
+    )
+    assert dated(nlp, text) == {("2001-05", "talks")}

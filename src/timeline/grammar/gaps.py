@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.verbgroup import is_verb
-
 if TYPE_CHECKING:
     from timeline.grammar.hosts import Host
     from timeline.grammar.tokens import Token
@@ -43,4 +41,4 @@ def of_left_out(trigger: Token, verb: Token | None, host: Host) -> Link | None:
 
 
 def _is_left_out(thing: Token, verb: Token) -> bool:
-    return thing.dep_ == "conj" and thing.head.i == verb.i and not is_verb(thing)
+    return thing.dep_ == "conj" and thing.head.i == verb.i and is_thing(thing)
