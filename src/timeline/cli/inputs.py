@@ -12,14 +12,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import InputError
+from timeline.errors import InputError, TimelineError
 
 if TYPE_CHECKING:
+    from timeline.ingest import Extract
     from timeline.models import Article
 
 STDIN = "-"
 RECORDS = (".jsonl", ".ndjson")
 """Endings of files with one article a line."""
+VOLUMES = (".xml", ".tei")
+"""Endings of files that may hold several articles: the documents of a volume."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,9 @@ def gather(given: Sequence[str], reading: Reading) -> Batch:
     found = list(dict.fromkeys(path for name in given for path in _paths(name)))
     paths = [path for path in found if path in map(Path, given) or _is_readable(path)]
     left_out = tuple(path for path in found if path not in paths)
-    several = len(given) > 1 or len(paths) != 1 or paths[0] != Path(given[0]) or _has_records(paths[0])
-    total = None if any(map(_has_records, paths)) else len(paths)
+    alone = len(given) == 1 and len(paths) == 1 and paths[0] == Path(given[0])
+    several = not alone or _has_records(paths[0]) or len(_documents(paths[0])) > 1
+    total = None if any(_has_records(path) or _may_be_volume(path) for path in paths) else len(paths)
     return Batch(_sources(paths, reading), several, total, left_out)
 
 
@@ -94,10 +98,29 @@ def _has_records(path: Path) -> bool:
     return path.suffix.lower() in RECORDS
 
 
+def _may_be_volume(path: Path) -> bool:
+    return path.suffix.lower() in VOLUMES
+
+
+def _documents(path: Path) -> tuple[Extract, ...]:
+    """The documents of a file that is a volume; none of another, or of one that its reading will refuse."""
+    from timeline.ingest import extracts_in
+
+    if not _may_be_volume(path):
+        return ()
+    try:
+        found = extracts_in(path)
+    except TimelineError:
+        return ()
+    return found if len(found) > 1 else ()
+
+
 def _sources(paths: Sequence[Path], reading: Reading) -> Iterator[Source]:
     for path, name in zip(paths, _names(paths), strict=True):
         if _has_records(path) and path.is_file():
             yield from _records(path, reading)
+        elif documents := _documents(path):
+            yield from _volume(documents, name, reading)
         else:
             yield Source(name, partial(_read, path, name, reading))
 
@@ -125,6 +148,21 @@ def _read(path: Path, name: str, reading: Reading) -> Article:
         raise InputError(f"{path}: the folder holds no file")
     article = read_article(path, published=reading.published, url=reading.url, day_first=reading.day_first)
     return article.model_copy(update={"id": name})
+
+
+def _volume(documents: Sequence[Extract], stem: str, reading: Reading) -> Iterator[Source]:
+    from timeline.ingest import article_from_extract, names_of
+
+    for name, document in zip(names_of(documents, stem), documents, strict=True):
+        read = partial(
+            article_from_extract,
+            document,
+            id=name,
+            published=reading.published,
+            url=reading.url,
+            day_first=reading.day_first,
+        )
+        yield Source(name, read)
 
 
 def _records(path: Path, reading: Reading) -> Iterator[Source]:

@@ -102,9 +102,12 @@ def _text_of(timeline: Timeline, file: Path) -> str:
     """The text of the article that the timeline was made from: offsets hold in no other."""
     import hashlib
 
-    from timeline.ingest import read_article
+    from timeline.ingest import extracts_in
 
-    text = read_article(file).text
-    if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != timeline.article.sha256:
-        raise InputError(f"{file}: not the article that {timeline.article.id} was made from")
-    return text
+    for extract in extracts_in(file):
+        if (
+            hashlib.sha256(extract.text.encode("utf-8", "surrogatepass")).hexdigest()
+            == timeline.article.sha256
+        ):
+            return extract.text
+    raise InputError(f"{file}: not the article that {timeline.article.id} was made from")

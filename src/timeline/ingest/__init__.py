@@ -1,5 +1,25 @@
 """Bytes or text to an Article: encodings, title, date of publication, zones, and a reading for the parser."""
 
-from timeline.ingest.articles import READABLE, article_from_bytes, article_from_text, read_article
+from timeline.ingest.articles import (
+    READABLE,
+    article_from_bytes,
+    article_from_extract,
+    article_from_text,
+    extracts_in,
+    names_of,
+    read_article,
+    read_articles,
+)
+from timeline.ingest.record import Extract
 
-__all__ = ["READABLE", "article_from_bytes", "article_from_text", "read_article"]
+__all__ = [
+    "READABLE",
+    "Extract",
+    "article_from_bytes",
+    "article_from_extract",
+    "article_from_text",
+    "extracts_in",
+    "names_of",
+    "read_article",
+    "read_articles",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,14 @@ from timeline.ingest.docx import read_docx
 from timeline.ingest.front_matter import read_front_matter
 from timeline.ingest.language import is_english
 from timeline.ingest.lines import split_lines
+from timeline.ingest.markup import root_of
 from timeline.ingest.paragraphs import paragraphs_of
 from timeline.ingest.pdf import read_pdf
 from timeline.ingest.publication import Publication, Sources, copyright_year, decide, header_dates
 from timeline.ingest.reading import make_reading
 from timeline.ingest.record import Extract, Record
 from timeline.ingest.webpage import is_page, read_page
+from timeline.ingest.xml_text import is_article_xml, read_xml
 from timeline.ingest.zoning import Zoned, zone
 from timeline.models import Article
 from timeline.models.article import Warning as Caution
@@ -35,6 +37,9 @@ _FORMATS = {
     ".xhtml": "page",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".xml": "xml",
+    ".tei": "xml",
+    ".nitf": "xml",
 }
 READABLE = tuple(_FORMATS)
 """The file endings that can be read."""
@@ -62,16 +67,15 @@ def article_from_text(
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
     english = is_english(text[front.end :])
-    zoned = zone(
-        text, paragraphs_of(lines, dated=header.lines, english=english), front_end=front.end, title=told.title
-    )
+    paragraphs = paragraphs_of(lines, dated=header.lines, told=told.kinds, english=english)
+    zoned = zone(text, paragraphs, front_end=front.end, title=told.title)
     address = url or told.url or front.url
     sources = Sources(
         given=published,
         metadata=(*told.published, *front.published),
         modified=(*told.modified, *filter(None, [front.modified])),
         header=told.header or header,
-        dateline=zoned.dateline,
+        dateline=told.dateline or zoned.dateline,
         copyright_year=copyright_year(text),
         url=address,
         day_first=day_first,
@@ -114,12 +118,24 @@ def article_from_bytes(
     day_first: bool | None = None,
     format: str | None = None,  # noqa: A002
 ) -> Article:
-    """The article in bytes, such as those of stdin; `format` is text, page, pdf, docx or found out.
+    """The article in bytes, such as those of stdin; `format` is text, page, pdf, docx, xml or found out.
 
-    Raises InputError for empty or binary data, DateError for a `published` that is not a date,
-    MissingExtraError if the format's library is not installed.
+    Raises InputError for empty or binary data and for several articles, DateError for a `published` that
+    is not a date, MissingExtraError if the format's library is not installed.
     """
-    extract = _extract(data, id, format)
+    extract = _only(_extracts(data, id, format), id)
+    return article_from_extract(extract, id=id, published=published, url=url, day_first=day_first)
+
+
+def article_from_extract(
+    extract: Extract,
+    *,
+    id: str,  # noqa: A002 - the contract's name for it
+    published: str | dt.date | None = None,
+    url: str | None = None,
+    day_first: bool | None = None,
+) -> Article:
+    """The article of what a format holds. Raises DateError for a `published` that is not a date."""
     return article_from_text(
         extract.text, id=id, published=published, url=url, day_first=day_first, record=extract.record
     )
@@ -132,40 +148,84 @@ def read_article(
     url: str | None = None,
     day_first: bool | None = None,
 ) -> Article:
-    """The article in a file: plain text, Markdown, a saved web page, PDF or DOCX.
+    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX or XML (TEI, NITF, NewsML-G2).
 
     `published` overrules what the file says and is never the file's own date; `url` says where it comes
-    from. Raises InputError for a file that is missing, empty, binary, a folder or of an unknown format,
-    DateError for a `published` that is not a date, MissingExtraError for a missing library.
+    from. Raises InputError for a file that is missing, empty, binary, a folder, of an unknown format or
+    with several articles, DateError for a `published` that is not a date, MissingExtraError for a missing
+    library.
     """
+    extract = _only(extracts_in(path), str(path))
+    return article_from_extract(
+        extract, id=Path(path).stem, published=published, url=url, day_first=day_first
+    )
+
+
+def read_articles(
+    path: str | Path, *, published: str | dt.date | None = None, day_first: bool | None = None
+) -> Iterator[Article]:
+    """Every article in a file, in order: those of a volume in TEI or of a NewsML-G2 message, else the one.
+
+    The id of one among several is the file's name and its own id or number. Raises what `read_article`
+    raises, but takes files with several articles.
+    """
+    extracts = extracts_in(path)
+    for name, extract in zip(names_of(extracts, Path(path).stem), extracts, strict=True):
+        yield article_from_extract(extract, id=name, published=published, day_first=day_first)
+
+
+def extracts_in(path: str | Path) -> tuple[Extract, ...]:
+    """What a file holds, one for each of its articles. Raises InputError and MissingExtraError."""
     file = Path(path)
     data = _bytes_of(file)
     suffix = file.suffix.lower()
     if suffix and suffix not in _FORMATS:
         raise InputError(f"{file}: unknown format '{suffix}'; readable are {', '.join(_FORMATS)}")
-    extract = _extract(data, str(file), _FORMATS.get(suffix))
-    return article_from_text(
-        extract.text, id=file.stem, published=published, url=url, day_first=day_first, record=extract.record
-    )
+    return _extracts(data, str(file), _FORMATS.get(suffix))
 
 
-def _extract(data: bytes, name: str, format_name: str | None) -> Extract:
-    """The text in the bytes of a format; if it is not given, its beginning tells it."""
+def names_of(extracts: Sequence[Extract], stem: str) -> list[str]:
+    """The id of each article of a file: its stem, and with several behind it their own ids, or numbers."""
+    if len(extracts) == 1:
+        return [stem]
+    own = [extract.id for extract in extracts]
+    told = None not in own and len(set(own)) == len(own)
+    return [f"{stem}-{name if told else number}" for number, name in enumerate(own, start=1)]
+
+
+def _only(extracts: Sequence[Extract], name: str) -> Extract:
+    if len(extracts) > 1:
+        raise InputError(
+            f"{name} holds {len(extracts)} articles, each with a date of its own; give the file's name to "
+            "`timeline extract`, or read it with timeline.ingest.read_articles"
+        )
+    return extracts[0]
+
+
+def _extracts(data: bytes, name: str, format_name: str | None) -> tuple[Extract, ...]:
+    """The texts in the bytes of a format; if it is not given, its beginning tells it."""
     if format_name == "pdf" or data.startswith(b"%PDF-"):
-        return read_pdf(data, name)
+        return (read_pdf(data, name),)
     if format_name == "docx" or (format_name is None and data.startswith(b"PK\x03\x04")):
-        return read_docx(data, name)
+        return (read_docx(data, name),)
     decoded = decode(data, name)
-    if format_name == "page" or is_page(decoded.text):
-        extract = read_page(decoded.text, name)
-    else:
-        extract = Extract(decoded.text, Record())
+    extracts = _from_text(decoded.text, name, format_name)
     if not decoded.guessed:
-        return extract
+        return extracts
     guessed = Caution(
         code="encoding-guessed", message=f"The text is not UTF-8; it was read as {decoded.encoding}, a guess."
     )
-    return replace(extract, record=replace(extract.record, warnings=(guessed,)))
+    return tuple(replace(found, record=replace(found.record, warnings=(guessed,))) for found in extracts)
+
+
+def _from_text(text: str, name: str, format_name: str | None) -> tuple[Extract, ...]:
+    """The texts in a decoded file: of a page, of XML, or the text itself."""
+    if format_name == "page" or is_page(text) or (format_name == "xml" and root_of(text) == "html"):
+        return (read_page(text, name),)
+    declared = format_name is None and text.lstrip().startswith("<?xml")
+    if format_name == "xml" or declared or is_article_xml(text):
+        return read_xml(text, name)
+    return (Extract(text, Record()),)
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -51,14 +51,14 @@ def decode(data: bytes, name: str) -> Decoded:
 
 
 def _declared(data: bytes, name: str) -> Decoded | None:
-    """The text in the encoding that a web page declares, if it holds."""
+    """The text in the encoding that a web page or XML declares, if it holds."""
     declared = _CHARSET.search(data[:2048])
     if not declared:
         return None
     encoding = declared[1].decode("ascii")
     try:
         return Decoded(_checked(data.decode(encoding), name), encoding.lower(), guessed=False)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.ingest.chronicles import is_chronicle
@@ -38,19 +38,23 @@ class Paragraph:
     holes: tuple[Span, ...] = ()
 
 
-def paragraphs_of(lines: Sequence[Line], *, dated: frozenset[int], english: bool) -> tuple[Paragraph, ...]:
+def paragraphs_of(
+    lines: Sequence[Line], *, dated: frozenset[int], told: Mapping[int, str], english: bool
+) -> tuple[Paragraph, ...]:
     """The paragraphs of a text, in order.
 
-    `dated` are offsets of lines that say when the story was published; in a text that is not `english`
-    lines in other scripts are its running text.
+    `dated` are offsets of lines that say when the story was published, `told` what the format says of the
+    lines at some offsets; in a text that is not `english` lines in other scripts are its running text.
     """
-    labelled = tuple(_labelled(lines, dated, english=english))
+    labelled = tuple(_labelled(lines, dated, told, english=english))
     running = [line for line in labelled if line.kind is None]
     layout = replace(layout_of(running), chronicle=is_chronicle(line.text for line in running))
     return tuple(_joined(labelled, layout))
 
 
-def _labelled(lines: Sequence[Line], dated: frozenset[int], *, english: bool) -> Iterator[Line]:
+def _labelled(
+    lines: Sequence[Line], dated: frozenset[int], told: Mapping[int, str], *, english: bool
+) -> Iterator[Line]:
     twice = repeated(lines)
     title = lines[0].text if lines else ""
     in_links = False
@@ -60,6 +64,8 @@ def _labelled(lines: Sequence[Line], dated: frozenset[int], *, english: bool) ->
             kind = "boilerplate"
         if kind is None and line.text in twice and number > 0:
             kind = "boilerplate" if line.text.strip("#* ") == title.strip("#* ") else _twice(line)
+        if line.start in told and kind not in {"section", "mark"}:
+            kind = told[line.start]
         in_links = in_links or (kind == "section" and number >= len(lines) // 2)
         if in_links and (kind is None or kind == "section"):
             kind = "boilerplate" if kind or not _is_prose(line) else None

@@ -96,7 +96,7 @@ def read_stamp(text: str, *, day_first: bool | None = None) -> Stamp | None:
     if compact:
         year, month, day, hour, minute, second, zone = compact.groups()
         time = f"{hour}:{minute}:{second or '00'}" if hour else None
-        return Stamp(int(month), int(day), (0, len(text)), int(year), time, _offset(zone))
+        return _at(Stamp(int(month), int(day), (0, len(text)), int(year)), time, _offset(zone))
     stamps = find_stamps(text, day_first=day_first)
     return stamps[0] if stamps else None
 
@@ -132,11 +132,13 @@ def _with_time(text: str, stamp: Stamp) -> Stamp:
 
 
 def _timed(stamp: Stamp, match: re.Match[str], span: Span) -> Stamp:
-    """The stamp with the time of a match; midnight without a zone is how a bare day is stored, not a time."""
-    time, offset = _clock(match), _offset(match["zone"])
-    if time == "00:00:00" and offset is None:
-        time = None
-    return replace(stamp, time=time, offset=offset, span=span)
+    return _at(replace(stamp, span=span), _clock(match), _offset(match["zone"]))
+
+
+def _at(stamp: Stamp, time: str | None, offset: str | None) -> Stamp:
+    """The stamp with a time; midnight without a zone is how a bare day is stored, not a time."""
+    bare = time == "00:00:00" and offset is None
+    return replace(stamp, time=None if bare else time, offset=offset)
 
 
 def _clock(match: re.Match[str]) -> str | None:

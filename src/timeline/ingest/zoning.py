@@ -68,7 +68,9 @@ class _Zoner:
     def zones_of(self, number: int) -> Iterator[Zone]:
         """The zone or zones of one paragraph: a lead has its dateline cut off, a last one its tail."""
         paragraph = self.paragraphs[number]
-        if paragraph.kind:
+        if paragraph.kind == "headline":
+            yield from self._headline(paragraph)
+        elif paragraph.kind:
             yield Zone(kind=_as_kind(paragraph.kind), span=(paragraph.start, paragraph.end))
         elif self._chronicle and (head := entry(self._words(paragraph))) is not None:
             yield _trimmed("heading", self.text, paragraph.start, paragraph.start + head.end("date"))
@@ -140,7 +142,11 @@ class _Zoner:
 
 
 def _as_kind(kind: str) -> ZoneKind:
-    return "caption" if kind == "caption" else "boilerplate"
+    match kind:
+        case "caption" | "heading" | "dateline":
+            return kind
+        case _:
+            return "boilerplate"
 
 
 def _is_short(words: str, limit: int) -> bool:
