@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import QUANTITIES
 from timeline.grammar.counting import ORDINALS, measures
+from timeline.grammar.occasions import CLOSING, JOURNEYS, OPENING, TALKS
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of
 from timeline.grammar.whenclauses import DAY_NOUNS
 
@@ -34,15 +35,13 @@ APPEARING = frozenset(
 """What one does while one says or does something else: "X, visiting Lima on Monday, offered aid"."""
 WITHIN = frozenset({"in", "at", "during"})
 OCCURRING = frozenset({"take", "occur", "happen", "begin", "start", "end"})
-PHASES = frozenset({"begin", "start", "commence", "end", "conclude"})
 WHEN = frozenset({"when", "as", "while"})
 TRYING = frozenset({"try", "attempt", "prepare", "begin", "seek"})
 CLIMBED = ("xcomp", "conj", "ccomp", "pcomp", "prep", "advcl")
 EDITIONS = frozenset({"edition", "issue", "broadcast", "newscast"})
 KEEPING = frozenset({"bar", "prevent", "stop", "block", "keep", "prohibit", "forbid"})
-COURSES = frozenset("begin start end conclude finish complete wrap close open cap".split())
-JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "stopover", "swing", "journey"})
-TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "summit", "meeting", "round"})
+RUNNING = JOURNEYS | TALKS | {"round"}
+COURSES = OPENING | CLOSING | {"complete", "wrap", "cap"}
 ASSEMBLING = frozenset({"meet", "gather", "convene", "assemble"})
 DOWN = ("xcomp", "advcl", "pcomp", "acl", "ccomp", "conj", "relcl", "parataxis", "dep")
 
@@ -270,7 +269,7 @@ def is_at_once(clause: Token) -> bool:
 def is_course(clause: Token) -> bool:
     """ "Ending a visit to Oslo, he said on Monday", "opening talks": it ends, or begins, on that day."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in COURSES
-    return participle and any(c.dep_ == "dobj" and c.lemma_ in JOURNEYS | TALKS for c in clause.children)
+    return participle and any(c.dep_ == "dobj" and c.lemma_ in RUNNING for c in clause.children)
 
 
 def is_the_first(clause: Token) -> bool:
@@ -284,7 +283,7 @@ def is_the_first(clause: Token) -> bool:
 def is_phase(clause: Token, verb: Token) -> bool:
     """ "Held three rounds of talks, ending on March 7": how far the event had come then."""
     bare = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl") and subject_of(clause) is None
-    return bare and clause.lemma_ in PHASES and clause.i > verb.i and clause.head.i == verb.i
+    return bare and clause.lemma_ in OPENING | CLOSING and clause.i > verb.i and clause.head.i == verb.i
 
 
 def is_background(clause: Token) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.grammar.occasions import CLOSING, OPENING
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
 
 PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
 """Verbs that name the day given up behind "from", and the new one behind "to" or "until"."""
-TIME_VERBS = frozenset("begin start open resume end close conclude finish last run collapse".split())
+TIME_VERBS = OPENING | CLOSING | {"last", "run", "collapse"}
 """Verbs of an event's course: in the past tense they say that it came about ("talks that ended in May")."""
 HAPPENING = TIME_VERBS | frozenset("take happen occur materialize materialise come go get".split())
 """With them those that say whether it came about: "did not take place", "never got off the ground"."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.occasions import OCCASIONS
 from timeline.grammar.reattachment import DAYS
 from timeline.grammar.verbgroup import subject_of
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-MEETINGS = frozenset(
-    "meeting talk summit session conference round negotiation discussion lunch dinner signing ceremony "
-    "arrival".split()
-)
+MEETINGS = OCCASIONS | {"round", "lunch", "dinner", "signing", "arrival"}
 """What one comes from and speaks."""
 ASKING = frozenset({"ask", "question", "press", "interview", "quiz"})
 APART = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import own
+from timeline.grammar.occasions import TALKS
 
 if TYPE_CHECKING:
     from timeline.grammar.arguments import Frame
@@ -19,7 +20,6 @@ DEALING = frozenset(
     "meet discuss hold talk negotiate confer consult persuade urge press sign deliver convey mediate".split()
 )
 """What one comes to somebody for."""
-TALKS = frozenset({"talk", "meeting", "consultation", "negotiation", "discussion", "summit"})
 
 
 def comes_to_deal(frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
 from timeline.grammar.missions import ENVOYS, MISSIONS
+from timeline.grammar.occasions import OCCASIONS, TALKS
 from timeline.grammar.verbgroup import is_verb
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
@@ -44,11 +45,8 @@ BETWEEN = frozenset({"between", "among"})
 LEAVING = frozenset({"leave", "depart", "set"})
 BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", "involve", "attract", "draw"})
 """Verbs whose object takes part in the occasion that is their subject."""
-MEETING_NOUNS = frozenset({"talk", "talks", "meeting", "discussion", "consultation", "summit", "negotiation"})
 
 
-OCCASIONS = MEETING_NOUNS | {"conference", "session", "gathering", "ceremony", "hearing"}
-"""Where one speaks: "condemned it at a summit in Mauritius"."""
 HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
 HELPING = frozenset({"to", "for"})
 OWNED_BY = frozenset({"of", "to", "with", "from"})
@@ -91,7 +89,7 @@ class OtherSide:
             elif child.dep_ == "prep" and child.lower_ in INVITING:
                 nouns = (t for t in own(child, ("pobj",)) if t.lemma_.lower() in INVITING[child.lower_])
                 yield from self._names.named(_hosts(nouns), "purpose", "recipient")
-        talks = (t for aim in _aims(verb) for t in own(aim, ("pobj",)) if t.lemma_.lower() in MEETING_NOUNS)
+        talks = (t for aim in _aims(verb) for t in own(aim, ("pobj",)) if t.lemma_.lower() in TALKS)
         partners = (p for noun in talks for prep in own(noun, ("prep",)) for p in own(prep, ("pobj",)))
         heads = (t for p in partners if p.head.lower_ == "with" for t in with_conjuncts(p))
         yield from self._names.named(heads, "purpose", "recipient")

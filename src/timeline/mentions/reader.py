@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import SAYING, own
 from timeline.grammar.counting import NOT_THEN
+from timeline.grammar.occasions import ASSEMBLIES, JOURNEYS
 from timeline.grammar.parties import PartyIndex
 from timeline.grammar.timelinks import Anchor, candidates
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
@@ -46,8 +47,6 @@ OF_TWO = frozenset(
     "truce ceasefire cease-fire fire armistice fighting hostility hostilities war clash battle".split()
 )
 """What always is between two sides; "cease-fire" is three words to the parser."""
-DECIDING = frozenset({"summit", "meeting", "conference", "session", "gathering"})
-"""Occasions that stand for those who meet there."""
 FRAMING = frozenset({"at", "during", "in"})
 COMING_FROM = frozenset({"after", "following"})
 NEXT_TO = frozenset({"after", "before", "following"})
@@ -55,8 +54,6 @@ AT_ONCE = frozenset("shortly immediately moments minutes just right".split())
 """Before "after" and "before" these leave no day between: "shortly after the raid"."""
 ADDING = frozenset({"also", "later", "then", "afterward", "afterwards"})
 """Beside a verb these tell one thing more of those of whom the text told just before."""
-JOURNEYS = frozenset({"visit", "trip", "tour", "mission", "journey", "stopover"})
-"""What one is on: "said on a visit to Rome", but not "a reply on their proposal"."""
 
 
 FOREIGN = frozenset(
@@ -263,7 +260,7 @@ def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:
 def _deciding(frame: Frame) -> Iterator[Token]:
     """ "The summit admitted Peru": what a gathering does it does while it lasts."""
     if frame.verb is not None and frame.verb.i == frame.trigger.i and frame.verb.tag_ == "VBD":
-        yield from (t for t in own(frame.verb, ("nsubj",)) if t.lemma_ in DECIDING)
+        yield from (t for t in own(frame.verb, ("nsubj",)) if t.lemma_ in ASSEMBLIES)
 
 
 def _wakes(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:

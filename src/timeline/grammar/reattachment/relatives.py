@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.occasions import CLOSING, OPENING, TALKS
 from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang
 from timeline.grammar.reattachment.times import HOLDABLE
 
@@ -14,7 +15,7 @@ SIGNED = frozenset({"sign", "initial", "ratify"})
 DOCUMENTS = frozenset("treaty agreement accord pact protocol convention declaration deal memorandum".split())
 POINTING = frozenset({"which", "who", "whom", "whose"})
 HOSTING = frozenset("host hold attend convene stage chair organize organise boycott cancel postpone".split())
-COURSE = frozenset("begin start open resume commence last end conclude hold schedule take".split())
+COURSE = OPENING | CLOSING | {"last", "hold", "schedule", "take"}
 ARRANGED = frozenset({"schedule", "slate", "plan", "pencil", "postpone"})
 """These are said of occasions alone: "talks with the rebels scheduled for Sunday"."""
 HELD = frozenset(
@@ -23,7 +24,7 @@ HELD = frozenset(
 )
 RECIPROCAL = frozenset({"meet", "talk", "negotiate", "confer", "agree"})
 """What nobody does alone."""
-SHARED = DOCUMENTS | frozenset("talk talks negotiation meeting summit discussion consultation war".split())
+SHARED = DOCUMENTS | TALKS | {"war"}
 """What nobody signs, holds or fights alone."""
 PREMISES = frozenset("embassy consulate mission legation office base station camp plant".split())
 SHUTTING = frozenset("close shut open reopen evacuate seal vacate abandon build".split())

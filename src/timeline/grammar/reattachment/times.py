@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.occasions import OCCASIONS
 from timeline.grammar.reattachment.hanging import hang, make_root
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ BEFORE_DAYS = frozenset({"late", "early", "last", "this", "next"})
 FRONTING = frozenset({"on", "in", "by", "since", "until"})
 NAMED_BY_A_DAY = frozenset("times telegraph mirror express mail herald day club war".split())
 """Names that begin with a day or month: "in Sunday Times", "on May Day"."""
-HOLDABLE = frozenset(
-    "talk meeting summit conference session round dialogue negotiation consultation visit trip tour ceremony "
-    "election vote referendum exercise drill gathering hearing inauguration forum process".split()
+HOLDABLE = OCCASIONS | frozenset(
+    "round dialogue visit trip tour election vote referendum inauguration forum process exercise"
+    " drill".split()
 )
 """What these verbs are said of: nobody holds or schedules the ministers whom the talks are between."""
 
