@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,8 @@ from timeline import dates
 from timeline.assembly.entries import assemble
 from timeline.assembly.topic import with_topic
 from timeline.assembly.usual_names import usual_names
-from timeline.ingest import article_from_text
+from timeline.errors import InputError, TimelineError
+from timeline.ingest import article_from_record, article_from_text, redated
 from timeline.linking.choice import Choice, link
 from timeline.linking.context import Context
 from timeline.linking.discourse import fill
@@ -38,18 +40,18 @@ def default_pipeline() -> Language:
 
 
 def extract(
-    text: str,
+    text: str | Article,
     *,
-    published: str | None = None,
+    published: str | dt.date | None = None,
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
 ) -> Timeline:
-    """The timeline of a text.
+    """The timeline of a text, or of an article that `read_article` has read.
 
-    `published` is an ISO date or date-time; without it the text's own is taken, if it tells one, and never
-    the day of running. `nlp` is a pipeline from `load()`, to be used again for many texts; `rules` a
-    folder of event files laid over the shipped ones. Raises TimelineError's children.
+    `published` is an ISO date or date-time, or a `date`; without it the text's own is taken, if it tells
+    one, and never the day of running. `nlp` is a pipeline from `load()`, to be used again for many texts;
+    `rules` a folder of event files laid over the shipped ones. Raises TimelineError's children.
 
     >>> import timeline
     >>> text = "Gordon Brown met Manmohan Singh in Delhi on Monday."
@@ -57,23 +59,38 @@ def extract(
     >>> [(entry.date.edtf, entry.type) for entry in found]
     [('2008-01-21', 'meeting')]
     """
-    article = article_from_text(text, published=published)
+    article = _article_of(text, published)
     return extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
 
 
+def _article_of(source: str | Article, published: str | dt.date | None = None) -> Article:
+    if isinstance(source, str):
+        return article_from_text(source, published=published)
+    if not isinstance(source, Article):
+        kind = type(source).__name__
+        raise InputError(f"a {kind} is neither a text nor an article; timeline.read_article reads a file")
+    return source if published is None else redated(source, published)
+
+
+Source = Mapping[str, Any] | Article
+"""What `extract_many` reads."""
+
+
 def extract_many(
-    records: Iterable[Mapping[str, Any]],
+    records: Iterable[Source],
     *,
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
     progress: bool = False,
+    on_error: Callable[[Source, TimelineError], object] | None = None,
 ) -> Iterator[Timeline]:
     """One timeline for each record, in order.
 
-    A record is a mapping with `text` and, where they are known, `id`, `published`, `title`, `url` and
-    `outlet`. The pipeline is loaded once; with `progress` a bar on stderr, or in the notebook, tells how
-    far it is.
+    A record is an article that has been read, or a mapping with `text` and, where they are known, `id`,
+    `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The pipeline
+    is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A record that
+    cannot be read raises, or is handed to `on_error` with its error and left out.
 
     >>> import timeline
     >>> records = [{"id": "a", "text": "Peru and Chile held talks on 3 May 1999.", "published": "1999-05-04"}]
@@ -82,18 +99,17 @@ def extract_many(
     """
     nlp = nlp or _pipeline(rules)
     for record in _with_bar(records) if progress else records:
-        article = article_from_text(
-            record["text"],
-            id=record.get("id"),
-            published=record.get("published"),
-            title=record.get("title"),
-            url=record.get("url"),
-            outlet=record.get("outlet"),
-        )
+        try:
+            article = record if isinstance(record, Article) else article_from_record(record)
+        except TimelineError as error:
+            if on_error is None:
+                raise
+            on_error(record, error)
+            continue
         yield extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
 
 
-def _with_bar(records: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+def _with_bar(records: Iterable[Source]) -> Iterable[Source]:
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import track  # noqa: PLC0415
 
@@ -101,15 +117,15 @@ def _with_bar(records: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, Any
 
 
 def find_times(
-    text: str, *, published: str | None = None, nlp: Language | None = None
+    text: str | Article, *, published: str | dt.date | None = None, nlp: Language | None = None
 ) -> list[TimeExpression]:
-    """The time expressions of a text, in order, with their meaning.
+    """The time expressions of a text, or of an article that has been read, in order, with their meaning.
 
     >>> import timeline
     >>> [t.timex3_value for t in timeline.find_times("They will arrive on Monday.", published="2018-09-05")]
     ['2018-09-10']
     """
-    article = article_from_text(text, published=published)
+    article = _article_of(text, published)
     return list(article_times(article, nlp or _pipeline(None)))
 
 
@@ -158,7 +174,8 @@ def _order_warnings(times: Iterable[TimeExpression]) -> Iterator[Warning]:
 def _waiting_warning(number: int) -> tuple[Warning, ...]:
     if not number:
         return ()
-    message = f"{number} entries need a publication date to be dated; they stand under 'undated'"
+    told = "1 entry needs" if number == 1 else f"{number} entries need"
+    message = f"{told} a publication date to be dated; see 'undated'"
     return (Warning(code="needs-publication-date", message=message),)
 
 

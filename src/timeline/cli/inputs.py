@@ -170,7 +170,8 @@ def _records(path: Path, reading: Reading) -> Iterator[Source]:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 record, problem = _record(line, reading)
-                name = str(record.get(reading.id_key) or f"{path.stem}-{number}")
+                told = record.get(reading.id_key)
+                name = f"{path.stem}-{number}" if told in (None, "") else str(told)
                 yield Source(
                     name, partial(_article, record, name, f"{path}, line {number}", problem, reading)
                 )
@@ -190,16 +191,14 @@ def _record(line: bytes, reading: Reading) -> tuple[dict[str, Any], str | None]:
 
 
 def _article(record: dict[str, Any], name: str, where: str, problem: str | None, reading: Reading) -> Article:
-    from timeline.ingest import article_from_text
+    from timeline.ingest import Keys, article_from_record
 
     if problem:
         raise InputError(f"{where}: {problem}")
-    return article_from_text(
-        record[reading.text_key],
+    return article_from_record(
+        record,
+        keys=Keys(reading.text_key, reading.date_key),
         id=name,
-        published=reading.published or record.get(reading.date_key) or None,
-        title=record.get("title"),
-        url=record.get("url"),
-        outlet=record.get("outlet"),
+        published=reading.published,
         day_first=reading.day_first,
     )

@@ -96,6 +96,14 @@ def article_from_text(
     )
 
 
+def redated(article: Article, published: str | dt.date) -> Article:
+    """The article with a day of publication that goes before its own. Raises DateError for a wrong one."""
+    publication = decide(Sources(given=published, day_first=article.day_first))
+    kept = (warning for warning in article.warnings if not warning.code.endswith("publication-date"))
+    changes = {**_dates(publication), "modified": article.modified}
+    return article.model_copy(update={**changes, "warnings": (*publication.warnings, *kept)})
+
+
 def _dates(publication: Publication) -> dict[str, Any]:
     return {
         "published": publication.published,

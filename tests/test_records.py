@@ -1,0 +1,190 @@
+"""Records of tables and of JSON, and articles that have been read: what `extract` and `extract_many` take."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from timeline import (
+    Article,
+    DateError,
+    InputError,
+    TimelineError,
+    extract,
+    extract_many,
+    find_times,
+    read_article,
+)
+from timeline.ingest import Keys, article_from_record, article_from_text, redated
+
+NEWS = "Peru and Chile held talks in Arica on Monday."
+PAGE = """<html><head><title>Two envoys in Arica</title><meta property="article:published_time"
+content="1999-05-05T10:00:00Z"></head><body><article><p>Peru and Chile held talks in Arica on Monday, in the
+presence of an envoy of Brazil. They agreed to meet again in Lima on May 20.</p></article></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Article:
+    """A saved web page that tells its title and its day of publication."""
+    file = tmp_path / "page.html"
+    file.write_text(PAGE, encoding="utf-8")
+    return read_article(file)
+
+
+def test_extract_takes_an_article(nlp: Language, page: Article) -> None:
+    """What a page tells of itself, title and day, is that of the timeline."""
+    found = extract(page, nlp=nlp)
+    assert (found.article.title, found.article.published) == (
+        "Two envoys in Arica",
+        "1999-05-05T10:00:00+00:00",
+    )
+    assert [entry.date.edtf for entry in found if entry.date] == ["1999-05-03", "1999-05-20"]
+
+
+def test_a_given_day_goes_before_the_articles_own(nlp: Language, page: Article) -> None:
+    """With `published` the days of an article count from it."""
+    found = extract(page, published="1999-05-12", nlp=nlp)
+    assert found.article.published == "1999-05-12"
+    assert found.entries[0].date is not None
+    assert found.entries[0].date.edtf == "1999-05-10"
+
+
+def test_times_of_an_article(nlp: Language, page: Article) -> None:
+    """`find_times` counts from the article's day, or from the one that is given."""
+    assert [time.timex3_value for time in find_times(page, nlp=nlp)] == ["1999-05-03", "1999-05-20"]
+    assert find_times(page, published=dt.date(1999, 5, 12), nlp=nlp)[0].timex3_value == "1999-05-10"
+
+
+def test_redated_forgets_that_no_day_was_known() -> None:
+    """An article that is given its day no longer warns that it has none; other warnings stay."""
+    article = article_from_text("Die Minister trafen sich am Freitag in Oslo, und sie wollen es tun.")
+    assert [warning.code for warning in article.warnings] == ["no-publication-date", "not-english"]
+    assert [warning.code for warning in redated(article, "1999-05-05").warnings] == ["not-english"]
+    assert redated(article, "1999-05-05").published_basis == "given"
+
+
+def test_redated_refuses_what_is_no_day() -> None:
+    """A wrong day is told, not guessed."""
+    with pytest.raises(DateError, match="'soon' is not a publication date"):
+        redated(article_from_text(NEWS), "soon")
+
+
+@pytest.mark.parametrize(
+    "source", [Path("a.txt"), None, 5, {"text": NEWS}], ids=["path", "none", "number", "record"]
+)
+def test_what_is_neither_text_nor_article_is_refused(source: Any) -> None:
+    """The message says how a file is read."""
+    with pytest.raises(InputError, match="read_article reads a file"):
+        extract(source)
+
+
+def test_many_articles_and_records_mixed(nlp: Language, page: Article) -> None:
+    """`extract_many` takes articles beside records."""
+    found = list(extract_many([page, {"id": "b", "text": NEWS, "published": "1999-05-05"}], nlp=nlp))
+    assert [timeline.article.id for timeline in found] == ["page", "b"]
+    assert [len(timeline) for timeline in found] == [2, 1]
+
+
+def test_a_bad_record_is_handed_over_and_the_others_go_on(nlp: Language) -> None:
+    """With `on_error` one record that cannot be read does not stop those behind it."""
+    records: list[dict[str, Any]] = [
+        {"id": 1, "text": None},
+        {"id": 2, "text": NEWS, "published": "soon"},
+        {"id": 3, "text": NEWS, "published": "1999-05-05"},
+    ]
+    told: list[tuple[object, str]] = []
+    found = list(
+        extract_many(
+            records, nlp=nlp, on_error=lambda record, error: told.append((record, type(error).__name__))
+        )
+    )
+    assert [timeline.article.id for timeline in found] == ["3"]
+    assert told == [(records[0], "InputError"), (records[1], "DateError")]
+
+
+def test_without_on_error_a_bad_record_raises(nlp: Language) -> None:
+    """An error never passes silently."""
+    with pytest.raises(InputError, match="the record 'a' has no text under 'text'"):
+        list(extract_many([{"id": "a", "body": NEWS}], nlp=nlp))
+
+
+@pytest.mark.parametrize("empty", [None, "", float("nan")], ids=["none", "nothing", "nan"])
+@pytest.mark.parametrize("key", ["id", "published", "title", "url", "outlet"])
+def test_an_empty_cell_tells_nothing(key: str, empty: object) -> None:
+    """What a table leaves open is as if it were not there."""
+    assert article_from_record({"text": NEWS, key: empty}) == article_from_record({"text": NEWS})
+
+
+@pytest.mark.parametrize(
+    ("value", "published"),
+    [
+        pytest.param(dt.date(1999, 5, 5), "1999-05-05", id="date"),
+        pytest.param(
+            dt.datetime(1999, 5, 5, 9, 30, tzinfo=dt.UTC), "1999-05-05T09:30:00+00:00", id="datetime"
+        ),
+        pytest.param("May 5, 1999", "1999-05-05", id="in-words"),
+        pytest.param(19990505, "1999-05-05", id="number"),
+    ],
+)
+def test_the_day_of_a_record(value: object, published: str) -> None:
+    """A day may be a date, a date-time or written."""
+    assert article_from_record({"text": NEWS, "published": value}).published == published
+
+
+def test_a_row_of_a_data_frame(nlp: Language) -> None:
+    """Time stamps, numbers and empty cells of pandas are read as they are meant."""
+    pandas = pytest.importorskip("pandas", reason="needs the extra 'notebook'")
+    frame = pandas.DataFrame(
+        {
+            "id": [7, 8],
+            "text": [NEWS, NEWS],
+            "published": [pandas.Timestamp("1999-05-05"), pandas.NaT],
+            "title": ["Talks", pandas.NA],
+        }
+    )
+    first, second = extract_many(frame.to_dict("records"), nlp=nlp)
+    assert (first.article.id, first.article.title, first.article.published) == ("7", "Talks", "1999-05-05")
+    assert (second.article.id, second.article.title, second.article.published) == ("8", None, None)
+
+
+def test_other_keys_and_the_callers_word() -> None:
+    """Keys name the fields; an id and a day that are given go before the record's."""
+    keys = Keys("body", "day", "n")
+    article = article_from_record({"body": NEWS, "day": "1999-05-05", "n": 0}, keys=keys)
+    assert (article.id, article.published) == ("0", "1999-05-05")
+    told = article_from_record({"text": NEWS, "published": "1999-05-05"}, id="a", published="2000-01-01")
+    assert (told.id, told.published) == ("a", "2000-01-01")
+
+
+@pytest.mark.parametrize("key", ["id", "published", "title", "url", "outlet"])
+def test_a_list_is_no_text(key: str) -> None:
+    """What is no text, number or day is named with its key."""
+    with pytest.raises(InputError, match=rf"'{key}' holds \['a'\], which is no text"):
+        article_from_record({"text": NEWS, key: ["a"]})
+
+
+cells = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.dates(),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {}, optional=dict.fromkeys(("text", "id", "published", "title", "url", "outlet"), cells)
+    )
+)
+def test_any_record_is_an_article_or_an_error_of_ours(record: dict[str, object]) -> None:
+    """No record, whatever its cells hold, ends in an error that does not say what is wrong."""
+    try:
+        text = article_from_record(record).text
+    except TimelineError as error:
+        text = str(error)
+    assert text == record.get("text") or "no text" in text or "is not a publication date" in text
