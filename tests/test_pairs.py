@@ -27,6 +27,29 @@ PAIRS: list[tuple[str, str, str, set[str]]] = [
         {"Peru", "Ecuador"},
     ),
     (
+        "the same three, named in one breath long before",
+        "President Alan Garcia of Peru, President Evo Morales of Bolivia and President Rafael Correa of "
+        "Ecuador met in Lima on Monday. Garcia flew to Washington on Tuesday, where President Barack Obama "
+        "received him. A summit of the same three presidents will be held in Quito on May 20.",
+        "summit",
+        {"Alan Garcia", "Evo Morales", "Rafael Correa"},
+    ),
+    (
+        "the same two presidents, of whom one is told between",
+        "President Alan Garcia of Peru met President Evo Morales of Bolivia on Monday. Garcia flew to "
+        "Washington on Tuesday. A summit of the same two presidents will be held in Quito on May 20.",
+        "summit",
+        {"Alan Garcia", "Evo Morales"},
+    ),
+    (
+        "the four of a list whose second name stands like an apposition",
+        "Chancellor Angela Merkel, French President Francois Hollande, Russian President Vladimir Putin and "
+        "Ukrainian President Petro Poroshenko spoke on Monday. Barack Obama telephoned Putin on Tuesday. The "
+        "four met in Milan in October.",
+        "meeting",
+        {"Angela Merkel", "Francois Hollande", "Vladimir Putin", "Petro Poroshenko"},
+    ),
+    (
         "the two before their verb",
         "Eritrea and Yemen accepted the ruling on the Hanish islands, which the two fought over in 1995.",
         "attack",

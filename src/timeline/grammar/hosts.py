@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.grammar.reattachment.parentheses import told_around
 from timeline.grammar.tokens import tokens_of
 from timeline.grammar.verbgroup import is_verb
 
@@ -76,10 +77,14 @@ def _main_clause_after(piece: SpacySpan, token: Token) -> Token | None:
     if head.i >= piece.end and not is_verb(head) and not _is_title_taken_in(token.doc[piece.start], token):
         return None
     root = token.doc[sentence.root.i]
-    told = next(
-        (c for c in root.children if c.dep_ in CLAUSES and is_verb(c) and piece.end <= c.i < root.i), root
-    )
+    told = next((c for c in root.children if _may_carry(c) and piece.end <= c.i < root.i), root)
+    told = told_around(told) or told
     return told if is_verb(told) and told.i >= piece.end else None
+
+
+def _may_carry(clause: Token) -> bool:
+    """Whether a clause before the root carries what opens the sentence: "he said" between commas does not."""
+    return clause.dep_ in CLAUSES and is_verb(clause) and told_around(clause) is None
 
 
 def _is_title_taken_in(first: Token, token: Token) -> bool:

@@ -17,11 +17,12 @@ from timeline.pipes.body_nouns import body_draft
 from timeline.pipes.cataphora import Ahead
 from timeline.pipes.definites import ROVING, title_draft
 from timeline.pipes.discourse import SUBJECTS, Discourse, Seen, Wanted
+from timeline.pipes.divided_states import side_drafts
 from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.known_names import Known
 from timeline.pipes.opposites import opposite_draft, received_before
 from timeline.pipes.organ_nouns import organ_draft
-from timeline.pipes.pairs import Pairs, side_drafts
+from timeline.pipes.pairs import Pairs
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
 from timeline.pipes.state_nouns import own_state_draft, owner_of_state, state_draft

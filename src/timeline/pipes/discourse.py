@@ -21,6 +21,8 @@ FACING = 20
 OBJECTS = ("amod", "compound", "poss", "nmod", "appos", "dobj", "conj", "pobj", "prep")
 ACROSS = frozenset({"with", "against"})
 """Prepositions behind a verb of those on the other side."""
+LISTING = 12
+"""So many tokens behind one name of a list stands the next."""
 WINDOW = 60
 """How many mentions back a search goes: more than three sentences hold, and few enough to stay linear."""
 
@@ -158,23 +160,26 @@ class Discourse:
         """The parties of a mention and of those coordinated with it: "Trump and Kim"."""
         words, parties, heads = self.words, list(seen.parties), {seen.head, self._described_by(seen.head)}
         for other in self.seen[-WINDOW:]:
-            states = words.deps[other.head] == "appos" and _are_states(seen, other)
-            one = other.head if states or words.deps[other.head] == "conj" else self._described_by(other.head)
-            if (states or words.deps[one] == "conj") and words.heads[one] in heads:
+            alike = words.deps[other.head] == "appos" and self._are_listed(seen, other)
+            one = other.head if alike or words.deps[other.head] == "conj" else self._described_by(other.head)
+            if (alike or words.deps[one] == "conj") and words.heads[one] in heads:
                 parties += other.parties
                 heads.add(one)
         return tuple(dict.fromkeys(parties))
+
+    def _are_listed(self, seen: Seen, other: Seen) -> bool:
+        """ "Chad, Mali and Niger": the parser takes the second of a list of names for an apposition."""
+        kinds = {seen.parties[0].kind, other.parties[0].kind}
+        apart = seen.parties != other.parties
+        goes_on = range(other.head + 1, min(other.head + LISTING, len(self.words)))
+        listed = any(self.words.deps[i] == "conj" and self.words.heads[i] == other.head for i in goes_on)
+        return apart and (kinds == {"country"} or (kinds == {"person"} and listed))
 
     def _described_by(self, head: int) -> int:
         """The noun that a group's name stands beside, or its own: "the guerrilla group X"."""
         words, noun = self.words, self.words.heads[head]
         beside = words.deps[head] == "appos" and words.tags[noun] == "NN"
         return noun if beside and "," not in words.lowers[noun:head] else head
-
-
-def _are_states(seen: Seen, other: Seen) -> bool:
-    """ "Chad, Mali and Niger": the parser takes the second of a list of states for an apposition."""
-    return {seen.parties[0].kind, other.parties[0].kind} == {"country"} and seen.parties != other.parties
 
 
 def _subjects(words: TokenLists) -> dict[int, int]:

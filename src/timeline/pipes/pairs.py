@@ -1,15 +1,15 @@
-"""Parties named together or by their side: "the two leaders", "both countries", "the North"."""
+"""Parties named together: "the two leaders", "both countries", "the same four presidents"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
 from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
+from timeline.pipes.divided_states import divided_pair
 from timeline.pipes.drafts import Draft
-from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Roster
 from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import shipped
@@ -52,8 +52,6 @@ TALKING = frozenset({"parties", "delegations", "negotiators"})
 """These are two as well, where two were named in one breath: who mediates is none of them."""
 AT_ODDS = frozenset({"warring", "rival", "opposing", "feuding"})
 """Words that may stand before them."""
-DIVIDED = ("Korea", "Vietnam", "Yemen", "Germany")
-PEOPLES = {"korean": "Korea", "vietnamese": "Vietnam", "yemeni": "Yemen", "german": "Germany"}
 MEETING = frozenset(
     {"met", "meet", "agreed", "discussed", "also", "will", "have", "had", "shook", "signed", "spoke"}
 )
@@ -89,7 +87,8 @@ class Pairs:
         if unnumbered is not None:
             return unnumbered
         both = words.lowers[index] == "both"
-        if count is None or not (both or words.lower(index - 1) in DETERMINERS):
+        same = index - 1 if words.lower(index - 1) == "same" else index
+        if count is None or not (both or words.lower(same - 1) in DETERMINERS):
             return None
         if words.lower(index - 1) == "all" and words.deps[index] in STANDING_ALONE:
             listed = self._listed(index, count, self.side_of)
@@ -102,7 +101,7 @@ class Pairs:
         alone = both and words.deps[index] in ("pobj", "dobj")
         acts = words.lower(noun) in MEETING or words.deps[index] in SUBJECTS
         last = index + 1 if alone else noun if acts else noun + 1
-        first = index if both else index - 1
+        first = index if both else same - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
 
     def _without_number(self, index: int) -> Draft | None:
@@ -194,13 +193,17 @@ class Pairs:
         alone = self.words.lowers[index] == "both" and self.words.deps[index] in ("pobj", "dobj")
         if alone:
             return self._latest(index, count, _person, NEAR)
-        people = self._latest(index, count, _person) if word in MEETING else ()
+        listed = self._listed(index, count, _person, FAR[1]) if count > len(PAIR) else ()
+        people = (listed or self._latest(index, count, _person)) if word in MEETING else ()
         acting = self.words.deps[index] in SUBJECTS  # "Peru and Chile parted after the two traded fire"
         return people or (self._latest(index, count, _polity, NEAR[:2], exactly=True) if acting else ())
 
     def _people(self, index: int, count: int, noun: str) -> tuple[Party, ...]:
         """Those of the office near by, else the people near by, else those of the office farther up."""
         holds, may_hold = partial(self._holder, noun=noun), partial(self._may_hold, noun=noun)
+        listed = self._listed(index, count, may_hold, FAR[1]) if count > len(PAIR) else ()
+        if listed:
+            return listed
         tries = ((holds, NEAR), (may_hold, NEAR), (holds, FAR), (may_hold, FAR))
         found = (self._latest(index, count, stands, reach) for stands, reach in tries)
         return next(filter(None, found), ()) or self._whose(index, count, noun)
@@ -325,72 +328,6 @@ def _only_place(seen: Seen, words: TokenLists) -> bool:
     """Whether something only happens there or is about it: "in Peru", "over Peru"."""
     head = words.heads[seen.head]
     return words.deps[seen.head] == "pobj" and words.lowers[head] in ASIDE
-
-
-def divided_pair(country: str) -> tuple[Party, ...]:
-    """The two parts of a divided country."""
-    codes = {
-        "Korea": ("PRK", "KOR"),
-        "Germany": ("DEU", "DDR"),
-        "Vietnam": ("VDR", "VNM"),
-        "Yemen": ("YEM", "YMD"),
-    }
-    sides = ("West", "East") if country == "Germany" else ("North", "South")
-    pairs = zip(sides, codes[country], strict=True)
-    return tuple(Party(name=f"{side} {country}", kind="country", country=code) for side, code in pairs)
-
-
-def divided_country(known: list[Known]) -> str | None:
-    """Which divided country the document is about: the one whose two parts it names most, or None."""
-    counts = dict.fromkeys(DIVIDED, 0)
-    for match in known:
-        if match.name is not None and match.name.party.split(" ")[-1] in counts and " " in match.name.party:
-            counts[match.name.party.split(" ")[-1]] += 1
-    best = max(DIVIDED, key=lambda country: counts[country])
-    return best if counts[best] else None
-
-
-def side_drafts(words: TokenLists, known: list[Known], inside: set[int]) -> Iterator[Draft]:
-    """ "The North" and "the South" in a document about a divided country, "inter-Korean" in any."""
-    yield from _between_parts(words)
-    country = divided_country(known)
-    if country is None:
-        return
-    parts = {party.name.split()[0].lower(): party for party in divided_pair(country)}
-    for index, word in enumerate(words.lowers):
-        party = parts.get(word)
-        if party is None or index in inside or not words.texts[index][0].isupper():
-            continue
-        if _names_side(words, index, parts):
-            yield Draft(index, index + 1, (party,), "name", "definite.side")
-
-
-def _between_parts(words: TokenLists) -> Iterator[Draft]:
-    """What is "inter-Korean" is between the two parts of the country."""
-    for index in range(2, len(words)):
-        country = PEOPLES.get(words.lowers[index])
-        if country and words.lowers[index - 2 : index] == ["inter", "-"]:
-            yield Draft(index - 2, index + 1, divided_pair(country), "compound", "definite.side")
-
-
-def _names_side(words: TokenLists, index: int, parts: dict[str, Party]) -> bool:
-    """Whether the word is the state: after "the", or paired with the other side."""
-    after = words.texts[index + 1] if index + 1 < len(words) else ""
-    other = after in ("and", "-", "or", "/") and words.lower(index + 2) in parts
-    pair = words.lower(index - 1) in ("and", "-", "or", "/") and words.lower(index - 2) in parts
-    if other or pair:
-        return True
-    plain = not after[:1].isupper() and after != "of"
-    return plain and words.lower(index - 1) in (
-        "the",
-        "by",
-        "with",
-        "to",
-        "from",
-        "as",
-        "communist",
-        "capitalist",
-    )
 
 
 def _polity(party: Party) -> Party | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Form, Party
@@ -62,12 +63,21 @@ def _before_one_noun(
         if _is_where(words, matches[last]) and words.lower(matches[last].last) == ",":
             break  # "in Brussels, Common Market governments agreed"
         last += 1
+    named = matches[index].name
+    if named is not None and named.kind == "name" and _has_commas_alone(words, matches[index : last + 1]):
+        last = index
     group = matches[index : last + 1]
     noun = max(_noun_after(words, match, rules) for match in group)
     fighters = noun > 0 and words.lowers[noun - 1] in rules.fighters
     if fighters and len(group) > 1 and group[0].name is not None and group[0].name.kind == "name":
         return 0  # "Chad and Sahel rebels"
     return sum(match.last <= noun for match in group) if noun and noun - 1 not in inside else 0
+
+
+def _has_commas_alone(words: TokenLists, matches: list[Known]) -> bool:
+    """ "Chad, Mali's army said, fired": names without an "and" are no list."""
+    between = (words.lowers[one.last : other.first] for one, other in pairwise(matches))
+    return all(joiner == [","] for joiner in between)
 
 
 def _is_where(words: TokenLists, match: Known) -> bool:

@@ -70,7 +70,7 @@ def _make_auxiliary(have: Token) -> None:
 
 def _is_set_off(verb: Token) -> bool:
     """ "The accord, signed in May, held": a participle behind a comma that the model takes for the verb."""
-    own = {c.dep_ for c in verb.children}
+    own = {c.dep_ for c in verb.children if c.dep_ != "ccomp" or not _goes_on(c)}
     bare = not own & {"aux", "auxpass", "dobj", "ccomp", "xcomp"} and "nsubj" in own
     first = verb.i
     while first > 0 and verb.doc[first - 1].pos_ == "ADV":
@@ -184,6 +184,14 @@ def _give_back(verb: Token) -> None:
             hang(child, saying, child.dep_)
 
 
+def _take_in(verb: Token) -> None:
+    """ "Said that next week, if all goes well, it will sign": what stands behind "that" is the clause's."""
+    marks = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"]
+    for child in verb.head.children:
+        if child.dep_ in ("prep", "npadvmod") and child.i < verb.i and child.left_edge.i - 1 in marks:
+            hang(child, verb, child.dep_)
+
+
 def _take_subject(verb: Token) -> None:
     """ "After Colombia this week denounced it": the name behind "after" does what the clause tells."""
     before = [c for c in verb.head.children if c.dep_ == "prep" and c.lower_ in CONJUNCTIONS and c.i < verb.i]
@@ -202,13 +210,19 @@ def take_from_phrase(verb: Token) -> None:
     if verb.dep_ != "ROOT" or has_subject(verb):
         return
     fronted = next((c for c in verb.children if c.dep_ == "prep" and c.i < verb.i), None)
-    beside = [t for t in fronted.subtree if t.dep_ == "appos" and t.tag_ == "NNP"] if fronted else []
+    beside = [t for t in fronted.subtree if _is_beside(t)] if fronted else []
     name = beside[-1] if beside else None
     if name is None or name.ent_type_ not in NAMES or name.doc[name.left_edge.i - 1].lower_ != ",":
         return
     between = name.doc[name.right_edge.i + 1 : verb.i]
     if all(t.ent_type_ in ("DATE", "TIME") or t.pos_ in ("ADV", "ADP", "AUX") for t in between):
         hang(name, verb, "nsubj")
+
+
+def _is_beside(name: Token) -> bool:
+    """Whether a name stands beside another that nothing joins it to."""
+    joined = name.dep_ == "conj" and any(c.dep_ == "cc" for c in name.head.children)
+    return name.tag_ == "NNP" and name.dep_ in ("appos", "conj") and not joined
 
 
 def _set_apart(clause: Token) -> None:
@@ -261,6 +275,7 @@ def _set_content(clause: Token) -> None:
         _give_over_naming(clause)
     elif clause.head.i < clause.i:
         _give_back(clause)
+        _take_in(clause)
     elif any(t.lower_ == ";" for t in clause.doc[clause.i : clause.head.i]):
         _set_apart(clause)
 
