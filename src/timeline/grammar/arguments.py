@@ -25,7 +25,7 @@ from timeline.grammar.clauses import (
     with_conjuncts,
 )
 from timeline.grammar.companions import companions
-from timeline.grammar.predicates import burdened, telling_of
+from timeline.grammar.predicates import burdened, judged, telling_of
 from timeline.grammar.verbgroup import is_verb
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -80,7 +80,7 @@ TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 DATED = ("DATE", "TIME")
 DATING = frozenset({"on", "in", "at"})
 """Behind these a date tells when, and what it is the day of is another event."""
-STATES_AND_BODIES = ("GPE", "NORP", "ORG", "LOC")
+NOT_PEOPLE = ("GPE", "NORP", "ORG", "LOC", "LAW")
 
 
 class _Slots:
@@ -220,7 +220,7 @@ def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
     for token in causers(verb):
         slots.add("subject", token)
     told = passive and bool(own(verb, ("dobj",))) and bool(own(verb, ("nsubjpass",)))
-    for token in objects(verb):
+    for token in objects(verb) or judged(verb):
         slots.add("indirect_object" if told and token.dep_ == "nsubjpass" else "object", token)
     for token in own(verb, ("dative",)):
         if token.pos_ != "ADP":
@@ -343,7 +343,7 @@ def _add_prepositions(
             if token.i == skip:
                 continue
             slot = _owning(prep, token) if owned else prep.lower_
-            named = head.pos_ == "PROPN" and head.ent_type_ not in STATES_AND_BODIES
+            named = head.pos_ == "PROPN" and head.ent_type_ not in NOT_PEOPLE
             of_whom = slot == "of" and (named or _is_someone(head))
             if nested and (slots.found.get(slot) or of_whom):
                 continue  # told already, or "met President X of Peru"

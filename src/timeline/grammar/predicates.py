@@ -23,6 +23,13 @@ def telling_of(noun: Token) -> tuple[Token, ...]:
     return (verb,) if takes_place else ()
 
 
+def judged(verb: Token) -> tuple[Token, ...]:
+    """ "Declared the treaty void": what a verb says something of, which the parser takes for a subject."""
+    words = (c for c in own(verb, ("ccomp",)) if c.tag_ == "JJ" and c.i > verb.i)
+    plain = (c for c in words if not any(t.dep_ in ("aux", "mark", "cop") for t in c.children))
+    return tuple(t for word in plain for t in own(word, ("nsubj",)) if verb.i < t.i < word.i)
+
+
 def held_likely(verb: Token) -> tuple[Token, ...]:
     """The verbs of what is told as likely: "be" in "Monday's talks are likely to be short"."""
     likely = (c for c in verb.children if c.lower_ in ("likely", "unlikely"))

@@ -20,6 +20,7 @@ from timeline.grammar.reattachment.parentheses import set_parenthesis
 from timeline.grammar.reattachment.prepositions import set_preposition
 from timeline.grammar.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
 from timeline.grammar.reattachment.trailing import set_times, set_trailing
+from timeline.grammar.reattachment.verdicts import set_verdict
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -38,6 +39,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_verb(token)
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
+        set_verdict(token)
         set_name(token)
         set_preposition(token)
         set_parenthesis(token)
