@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.grammar.arguments import Frame
+from timeline.grammar.clauses import agents, is_passive, subjects
 from timeline.grammar.parties import PartyIndex
 from timeline.grammar.tokens import Token
 from timeline.grammar.wording import ANYTHING, any_called, any_phrase, any_titled, modified
@@ -18,6 +19,12 @@ PLACING = frozenset({"to", "in", "into", "from", "through", "near", "towards", "
 """Prepositions after which a name that nothing explains may be a town ("flew to", "pulled out of")."""
 ENTERING = frozenset({"enter", "reach", "overrun", "besiege", "recapture", "retake"})
 """Verbs whose object, a name that nothing explains, may be a town as well."""
+TAKING = ENTERING | {"capture", "seize", "take", "liberate", "occupy", "conquer"}
+ARMED = frozenset(
+    "troop force rebel army soldier fighter guerrilla militia militiaman insurgent militant separatist marine"
+    " paratrooper commando brigade battalion division".split()
+)
+"""What these take is a town, where nothing tells that the name is a person's."""
 PARTICLES = frozenset({"in", "out", "up", "off", "down", "over", "back", "away"})
 NEVER_TOWNS = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"}
@@ -116,9 +123,22 @@ def _kinds(token: Token, parties: PartyIndex) -> frozenset[str]:
     kinds = parties.kinds(token)
     if parties.named_by(token) or parties.is_place(token):
         return kinds
+    if _is_taken_town(token, parties):
+        return kinds | {"place"}
     name = token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "ORG", "NORP")
     town = {"place"} if _may_be_town(token) else set()
     return kinds | town | (MAY_BE if name or token.lower_ in PRONOUNS else frozenset())
+
+
+def _is_taken_town(token: Token, parties: PartyIndex) -> bool:
+    """ "The rebels seized Goma": one plain name that nobody bears in the text, taken by armed men."""
+    verb = token.head
+    if token.pos_ != "PROPN" or token.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in TAKING:
+        return False
+    described = any(c.dep_ in ("compound", "amod", "appos", "det") for c in token.children)
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    armed = (t.lemma_.lower() in ARMED or "group" in parties.kinds(t) for t in doers)
+    return not described and token.ent_type_ not in NEVER_TOWNS and any(armed)
 
 
 def _may_be_town(token: Token) -> bool:

@@ -19,6 +19,10 @@ UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
 PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
 """What only a person has."""
+TOWNLIKE = ("GPE", "LOC")
+"""What NER calls people of names that it has never seen, and places."""
+NAMING = frozenset({"name", "appoint", "nominate", "designate", "propose", "choose", "elect", "make"})
+"""Verbs that give an office."""
 WIDE = 4
 """So many blanks between two words part a headline from what follows."""
 
@@ -109,7 +113,17 @@ class NameFinder:
     def _is_somebody(self, first: int, last: int) -> bool:
         """Whether what stands around a name, or the name itself, tells that it is of a person."""
         double = self.words.lowers[first] in self.rules.double_given and last - first > 3
-        return double or self._described(first, last) or self._acts(last) or self._has_aides(first)
+        told = self._described(first, last) or self._acts(last) or self._is_given_office(last)
+        return double or told or self._has_aides(first)
+
+    def _is_given_office(self, last: int) -> bool:
+        """ "Named X as its mediator", "appointed X ambassador": the office stands right behind the name."""
+        words, head = self.words, self.words.heads[last - 1]
+        if words.lemmas[head] not in NAMING and words.lemmas[words.heads[head]] not in NAMING:
+            return False
+        behind = last + 1 if words.lower(last) == "as" else last
+        after = next((i for i in range(behind, min(behind + 4, len(words))) if words.tags[i] == "NN"), behind)
+        return after in self.titles_inside and all(self._leads_to_title(i) for i in range(behind, after))
 
     def _has_aides(self, first: int) -> bool:
         """Whether only a person has what stands before: "aides to X", "the widow of X"."""
@@ -160,8 +174,10 @@ class NameFinder:
             return words.lowers[words.heads[index]] in ("he", "she")  # "he and X agreed"
         verb, dep = words.lemmas[words.heads[index]], words.deps[index]
         personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
-        if dep == "dobj" and words.entity_types[index] in ("", "FAC"):
+        if dep == "dobj" and words.entity_types[index] in ("", "FAC", *TOWNLIKE):
             return verb in self.rules.meeting
+        if dep == "nsubj" and verb in self.rules.meeting and words.entity_types[index] in TOWNLIKE:
+            return True
         acting = self._acting_with(index)
         if acting is not None and self._owner(self._start(index)) is not None:
             acts = self.rules.meeting | self.rules.personal | self.rules.saying | self.rules.moving
