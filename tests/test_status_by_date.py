@@ -29,3 +29,20 @@ def test_the_date_tells_what_became_of_it(nlp: Language, text: str, kind: str, s
     """What goes by a past date took place; what comes later this month is still to come."""
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     assert [entry.status for entry in found if entry.type == kind] == [status]
+
+
+GOING_ON = [
+    ("Talks between Chad and Mali are under way in Rome this week.", "talks", "ongoing"),
+    ("Talks between Chad and Mali were under way in Rome on Tuesday.", "talks", "occurred"),
+    ("Chadian President Idriss Deby is on a visit to Mali this week.", "visit", "ongoing"),
+    ("Chadian President Idriss Deby is on a visit to Mali next week.", "visit", "scheduled"),
+    ("Goma, a city in Congo, has been under siege since May.", "attack", "ongoing"),
+    ("Goma, a city in Congo, was under siege in May.", "attack", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), GOING_ON, ids=[case[0] for case in GOING_ON])
+def test_what_the_present_tells_of_is_going_on(nlp: Language, text: str, kind: str, status: str) -> None:
+    """Who is on a visit and what is under way or under siege goes on, unless its day is past or to come."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [entry.status for entry in found if entry.type == kind] == [status]

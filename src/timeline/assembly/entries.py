@@ -182,7 +182,7 @@ class _Maker:
             status, rule = next(
                 ((m.status, m.status_rule) for m in told if m.status_rule != DEFAULT), (status, rule)
             )
-        if status == "occurred" and self._lies_ahead(group.lead):
+        if status in ("occurred", "ongoing") and self._lies_ahead(group.lead):
             status, rule = "scheduled", "status.date-ahead"
         if status == "scheduled":
             later = (c.mention for c in group.others if c.mention.status in GIVEN_UP)
@@ -193,6 +193,8 @@ class _Maker:
         date, mention = choice.date, choice.mention
         if date is None or self._published is None:
             return False
+        if mention.status == "ongoing":
+            return date.earliest > self._published
         told = mention.tense == "past" and date.earliest <= self._published  # "was lifted this week"
         if mention.naming == "noun" and date.grain in ("day", "week"):
             return not told and date.latest > self._published

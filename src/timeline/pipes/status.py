@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from timeline.grammar.clauses import SAYING, own
+from timeline.grammar.going_on import goes_on
 from timeline.grammar.parsepaths import portion_above
 from timeline.grammar.postponing import TIME_VERBS, came_to_nothing
 from timeline.grammar.tokens import Token, tokens_of
@@ -128,6 +129,7 @@ class Statuses:
                 yield self._called_off(trigger)
             if modified is None or not (modified.status in GIVEN_UP and _resumes(trigger)):
                 yield modified
+        yield Reading("ongoing", "status.goes-on") if goes_on(trigger) else None
         if verb is not None:
             yield expected(verb) if trigger.i == verb.i else None
             yield self._by_carrier(trigger, verb)
