@@ -1,4 +1,4 @@
-"""Family names that are offices too: "John Major", "Angus King"."""
+"""Family names that are offices too, and styles that stay: "John Major", "Angus King", "U Nu"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ NAMES = [
     pytest.param("Army Major John Smith said no.", "Major John Smith", ("John Smith",), id="rank"),
     pytest.param("He met Major John Smith.", "Major John Smith", ("John Smith",), id="rank-after-a-verb"),
     pytest.param("Jordan's King Hussein said no.", "King Hussein", ("King Hussein",), id="crowned"),
+    pytest.param("U Nu met Mr. Than. Nu left.", "Nu", ("U Nu",), id="style"),
+    pytest.param("U Nu met Mr. Than of Burma.", "Than", ("Than",), id="plain-honorific"),
     pytest.param("The King said no.", "King", (), id="king-of-nobody"),
     pytest.param(
         "Angus King met King Hussein of Jordan.", "King Hussein", ("King Hussein",), id="name-and-crown"

@@ -336,7 +336,7 @@ class NameFinder:
         ):
             lead -= 1
         title = self.titles_ending.get(lead)
-        name = self.words.text(first, last)
+        name = self.words.text(self._styled(first, last), last)
         if title is not None:
             return Written(
                 first, last, title.lead, name, title.text, title.state or self._of_state(last), basis
@@ -353,6 +353,11 @@ class NameFinder:
         state = state_before(self.words, lead, self.endings) if self._demonym_before(lead) else None
         state = state or self._owning(last)
         return Written(first, last, lead, name, None, state, basis)
+
+    def _styled(self, first: int, last: int) -> int:
+        """Where a name begins with the style that it is never written without: "U Nu"."""
+        alone = last - first == 1 and self.words.lower(first - 1) in self.rules.name_styles
+        return first - 1 if alone and self.words.texts[first - 1].isupper() else first
 
     def _owner(self, lead: int) -> Known | None:
         """The state of "Peru's Anna Berg"."""

@@ -21,6 +21,7 @@ class ActorRules(Value):
     complements: tuple[str, ...]
     honorifics: frozenset[str]
     royal: frozenset[str]
+    name_styles: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
     people: frozenset[str]
