@@ -33,6 +33,7 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
         pytest.param((PRIVATE, CHILE), CHILE, True, id="the-state-itself"),
         pytest.param((PRIVATE, CHILE, PERU), PRIVATE, True, id="people-in-a-text-about-two-states"),
         pytest.param((PRIVATE, CHILE, BODY), PRIVATE, True, id="people-beside-a-state-and-a-body"),
+        pytest.param((PRIVATE, BODY), PRIVATE, True, id="people-beside-a-body-of-states-alone"),
         pytest.param((PRIVATE,), PRIVATE, True, id="no-state-tells-nothing"),
         pytest.param((ABROAD, CHILE), ABROAD, True, id="someone-in-another-state"),
         pytest.param((PRIVATE,) * 8, PRIVATE, False, id="a-long-text-without-any-state"),

@@ -20,7 +20,9 @@ class Scope:
     def __init__(self, mentions: Iterable[EventMention]) -> None:
         told = list(mentions)
         known = {side for mention in told for side in _states(mention)}
-        self._domestic = len(known) == 1 or (not known and len(told) >= LONG)
+        bodies = {side for mention in told for side in _bodies(mention)}
+        alone = len(known) == 1 and not bodies
+        self._domestic = alone or (not known and not bodies and len(told) >= LONG)
 
     def holds(self, mention: EventMention, *, dated: bool = True) -> bool:
         """Whether someone takes part who may stand for a state or body; what was not said is no statement.
@@ -52,10 +54,14 @@ def _private(parties: Sequence[Argument]) -> bool:
 
 
 def _states(mention: EventMention) -> set[str]:
-    """The states of an event's parties, and the bodies: "the Council", "U.N. envoy Ana Ruiz"."""
+    """The states of an event's parties."""
+    return {a.country for a in mention.arguments if a.country}
+
+
+def _bodies(mention: EventMention) -> set[str]:
+    """The bodies among an event's parties, or those that they serve: "the Council", "U.N. envoy Ana Ruiz"."""
     stateless = [a for a in mention.arguments if a.country is None]
     bodies = {a.name for a in stateless if a.kind == "organization" and shipped().lookup(a.name) is not None}
     titles = (a.mention for a in stateless if a.kind == "person")
     served = (name for title in titles for found in shipped().scan(title) for name in found.readings[:1])
-    bodies |= {name.party for name in served if name.party_kind == "organization"}
-    return bodies | {a.country for a in mention.arguments if a.country}
+    return bodies | {name.party for name in served if name.party_kind == "organization"}
