@@ -102,6 +102,18 @@ def test_the_parties_are_those_of_the_thing(nlp: Language) -> None:
     assert names == [("Mali", "Niger"), ("Mali", "Ghana")]
 
 
+SENT_HOME: list[tuple[str, str]] = [
+    ("Peru expelled a Chilean diplomat on Monday and a consul on Wednesday.", "Chile"),
+    ("Peru expelled a Chilean diplomat on Monday and a Bolivian consul on Wednesday.", "Bolivia"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), SENT_HOME, ids=[text for text, _ in SENT_HOME])
+def test_a_second_diplomat_is_of_the_same_state_unless_told(nlp: Language, text: str, state: str) -> None:
+    """A diplomat of whom no state is told is of the state of the one before."""
+    assert [e.names for e in entries(nlp, text)] == [("Peru", "Chile"), ("Peru", state)]
+
+
 def test_a_second_guest_is_nothing_left_out(nlp: Language) -> None:
     """A day behind the last of those with whom one talks is that of the talks."""
     met = "Mr Lund met the leader of the rebels, Idi Bello, in Kayes on Thursday. "

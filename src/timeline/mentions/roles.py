@@ -171,7 +171,7 @@ class Roles:
                     role = "actor"  # "Peru's capture of six soldiers"
                 if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
                     role = "intermediary"  # "a truce brokered by Peru"
-                named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame.trigger)]
+                named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame, slot)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
                 if dealing or not moves or slot not in TOURED or not is_tour(named):
@@ -342,9 +342,10 @@ def _spoken_to(verb: Token) -> list[Token]:
     return [*own(verb, ("dobj",)), *(t for t in own(verb, ("dative",)) if t.pos_ != "ADP"), *after]
 
 
-def _is_itself(argument: Argument, trigger: Token) -> bool:
-    """ "The East Asia Summit": the name of the event is no party to it."""
-    return argument.span[0] < trigger.idx < argument.span[1]
+def _is_itself(argument: Argument, frame: Frame, slot: str) -> bool:
+    """ "The East Asia Summit": the name of the event is no party to it, unless that is whom it is done to."""
+    inside = argument.span[0] < frame.trigger.idx < argument.span[1]
+    return inside and frame.trigger not in frame.get(slot)
 
 
 def _represented(found: Iterable[Argument]) -> tuple[Argument, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import Frame, read_noun
 from timeline.grammar.gaps import DATES, is_thing, stands_for
+from timeline.grammar.missions import CONSULS, ENVOYS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 OBJECTS = ("dobj", "nsubjpass")
 OF_ONE = frozenset({"in", "at"})
 """Before a place: it is that of the first thing alone."""
+DIPLOMATS = ENVOYS | CONSULS | {"diplomat"}
 
 
 def gapped(events: Mapping[int, Frame]) -> Iterator[tuple[int, Token, Frame]]:
@@ -49,5 +51,12 @@ def _frame_of(thing: Token, first: Token, told: Frame) -> Frame:
         for slot, tokens in told.slots.items()
         if slot not in own and not (slot in OF_ONE and any(t.i > first.i for t in tokens))
     }
-    things = (thing, first) if stands_for(thing) else (thing,)
+    things = (thing, first) if stands_for(thing) or _are_of_one_state(thing, first) else (thing,)
     return Frame(thing, told.verb, {**shared, **own, "object": things})
+
+
+def _are_of_one_state(thing: Token, first: Token) -> bool:
+    """ "A Chilean envoy on Monday and a consul on Tuesday": of two diplomats the second has no state told."""
+    words = [t for t in thing.subtree if t.ent_type_ not in DATES]
+    told = any(t.tag_ in ("NNP", "NNPS", "PRP$") or t.ent_type_ == "NORP" for t in words)
+    return not told and thing.lemma_.lower() in DIPLOMATS and first.lemma_.lower() in DIPLOMATS
