@@ -75,8 +75,8 @@ class PartyIndex:
             return []
         if actor is not None and actor.form == "definite" and _is_whose(head):
             return self.named_by(head.head.head)
-        if actor is not None and actor.basis == FIGHTERS and (sent := _once(self._members(head))):
-            return sent  # "inspectors from the agency"
+        if actor is not None and actor.basis == FIGHTERS and (sent := self._senders(head)):
+            return sent
         if actor is not None and (actor.kind == "person" or actor.form not in DESCRIPTIONS):
             return [*self._named_with(actor, head), *self._all_at(head)]
         if head.dep_ == "appos" and (whose := self.at(head.head)) is not None and whose.kind == "person":
@@ -230,6 +230,14 @@ class PartyIndex:
                         named = [a for token in with_conjuncts(inner) for a in self.named_by(token)]
                         yield from (a for a, b in zip_longest(named, named[1:]) if not self._is_led(a, b))
 
+    def _senders(self, head: Token) -> list[ActorMention]:
+        """Whose people are: "inspectors from the agency", "the agency's inspectors"."""
+        owners = [a for c in head.children if c.dep_ == "poss" for a in self._all_at(c)]
+        behind = head.doc[head.i + 1 : head.i + 2]  # hung on the verb: "expelled inspectors from the agency"
+        strays = (t for p in behind if p.lower_ == "from" and p.head is head.head for t in p.children)
+        senders = [*owners, *(a for t in strays for a in self.named_by(t))]
+        return _once(self._members(head)) or _once(a for a in senders if _is_body(a))
+
     def _is_led(self, state: ActorMention, leader: ActorMention | None) -> bool:
         """ "The presidents of Peru, A, and Chile, B": whose leader is named right behind."""
         if leader is None or (state.kind, leader.kind) != ("country", "person"):
@@ -248,6 +256,11 @@ def _are_alike(one: ActorMention, other: ActorMention) -> bool:
     """Two people, or two sides of which the first goes by its name: "Chad and Sahel rebels"."""
     sides = {one.kind, other.kind} <= SIDES and (one.form in UNDESCRIBED or one.kind == other.kind)
     return one.kind == other.kind == "person" or sides
+
+
+def _is_body(actor: ActorMention) -> bool:
+    """Whether an actor is one body and not the organ of a state."""
+    return len(actor.parties) == 1 and actor.kind == "organization" and actor.parties[0].country is None
 
 
 def _is_left_out(head: Token) -> bool:

@@ -80,11 +80,16 @@ def fighters(words: TokenLists, known: list[Known], rules: ActorRules) -> Iterat
     adjectives = {
         m.last: m for m in known if m.is_party and m.name and (m.name.kind in OWNING or _is_group(m.name))
     }
+    owning = {  # "the IAEA's inspectors"
+        m.last + 1: m
+        for m in known
+        if m.is_party and m.name and _is_group(m.name) and words.lower(m.last) in POSSESSIVE
+    }
     for index in range(len(words)):
         called, last = _fighting(words, index, rules)
         if last == index:
             continue
-        owner = adjectives.get(index)
+        owner = adjectives.get(index) or owning.get(index)
         people = owner is None and _has_people_before(words, index, rules)
         first = owner.first if owner else index - people
         counted = words.lowers[index] not in rules.fighting  # "six rebel officials" are the rebels
