@@ -36,6 +36,12 @@ REACH = 3
 """How many sentences back an offer stands that is answered."""
 NEAR = 2
 """How many sentences back an act stands that tells against whom the next is."""
+PARTING = frozenset({"hostile", "between-states"})
+"""The traits of breaking with another state."""
+QUARRELLING = frozenset({"hostile", "charge", "punishing"})
+"""One of these an act has that sets two against each other."""
+BEFORE = 1
+"""How many sentences back they were."""
 OFTEN = 4
 """A state that is named so often may be what an article is about."""
 TWICE = 2
@@ -103,7 +109,8 @@ def _others(
         if mention.arguments[0].role != "actor":
             return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
-    return _told_of(mention, about) if "between-states" in mention.traits else ()
+    quarrel = _opponent(mention, mentions) if mention.traits >= PARTING else ()
+    return quarrel or (_told_of(mention, about) if "between-states" in mention.traits else ())
 
 
 def _arresting(mention: EventMention) -> tuple[Argument, ...]:
@@ -127,6 +134,19 @@ def _enemy(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Arg
         if own in {_side(a) for a in fight.arguments}:
             return tuple(a for a in fight.arguments if _side(a) != own and a.kind != "person")[:1]
     return ()
+
+
+def _opponent(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """The other of the two states, and of no third, that were set against each other right before."""
+    own = _side(mention.arguments[0])
+    first = mention.sentence - BEFORE
+    told = [m for m in mentions[: mentions.index(mention)] if m.sentence >= first]
+    acts = [m for m in told if m.traits & QUARRELLING and len({_side(a) for a in m.arguments}) > 1]
+    states = {a.country for m in told for a in m.arguments if a.country} - {own}
+    others = [a for m in acts for a in m.arguments if a.country and a.country != own]
+    against = any(own in {_side(a) for a in m.arguments} for m in acts)
+    other = shipped().state(others[0].country or "") if against and len(states) == 1 and others else None
+    return (_of_state(other, others[0].span),) if other is not None else ()
 
 
 def _target(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:

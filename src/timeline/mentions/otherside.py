@@ -10,8 +10,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
-from timeline.grammar.missions import ENVOYS, MISSIONS
+from timeline.grammar.missions import CONSULS, ENVOYS, MISSIONS
 from timeline.grammar.occasions import OCCASIONS, TALKS
+from timeline.grammar.parties import POSTED
 from timeline.grammar.verbgroup import is_verb
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
@@ -39,6 +40,7 @@ URGING = frozenset(
     "urge call demand ask tell order warn condemn accuse require press appeal oblige give".split()
 )
 URGED = frozenset({"country", "person", "group"})
+HELD_ABROAD = ENVOYS | CONSULS
 EMBASSIES = MISSIONS | ENVOYS | {"office"}
 BESIDE = frozenset({"near", "outside", "at", "on", "beside"})
 BETWEEN = frozenset({"between", "among"})
@@ -129,9 +131,34 @@ class OtherSide:
             owned = (
                 t for prep in own(token, ("prep",)) if prep.lower_ in OWNED_BY for t in own(prep, ("pobj",))
             )
-            for noun in (token, *owned):
+            for noun in (token, *map(self._post_of, owned)):
                 if self._names.parties.at(noun) is None or noun.i != token.i:
                     yield from self._names.named((noun,), "object", "recipient")
+
+    def _post_of(self, noun: Token) -> Token:
+        """Of "its envoy to Rome Juan Toro" the place, where the parser takes it for a part of the name."""
+        actor = self._names.parties.at(noun)
+        if actor is None or actor.basis != POSTED:
+            return noun
+        before = noun.doc[actor.tokens[0] - 1]
+        return before if self._names.parties.at(before) is not None else noun
+
+    def posted(self, frame: Frame) -> Iterator[Argument]:
+        """Where an envoy is sent: "named X its ambassador to Peru"."""
+        posts = (t for t in frame.get("as") if t.lemma_.lower() in HELD_ABROAD)
+        after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
+        yield from self._names.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
+
+    def sent(self, frame: Frame, roles: Mapping[str, SlotRole]) -> Iterator[Argument]:
+        """Who is the envoy whom a state calls home: "recalled its ambassador to Peru, X".
+
+        Nobody where the `roles` name the object, or nobody acts.
+        """
+        if "object" in roles or roles.get("subject") != "actor":
+            return
+        own_envoys = (t for t in frame.get("object") if t.lemma_.lower() in HELD_ABROAD and own(t, ("poss",)))
+        named = self._names.named(own_envoys, "object", "participant")
+        yield from (a for a in named if a.kind == "person")
 
     def _accredited(self, frame: Frame, other: Argument, *, whose: bool) -> Iterator[Argument]:
         """The state that an embassy or envoy is in: "reopened its embassy in Lima".
@@ -144,7 +171,7 @@ class OtherSide:
                     t for prep in own(noun, ("prep",)) if prep.lower_ == "in" for t in own(prep, ("pobj",))
                 )
                 role: Role = "participant" if other.role == "participant" else "recipient"
-                named = self._names.named((*inside, *frame.get("in")), "object", role)
+                named = self._names.named(map(self._post_of, (*inside, *frame.get("in"))), "object", role)
                 yield from (a for a in named if a.country != other.country)
 
     def _urged(self, frame: Frame) -> Iterator[Argument]:

@@ -20,7 +20,7 @@ from timeline.grammar.clauses import (
     surface_subjects,
     with_conjuncts,
 )
-from timeline.grammar.missions import CONSULS, ENVOYS
+from timeline.grammar.missions import ENVOYS
 from timeline.grammar.opinions import (
     ATTENDING,
     SPEAKING,
@@ -65,7 +65,6 @@ JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 ADMITTING = frozenset({"admit", "acknowledge", "concede"})
 ANNOUNCING = frozenset({"announce", "confirm", "disclose", "reveal", "declare"})
-HELD_ABROAD = ENVOYS | CONSULS
 IMPOSED = ("on", "against")
 """Behind a thing these tell whom it is put on."""
 UNDERGONE = (("subject", "actor"), ("object", "recipient"))
@@ -101,7 +100,7 @@ class Roles:
         found: dict[str, Argument] = {}
         for argument in self._in_slots(frame, roles, moves=moves):
             found.setdefault(argument.name, argument)
-        self._add(found, self._posted(frame))
+        self._add(found, self._other_side.posted(frame))
         two_sided = roles.get("subject") == "participant"
         if "compound" not in roles and not any(a.role == "actor" for a in found.values()):
             self._add(found, self._adjectives(frame), most=1)
@@ -126,6 +125,7 @@ class Roles:
                 self._add(
                     found, (a for a in more(one) if a.country is None or a.country != one.country), most=1
                 )
+        self._add(found, self._other_side.sent(frame, roles))
         return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
@@ -210,12 +210,6 @@ class Roles:
             own_slots = read_noun(thing, frozenset())
             for slot in ("possessive", "with", "between"):
                 yield from self.named(own_slots.get(slot), slot, "participant")
-
-    def _posted(self, frame: Frame) -> Iterator[Argument]:
-        """Where an envoy is sent: "named X its ambassador to Peru"."""
-        posts = (t for t in frame.get("as") if t.lemma_.lower() in HELD_ABROAD)
-        after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
-        yield from self.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
 
     def _is_no_side(self, token: Token, slot: str, frame: Frame, role: Role) -> bool:
         """Whether a word is no side of the event: what it goes on beside or dates it, or a word after "to".
