@@ -82,7 +82,7 @@ KINDS: list[tuple[str, str, list[str]]] = [
     ),
     (
         "article-of-a-treaty",
-        "Greece invoked Article 4 of the NATO treaty on Monday.",
+        "Greece cited Article 4 of the NATO treaty on Monday.",
         [],
     ),
     (

@@ -89,7 +89,7 @@ DATED: list[tuple[str, str, Found]] = [
     (
         "under-since",
         "Libya has been under a UN arms embargo since May 1992.",
-        ("1992-05", "sanctions", "occurred"),
+        ("1992-05", "sanctions", "ongoing"),
     ),
     (
         "called-last-week-for",
