@@ -25,7 +25,7 @@ from timeline.grammar.clauses import (
     with_conjuncts,
 )
 from timeline.grammar.companions import companions
-from timeline.grammar.predicates import burdened, judged, telling_of
+from timeline.grammar.predicates import burdened, judged, telling_of, where_held
 from timeline.grammar.verbgroup import is_verb
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -290,11 +290,14 @@ def _add_modifier(slots: _Slots, child: Token) -> None:
 
 
 def _add_predicate(slots: _Slots, noun: Token) -> None:
-    """The phrases of a verb that only tells that it is, and on whom it lies."""
+    """The phrases of a verb that only tells that it is, or where, and on whom it lies."""
     for head in telling_of(_top_of_quantity(noun)):
         _add_prepositions(slots, head, nested=True)
     for token in burdened(noun):
         slots.add("on", token)
+    for slot, token in where_held(_top_of_quantity(noun)):
+        if not slots.found.get(slot):
+            slots.add(slot, token)
 
 
 def _add_possessors(slots: _Slots, noun: Token) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import objects, own, subjects
@@ -9,6 +10,13 @@ from timeline.grammar.clauses import objects, own, subjects
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
+TRYING_OUT = frozenset({"test", "test-fire", "flight-test"})
+"""Verbs of what forces do with weapons of their own."""
+FORCES = frozenset({"army", "military", "navy", "force", "forces", "pentagon", "command"})
+DEFENCE = frozenset({"defence", "defense", "military", "armed"})
+HELD = frozenset({"hold", "plan", "schedule", "set", "slate", "expect", "due", "convene"})
+"""What a clause says of an occasion that tells only when and where it is."""
+PLACING = frozenset({"in", "at"})
 BURDENED = frozenset({"be", "come", "remain", "put", "place", "live", "bring"})
 
 
@@ -23,11 +31,35 @@ def telling_of(noun: Token) -> tuple[Token, ...]:
     return (verb,) if takes_place else ()
 
 
+def where_held(noun: Token) -> Iterator[tuple[str, Token]]:
+    """ "A conference planned for May in Rome", "talks, held in Rome,": places with their prepositions."""
+    for clause in own(noun, ("acl", "relcl")):
+        for prep in own(clause, ("prep",)) if clause.lemma_ in HELD else ():
+            if prep.lower_ in PLACING:
+                yield from ((prep.lower_, token) for token in own(prep, ("pobj",)))
+
+
 def judged(verb: Token) -> tuple[Token, ...]:
     """ "Declared the treaty void": what a verb says something of, which the parser takes for a subject."""
     words = (c for c in own(verb, ("ccomp",)) if c.tag_ == "JJ" and c.i > verb.i)
     plain = (c for c in words if not any(t.dep_ in ("aux", "mark", "cop") for t in c.children))
     return tuple(t for word in plain for t in own(word, ("nsubj",)) if verb.i < t.i < word.i)
+
+
+def tried_out_by(verb: Token, above: Token) -> bool:
+    """ "A missile was tested, Peru's army said": by those who say so, as they tell of their own forces.
+
+    So it is with what was "successfully launched", but not with what was launched at somebody.
+    """
+    succeeded = any(c.lower_ == "successfully" for c in own(verb, ("advmod",)))
+    tried = verb.lemma_.lower() in TRYING_OUT or (verb.lemma_ == "launch" and succeeded)
+    return tried and any(map(_is_of_forces, own(above, ("nsubj",))))
+
+
+def _is_of_forces(speaker: Token) -> bool:
+    """ "The army", "the defence ministry", "the ministry of defence", or somebody who speaks for it."""
+    words = {t.lower_ for t in speaker.subtree}
+    return bool(words & FORCES) or ("ministry" in words and bool(words & DEFENCE))
 
 
 def held_likely(verb: Token) -> tuple[Token, ...]:

@@ -30,6 +30,7 @@ from timeline.grammar.opinions import (
     runs_in,
 )
 from timeline.grammar.parties import PLACE_FORMS, town_of
+from timeline.grammar.predicates import tried_out_by
 from timeline.grammar.verbgroup import governing_verb, verb_group
 from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
@@ -381,7 +382,8 @@ def _announced(verb: Token, above: Token, role: Role) -> bool:
     over = above.lemma_.lower()
     together = any(own(subject, ("conj",)) for subject in surface_subjects(above))
     to_be_done = (role == "actor" or together) and over in SAYING and _is_to_be_done(verb)
-    told = over in ADMITTING or (is_passive(verb) and (over in ANNOUNCING or to_be_done))
+    tried_out = role == "actor" and over in SAYING and tried_out_by(verb, above)
+    told = over in ADMITTING or (is_passive(verb) and (over in ANNOUNCING or to_be_done or tried_out))
     return verb.dep_ == "ccomp" and told
 
 

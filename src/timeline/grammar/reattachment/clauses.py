@@ -124,7 +124,7 @@ def _reduced(participle: Token) -> Token | None:
     It stands behind with its auxiliaries, neither a conjunction nor a subject of its own before it; behind
     a gerund it needs none ("leaders meeting in Lima voted to").
     """
-    own = {c.dep_ for c in participle.children}
+    own = {c.dep_ for c in participle.children if not _is_left_of_passive(c)}
     gerund = participle.tag_ == "VBG"
     if "nsubj" not in own or own & (AUXILIARIES | {"cc"} if gerund else NOT_REDUCED):
         return None
@@ -140,6 +140,13 @@ def _reduced(participle: Token) -> Token | None:
     finite = next((c for c in later if _may_be_finite(c, gerund=gerund)), None)
     bare = finite is not None and not any(c.dep_ in (*SUBJECTS, "mark") for c in finite.children)
     return finite if bare else None
+
+
+def _is_left_of_passive(clause: Token) -> bool:
+    """ "Talks planned for May were put off": a passive without a subject is nobody's content."""
+    labels = {c.dep_ for c in clause.children}
+    bare = clause.dep_ == "ccomp" and clause.i > clause.head.i and "auxpass" in labels
+    return bare and labels.isdisjoint({*SUBJECTS, "expl", "mark"})
 
 
 def _may_be_finite(verb: Token, *, gerund: bool) -> bool:
