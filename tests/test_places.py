@@ -65,6 +65,16 @@ def test_a_stop_on_the_way_is_the_place(nlp: Language, text: str) -> None:
     assert visited(nlp, text) == ["Quito"]
 
 
+def test_there_is_no_place_before_a_town_that_no_table_knows(nlp: Language) -> None:
+    """A state left for some town is not where the next meeting was."""
+    text = (
+        "Malian leader Modibo Keita left Chad on Monday and flew to Kazan."
+        " He met Chadian President Idriss Deby there on Tuesday."
+    )
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [e.place for e in found if e.type in ("meeting", "summit")] == [None]
+
+
 def test_there_that_only_opens_is_no_place(nlp: Language) -> None:
     """ "There were talks" tells no place."""
     text = "Paul Lund left Lima in May. There were talks between Chad and Mali in June."

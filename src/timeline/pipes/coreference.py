@@ -161,7 +161,15 @@ class Resolver:
             return None
         if words.sentences[index] - words.sentences[place.first] > NEAR_THERE:
             return None
+        if any(self._is_other_town(i) for i in range(place.last, index)):
+            return None
         return replace(place, first=index, last=index + 1, basis=THERE, chars=None)
+
+    def _is_other_town(self, index: int) -> bool:
+        """Whether somebody goes to a place here that no table knows."""
+        words = self.words
+        unknown = words.entity_types[index] == "GPE" and index not in self._draft_at
+        return unknown and words.lower(index - 1) in LEADING_THERE
 
     def _beside(self, index: int) -> set[str]:
         """Who is coordinated with a pronoun, and so is another: "he and Jackson left"."""
