@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.grammar.reattachment.abbreviations import set_letters
 from timeline.grammar.reattachment.clauses import free_verb, set_clause, take_from_phrase
 from timeline.grammar.reattachment.clefts import set_cleft
 from timeline.grammar.reattachment.dealing import deal_out
@@ -31,6 +32,7 @@ __all__ = ["DAYS", "LENGTHS", "MONTHS", "UNITS", "reattach"]
 def reattach(tokens: Sequence[Token]) -> None:
     """Change heads, labels, children and tags of the tokens of one document in place."""
     for token in tokens:
+        set_letters(token)
         set_noun(token)
         set_lemma(token)
         set_time(token)
