@@ -17,6 +17,11 @@ DEFENCE = frozenset({"defence", "defense", "military", "armed"})
 HELD = frozenset({"hold", "plan", "schedule", "set", "slate", "expect", "due", "convene"})
 """What a clause says of an occasion that tells only when and where it is."""
 PLACING = frozenset({"in", "at"})
+FACING = frozenset(
+    "accuse blame warn threaten urge ask tell thank promise persuade pressure invade annex help supply"
+    " provide".split()
+)
+"""Verbs of which only somebody can be the object, and another than their subject."""
 BURDENED = frozenset({"be", "come", "remain", "put", "place", "live", "bring"})
 
 

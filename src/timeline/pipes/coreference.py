@@ -22,6 +22,7 @@ from timeline.pipes.drafts import Draft, head_of
 from timeline.pipes.known_names import Known
 from timeline.pipes.opposites import opposite_draft, received_before
 from timeline.pipes.organ_nouns import organ_draft
+from timeline.pipes.other_body import other_body
 from timeline.pipes.pairs import Pairs
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
@@ -179,7 +180,8 @@ class Resolver:
         return {party.name for i in heads if i in self._draft_at for party in self._draft_at[i].parties}
 
     def _pronoun(self, index: int, word: str) -> Draft | None:
-        if self.words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
+        words = self.words
+        if words.lower(index + 1) in ("excellency", "majesty", "highness", "holiness"):
             return None
         parties: tuple[Party, ...]
         if (word in HE or word in SHE) and self._means_stranger(index):
@@ -192,7 +194,8 @@ class Resolver:
 
             parties = self.ahead.antecedent(index, one_of_them) or self._antecedent(index, one_of_them)
         elif word in IT and not self._impersonal(index):
-            parties = self.ahead.antecedent(index, _one_body) or self._body(index)
+            parties = self.ahead.antecedent(index, _one_body) or other_body(words, index, self.discourse)
+            parties = parties or self._body(index)
         elif word in THEY:
             parties = self._plural(index)
             parties = self._states_of(parties) if self._owns_officers(index) else parties

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from timeline.grammar.arguments import Frame, read_noun, read_verb
 from timeline.grammar.parties import PartyIndex
+from timeline.grammar.predicates import FACING
 from timeline.grammar.reattachment import DAYS, LENGTHS, MONTHS, UNITS
 from timeline.grammar.tokens import Token, tokens_of
 from timeline.grammar.verbgroup import is_verb
@@ -205,7 +206,9 @@ def _with_meant(frame: Frame) -> Frame:
 
 
 def _acts(pronoun: Token) -> bool:
-    """ "It invaded Kuwait": what does something to another is no thing."""
+    """ "It invaded Kuwait", "accused it": what does something to another, or is faced, is no thing."""
+    if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in FACING:
+        return True
     return pronoun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in pronoun.head.children)
 
 
