@@ -245,7 +245,9 @@ def _definiteness(frame: Frame) -> Definiteness:
     if any(child.dep_ == "poss" for child in words):
         return "possessive"
     found = (c.lower_ for c in words if c.dep_ in ("det", "predet"))
-    return next((DETERMINERS[word] for word in found if word in DETERMINERS), "bare")
+    told = next((DETERMINERS[word] for word in found if word in DETERMINERS), None)
+    counted = noun is frame.trigger and noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in words)
+    return told or ("another" if counted else "bare")  # "held seven sessions": none of them is another's
 
 
 def _frames(frame: Frame, by_token: dict[int, int]) -> tuple[int, ...]:

@@ -88,11 +88,14 @@ def _take_out_of_date(name: Token) -> None:
 
 
 def _take_off_coordination(name: Token) -> None:
-    """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb."""
+    """ "Chad left on Monday and Mali followed": no day is coordinated with a name that has a verb.
+
+    The verb may stand above the day as well: "In May 2014, Lima, Quito and La Paz recalled their envoys".
+    """
     after = name.right_edge.i + 1
     verb = name.doc[after] if after < len(name.doc) else name
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ in ("conj", "ccomp", "ROOT")
-    if finite and not has_subject(verb) and verb not in name.ancestors:
+    if finite and not has_subject(verb):
         hang(name, verb, "nsubj")
 
 
