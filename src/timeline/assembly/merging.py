@@ -31,6 +31,8 @@ ONE = frozenset({"indefinite", *POINTING})
 """How one act has its object: "a missile", "the treaty"."""
 REPEATED = frozenset({"saying", "journey", "gathering"})
 """Traits of what the same parties do many times a month."""
+LATER = ("later", "earlier")
+"""How a time of day is told that comes after or before another event of that day."""
 MONTH = 31
 """In days."""
 MONTHS = 12
@@ -157,6 +159,8 @@ def _same_event(group: Group, choice: Choice) -> bool:
         return False
     if "saying" in lead.mention.traits:
         return _speaker(lead.mention) == _speaker(choice.mention)
+    if _comes_later(lead, choice):
+        return False
     if any(differ(c.mention, choice.mention) for c in group.choices for differ in DIFFERENCES):
         return False
     if _another_stop(lead.mention, choice.mention):
@@ -165,6 +169,12 @@ def _same_event(group: Group, choice: Choice) -> bool:
     pointing = choice.mention.definiteness in POINTING or lead.mention.definiteness in POINTING
     named = choice.mention.named and lead.mention.named
     return not mine or not theirs or bool(mine & theirs) or (pointing and not named)
+
+
+def _comes_later(one: Choice, other: Choice) -> bool:
+    """ "Landed on Monday. Later that day he flew on": what the words themselves set apart."""
+    told = ((c.date.text or "").lower().startswith(LATER) for c in (one, other) if c.date is not None)
+    return one.mention.naming != "noun" != other.mention.naming and len({*told}) > 1
 
 
 def _one_in_other(a: EventMention, b: EventMention) -> bool:

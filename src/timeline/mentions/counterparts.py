@@ -110,7 +110,9 @@ def _others(
             return ()  # who punishes is told, if by a word that names nobody
         return _target(mention, mentions) or _last_state(mention, mentions) or _told_of(mention, about)
     quarrel = _opponent(mention, mentions) if mention.traits >= PARTING else ()
-    return quarrel or (_told_of(mention, about) if "between-states" in mention.traits else ())
+    if quarrel or "between-states" not in mention.traits:
+        return quarrel
+    return _same_other(mention, mentions) or _told_of(mention, about)
 
 
 def _arresting(mention: EventMention) -> tuple[Argument, ...]:
@@ -186,6 +188,17 @@ def _asking(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Ar
         made = tuple(a for a in made if a.slot in WHOSE) or made  # the envoy only carries it
         if "offer" in offer.traits and not _is_answer(offer) and made and _side(made[0]) != own:
             return made
+    return ()
+
+
+def _same_other(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """ "Peru recognised Mali in May and established ties in June": the other one of what went before."""
+    own = _side(mention.arguments[0])
+    before = (m for m in reversed(mentions[: mentions.index(mention)]) if m.sentence == mention.sentence)
+    for other in (m for m in before if "between-states" in m.traits):
+        sides = {_side(a): a for a in other.arguments}
+        if own in sides and len(sides) == 2:
+            return tuple(a for side, a in sides.items() if side != own)
     return ()
 
 

@@ -49,6 +49,8 @@ BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", 
 """Verbs whose object takes part in the occasion that is their subject."""
 
 
+THREATENING = frozenset({"threaten", "vow", "promise", "swear"})
+AIMED = frozenset({"on", "against", "at"})
 HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
 HELPING = frozenset({"to", "for"})
 OWNED_BY = frozenset({"of", "to", "with", "from"})
@@ -73,6 +75,8 @@ class OtherSide:
         if "recipient" in roles.values():
             if "object" not in roles:
                 yield lambda _: self._described(frame)
+            elif frame.trigger.lemma_.lower() in THREATENING:
+                yield lambda _: self._threatened(frame)
             if not moves:
                 yield lambda _: self._below(frame)
                 yield lambda _: self._purpose(frame)
@@ -159,6 +163,15 @@ class OtherSide:
         own_envoys = (t for t in frame.get("object") if t.lemma_.lower() in HELD_ABROAD and own(t, ("poss",)))
         named = self._names.named(own_envoys, "object", "participant")
         yield from (a for a in named if a.kind == "person")
+
+    def _threatened(self, frame: Frame) -> Iterator[Argument]:
+        """On whom the act would be: "threatened strikes on Peru and Chile"."""
+        aimed = (p for act in frame.get("object") for p in own(act, ("prep",)) if p.lower_ in AIMED)
+        yield from self._names.named(
+            (t for p in aimed for head in own(p, ("pobj",)) for t in with_conjuncts(head)),
+            "object",
+            "recipient",
+        )
 
     def _accredited(self, frame: Frame, other: Argument, *, whose: bool) -> Iterator[Argument]:
         """The state that an embassy or envoy is in: "reopened its embassy in Lima".

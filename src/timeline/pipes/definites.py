@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.token_lists import TokenLists
-from timeline.pipes.discourse import Discourse
+from timeline.models.actor import Party
+from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
 from timeline.pipes.roster import Person, Roster
@@ -35,8 +36,16 @@ STANDS_FOR = {
     "premier": frozenset({"premier", "minister"}),
     "pontiff": frozenset({"pope"}),
     "monarch": frozenset({"king", "queen", "emperor", "sultan"}),
+    "head of state": frozenset({"president", "king", "queen", "emperor", "sultan", "emir", "shah"}),
+    "head of government": frozenset({"minister", "premier", "chancellor", "taoiseach"}),
 }
 """Offices by which one is told again who holds another."""
+WHOLE = {
+    "premier": frozenset({"premier", "prime minister"}),
+    "head of state": STANDS_FOR["head of state"] | {"federal president", "state president"},
+    "head of government": frozenset({"prime minister", "premier", "chancellor", "taoiseach"}),
+}
+"""Those of which only the whole title is meant, and no foreign minister or vice president."""
 DETERMINERS = frozenset({"the", "his", "her", "their", "its"})
 SMALL_WORDS = 2
 """So many adjectives may stand between the article and the office: "the ailing president"."""
@@ -160,7 +169,7 @@ def _same_office(wanted: str, held: str, rules: ActorRules) -> bool:
     if wanted == held or (wanted == "leader" and held in rules.leaders):
         return True
     if held and held.rsplit(maxsplit=1)[-1] in STANDS_FOR.get(wanted, ()):
-        return wanted != "premier" or held == "prime minister"
+        return wanted not in WHOLE or held in WHOLE[wanted]
     long, short = (held, wanted) if len(held) > len(wanted) else (wanted, held)
     if not long.endswith(f" {short}"):
         return False
@@ -183,7 +192,7 @@ def title_draft(
     definite = _is_definite(words, title.lead) or title.lead < title.first
     if title.plural or not definite or words.lower(title.lead - 1) in ("a", "an", "some", "any"):
         return None
-    if office not in rules.anonymous:
+    if office not in rules.anonymous or title.text in rules.sole:
         person = person_of_title(title, roster, discourse, rules)
         if person is not None:
             return Draft(
@@ -194,13 +203,34 @@ def title_draft(
         if opposite is not None:
             party = opposite.party()
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
-        party = party_of(title.state.name)
+        told = _told_another_way(title, roster, discourse, rules)
+        party = party_of(title.state.name) if told is None else told
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
     headed = _body_headed(title, words) if title.state is None else None
     body = shipped().lookup(headed) if headed is not None else None
     if body is None:
         return None
     return Draft(title.lead, title.last, (party_of(body),), "title", "definite.state-title", title=title.text)
+
+
+def _told_another_way(title: Title, roster: Roster, discourse: Discourse, rules: ActorRules) -> Party | None:
+    """ "X, head of the agency, spoke. The Malian diplomat left": who alone was told of, of a state untold."""
+    words, office = discourse.words, title.text.split()[-1]
+    acting = words.deps[title.last - 1] in SUBJECTS and words.lower(title.lead - 1) == "the"
+    if not acting or office not in rules.anonymous or office in words.lowers[: title.first]:
+        return None
+    before = discourse.before(title.lead, 1)
+    before = [s for s in before if s.sentence == words.sentences[title.lead] - 1 and _one_person(s)]
+    people = {seen.parties[0].name: seen for seen in before}
+    seen = before[-1] if len(people) == 1 else None
+    titled = seen is not None and any(
+        p.titles and rules.leaders.isdisjoint(p.titles) for p in roster.people if p.name in people
+    )
+    return seen.parties[0] if seen and titled and seen.subject and not seen.parties[0].country else None
+
+
+def _one_person(seen: Seen) -> bool:
+    return len(seen.parties) == 1 and seen.parties[0].kind == "person"
 
 
 def _body_headed(title: Title, words: TokenLists) -> str | None:

@@ -45,6 +45,7 @@ class ActorRules(Value):
     not_names: frozenset[str]
     place_prepositions: frozenset[str]
     anonymous: frozenset[str]
+    sole: frozenset[str]
     leaders: frozenset[str]
     opposites: frozenset[str]
     paired_people: frozenset[str]

@@ -1,0 +1,111 @@
+"""Those who are told another way, or not at all, by the words that stand for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from told import dated, entries, names_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HIGH = "Minister Jan Paz met the EU High Representative, Ana Berg. "
+TWO = "Prime Minister Ali Moi and the Kenyan President, Ivan Sosa, spoke on Monday. "
+OFFICES: list[tuple[str, str, str, tuple[str, ...]]] = [
+    ("high-representative", HIGH + "On Friday the High Representative flies to Lima.", "High", ("Ana Berg",)),
+    ("a-representative", HIGH + "On Friday the representative flies to Lima.", "representative", ()),
+    ("head-of-state", TWO + "The Head of State left on Tuesday.", "Head of State", ("Ivan Sosa",)),
+    ("head-of-government", TWO + "The head of government left.", "head of government", ("Ali Moi",)),
+    (
+        "no-head-of-state-named",
+        "Vice President Ivan Sosa met Prime Minister Ali Moi. The head of state left.",
+        "head of state",
+        (),
+    ),
+    (
+        "diplomat-of-another-name",
+        "Ana Berg, chief of the agency, spoke on Friday. The Peruvian diplomat flew to Rome on Sunday.",
+        "diplomat",
+        ("Ana Berg",),
+    ),
+    (
+        "diplomat-told-before",
+        "A Peruvian diplomat spoke. Ana Berg, chief of the agency, replied. The Peruvian diplomat left.",
+        "diplomat",
+        ("Peru",),
+    ),
+    (
+        "president-is-no-diplomat",
+        "President Ana Berg spoke on Friday. The Peruvian diplomat flew to Rome on Sunday.",
+        "diplomat",
+        ("Peru",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), [c[1:] for c in OFFICES], ids=[c[0] for c in OFFICES])
+def test_an_office_or_rank_told_alone_is_the_one_person_who_fits_it(
+    nlp: Language, text: str, words: str, names: tuple[str, ...]
+) -> None:
+    assert names_of(nlp, text, words) == names
+
+
+SIDES: list[tuple[str, str, str, set[str]]] = [
+    (
+        "ties-after-recognition",
+        "Peru recognised Mali on 5 March and established diplomatic relations a month later.",
+        "2001-04",
+        {"Peru", "Mali"},
+    ),
+    (
+        "ties-alone",
+        "Peru hailed Mali on 5 March and established diplomatic relations a month later.",
+        "2001-04",
+        {"Peru"},
+    ),
+    (
+        "strikes-on-two",
+        "Peru threatened strikes on Chad and Mali on Monday.",
+        "2001-06-11",
+        {"Peru", "Chad", "Mali"},
+    ),
+    ("condemned-strikes", "Peru condemned strikes on Chad on Monday.", "2001-06-11", {"Peru"}),
+    (
+        "list-behind-a-date",
+        "Fox is ill. In March 2000, Lima, Santo Domingo and Quito recalled their envoys from Nairobi.",
+        "2000-03",
+        {"Peru", "Dominican Republic", "Ecuador", "Kenya"},
+    ),
+    (
+        "counted-sessions",
+        "Fox held seven sessions with his Malian counterpart, Ana Berg. Contacts between Peru and Mali"
+        " began in March 2000.",
+        "2000-03",
+        {"Peru", "Mali"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "names"), [c[1:] for c in SIDES], ids=[c[0] for c in SIDES])
+def test_each_act_has_its_own_parties(nlp: Language, text: str, date: str, names: set[str]) -> None:
+    found = next(e for e in entries(nlp, text) if e.date and e.date.edtf == date)
+    assert {party.name for party in found.participants} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("President Moi landed in Rome on Tuesday. Later that day he flew to Milan.", 2),
+        ("President Moi landed in Rome on Tuesday. He flew in on Tuesday.", 1),
+    ],
+    ids=["later", "told-again"],
+)
+def test_what_comes_later_that_day_is_another_event(nlp: Language, text: str, number: int) -> None:
+    assert len([e for e in entries(nlp, text) if e.type == "visit"]) == number
+
+
+def test_the_day_of_what_comes_later_is_the_same(nlp: Language) -> None:
+    text = "President Moi landed in Rome on Tuesday. Later that day he flew to Milan."
+    assert dated(nlp, text) == {("2001-06-12", "visit")}
