@@ -31,7 +31,7 @@ ONE = frozenset({"indefinite", *POINTING})
 """How one act has its object: "a missile", "the treaty"."""
 REPEATED = frozenset({"saying", "journey", "gathering"})
 """Traits of what the same parties do many times a month."""
-LATER = ("later", "earlier")
+LATER = tuple(f"{way} {same}" for way in ("later", "earlier") for same in ("that", "the same"))
 """How a time of day is told that comes after or before another event of that day."""
 MONTH = 31
 """In days."""
