@@ -37,6 +37,47 @@ OFFICES: list[tuple[str, str, str, tuple[str, ...]]] = [
         ("Peru",),
     ),
     (
+        "office-beside-a-rank",
+        "Peru's foreign minister, Prince Juan Toro Paz, spoke. The Peruvian foreign minister left.",
+        "minister",
+        ("Juan Toro Paz",),
+    ),
+    (
+        "rank-alone",
+        "Prince Juan Toro Paz spoke. The Peruvian foreign minister left.",
+        "minister",
+        ("Peru",),
+    ),
+    (
+        "colleague-of-his-office",
+        "Peru's President Ana Berg and Peru's foreign minister, Juan Toro, spoke. US Secretary of State John Hay"
+        " met his Peruvian colleague.",
+        "colleague",
+        ("Juan Toro",),
+    ),
+    (
+        "colleague-of-no-state",
+        "Prime Minister Toro spoke. On Friday Prime Minister Hay called his Peruvian colleague.",
+        "colleague",
+        ("Toro",),
+    ),
+    (
+        "colleague-of-another-office",
+        "Bishop Toro spoke. On Friday Prime Minister Hay called his Peruvian colleague.",
+        "colleague",
+        ("Peru",),
+    ),
+    ("secretary", "Secretary of State John Hay left. The Secretary spoke.", "Secretary", ("John Hay",)),
+    (
+        "they-whom-it-praised",
+        "Peru praised the two leaders, Ana Berg and Juan Toro. They fly home.",
+        "They",
+        ("Ana Berg", "Juan Toro"),
+    ),
+    ("they-of-nobody", "Peru praised Ana Berg. They fly home.", "They", ()),
+    ("each", "Peru and Chile met after each had tested a bomb.", "each", ("Peru", "Chile")),
+    ("each-bomb", "Peru and Chile met after each bomb had been tested.", "each", ()),
+    (
         "president-is-no-diplomat",
         "President Ana Berg spoke on Friday. The Peruvian diplomat flew to Rome on Sunday.",
         "diplomat",
@@ -72,6 +113,18 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
         {"Peru", "Chad", "Mali"},
     ),
     ("condemned-strikes", "Peru condemned strikes on Chad on Monday.", "2001-06-11", {"Peru"}),
+    (
+        "two-offices-with-names",
+        "A pact was signed on Monday by the premier of Peru, Ana Berg, and the premier of Mali, Juan Toro.",
+        "2001-06-11",
+        {"Ana Berg", "Juan Toro"},
+    ),
+    (
+        "an-aide-without-a-name",
+        "A pact was signed on Monday by the premier of Peru, Ana Berg, and the premier of Mali.",
+        "2001-06-11",
+        {"Ana Berg", "Mali"},
+    ),
     (
         "list-behind-a-date",
         "Fox is ill. In March 2000, Lima, Santo Domingo and Quito recalled their envoys from Nairobi.",

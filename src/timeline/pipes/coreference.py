@@ -103,6 +103,9 @@ class Resolver:
             return self._pronoun(index, word)
         if word == "there":
             return self._there(index)
+        if word == "each" and self.words.deps[index] == "nsubj":
+            parties = self._plural(index)
+            return Draft(index, index + 1, parties, "pronoun", "coref.pronoun") if parties else None
         title = self.titles.get(index)
         if title is not None and self.words.lower(title.last) == "," and title.last + 1 in self._named:
             return None  # "its president, X": the name says who
@@ -319,7 +322,14 @@ class Resolver:
         near = [s for s in self.discourse.before(index, 1) if s.sentence == mine - 1]
         before = [s for s in near if many(s) and (s.subject or self._between(s))]
         before = before or [s for s in near if self.words.lowers[s.first] in THEY]
+        before = before or self._only_pair(near, mine)
         return self.discourse.together(before[-1]) if before else self._partners(near)
+
+    def _only_pair(self, near: list[Seen], mine: int) -> list[Seen]:
+        """ "Peru praised the two leaders. They …": the only several people of the sentence before."""
+        people = [s for s in near if s.sentence == mine - 1 and len(self.discourse.together(s)) > 1]
+        people = [s for s in people if all(party.kind == "person" for party in s.parties)]
+        return people[:1] if len({self.discourse.together(s) for s in people}) == 1 else []
 
     def _owns_officers(self, index: int) -> bool:
         """ "Their defence ministers": those who serve the states of the two who were named."""

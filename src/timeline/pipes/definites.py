@@ -10,6 +10,7 @@ from timeline.models.actor import Party
 from timeline.pipes.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.drafts import Draft
 from timeline.pipes.known_names import Known
+from timeline.pipes.pairs import DIPLOMATS
 from timeline.pipes.roster import Person, Roster
 from timeline.pipes.state_mentions import party_of
 from timeline.pipes.titles import PAST, Title
@@ -36,11 +37,13 @@ STANDS_FOR = {
     "premier": frozenset({"premier", "minister"}),
     "pontiff": frozenset({"pope"}),
     "monarch": frozenset({"king", "queen", "emperor", "sultan"}),
+    "secretary": frozenset({"state"}),
     "head of state": frozenset({"president", "king", "queen", "emperor", "sultan", "emir", "shah"}),
     "head of government": frozenset({"minister", "premier", "chancellor", "taoiseach"}),
 }
 """Offices by which one is told again who holds another."""
 WHOLE = {
+    "secretary": frozenset({"secretary of state"}),
     "premier": frozenset({"premier", "prime minister"}),
     "head of state": STANDS_FOR["head of state"] | {"federal president", "state president"},
     "head of government": frozenset({"prime minister", "premier", "chancellor", "taoiseach"}),
@@ -199,7 +202,7 @@ def title_draft(
                 title.lead, title.last, (person.party(),), "title", "definite.title", title=title.text
             )
     if title.lead < title.first and title.state is not None and title.state.name is not None:
-        opposite = _opposite(title, roster, rules) if office in rules.opposites else None
+        opposite = _opposite(title, roster, discourse, rules) if office in rules.opposites else None
         if opposite is not None:
             party = opposite.party()
             return Draft(title.lead, title.last, (party,), "title", "definite.opposite", title=title.text)
@@ -249,26 +252,42 @@ def _is_of_some(words: TokenLists, last: int) -> bool:
     return of and bool({words.lower(last + 1), words.lower(last + 2), words.lower(last + 3)} & FACTIONS)
 
 
-def _opposite(title: Title, roster: Roster, rules: ActorRules) -> Person | None:
-    """ "His Greek counterpart", where one Greek alone was named before, with the office of somebody else."""
+def _opposite(title: Title, roster: Roster, discourse: Discourse, rules: ActorRules) -> Person | None:
+    """ "His Greek counterpart", where one Greek alone was named before, with the office of somebody else.
+
+    Of several it is the one with the office of whoever acts; of none, who has it and no state that is told.
+    """
     assert title.state is not None
     assert title.state.name is not None
     country = title.state.name.country
     before = [p for p in roster.people if p.titles and p.first_seen < title.first]
     own = [p for p in before if country and p.party().country == country]
+    acting = _acting_person(title, before, discourse)
+    if len(own) != 1 and acting is not None:
+        able = own or [p for p in before if p.party().country is None and p is not acting]
+        own = [p for p in able if _share_office(p.titles, acting.titles, rules)]
+        return own[0] if len(own) == 1 else None
     others = {held for p in before if p not in own for held in p.titles}
     if len(own) != 1 or (others and not _share_office(own[0].titles, others, rules)):
         return None
     return own[0]
 
 
+def _acting_person(title: Title, people: Iterable[Person], discourse: Discourse) -> Person | None:
+    """Of people the one who does what an office is told in."""
+    acting = next(discourse.governing_subjects(title.first, own_clause=True), None)
+    names = {party.name for party in acting.parties} if acting is not None else set()
+    return next((p for p in people if p.name in names), None) if len(names) == 1 else None
+
+
 def _share_office(own: Iterable[str], others: Iterable[str], rules: ActorRules) -> bool:
     """Whether one of the offices is as high as one of the others: a foreign minister faces no president.
 
-    Those who lead a state are of one height: "the president and his Greek counterpart", who is a premier.
+    Those who lead a state are of one height: "the president and his Greek counterpart", who is a premier;
+    so are those who lead its foreign affairs, whatever they are called.
     """
     pairs = [(a, b) for a in own for b in others]
-    leading = any({a, b} <= rules.leaders for a, b in pairs)
+    leading = any({a, b} <= rules.leaders or {a, b} <= DIPLOMATS for a, b in pairs)
     return leading or any(_same_office(a, b, rules) or _same_office(b, a, rules) for a, b in pairs)
 
 

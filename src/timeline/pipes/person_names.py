@@ -17,6 +17,10 @@ ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "dative")
 """The labels of a name that acts or is acted on."""
 UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
+BORNE = frozenset(
+    "sheikh prince princess general colonel admiral major captain cardinal senator".split()
+)
+"""Ranks that go with the name, whatever office its bearer holds besides."""
 PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
 """What only a person has."""
 TOWNLIKE = ("GPE", "LOC")
@@ -337,6 +341,10 @@ class NameFinder:
             lead -= 1
         title = self.titles_ending.get(lead)
         name = self.words.text(self._styled(first, last), last)
+        borne = title is not None and title.text in BORNE and title.state is None and last - first > 1
+        held = self._apposed(title.lead, last) if title is not None and borne else None
+        if title is not None and held is not None:  # "Peru's foreign minister, Prince X"
+            return Written(first, last, title.lead, name, held.text, held.state, basis)
         if title is not None:
             return Written(
                 first, last, title.lead, name, title.text, title.state or self._of_state(last), basis

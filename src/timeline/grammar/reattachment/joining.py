@@ -18,6 +18,8 @@ def join(token: Token) -> None:
     """Hang a noun or verb behind "and" on what it goes on from."""
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.pos_ == "VERB":
         _join_described(token)
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.dep_ == "appos":
+        _join_office(token)
     if token.pos_ == "NOUN" and token.dep_ in ("dep", "conj"):
         _join_noun(token)
     elif token.tag_ == "VBD" and token.dep_ == "conj":
@@ -48,6 +50,13 @@ def _join_described(noun: Token) -> None:
     clause = next((t for t in (last, *last.ancestors) if t.dep_ in ("relcl", "appos")), None)
     if comma.lower_ == "," and clause is not None and _is_below(clause.head, verb):
         hang(noun, clause.head, "conj")
+
+
+def _join_office(noun: Token) -> None:
+    """ "The premier of Peru, X, and the premier of Chile, Y": two are told, each with his name behind."""
+    name, told = noun.head, any(c.dep_ in ("det", "poss") for c in noun.children)
+    if name.tag_ == "NNP" and told and any(c.dep_ == "appos" for c in noun.children):
+        hang(noun, name.head, "conj")
 
 
 def _is_below(noun: Token, verb: Token) -> bool:
