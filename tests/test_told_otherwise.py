@@ -126,6 +126,31 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
         {"Ana Berg", "Mali"},
     ),
     (
+        "it-whom-they-cut-off",
+        "Mali is angry. Peru and Fiji cut ties with Chile on Monday. Peru imposed sanctions on Togo on Tuesday"
+        " and warned it of war.",
+        "2001-06-12",
+        {"Peru", "Togo"},
+    ),
+    (
+        "it-that-is-a-paper",
+        "Mali is angry. Peru signed the accord on Tuesday and denounced it on Wednesday.",
+        "2001-06-13",
+        {"Peru"},
+    ),
+    (
+        "called-a-sponsor",
+        "President Moi called Mali a sponsor of terrorism on Monday.",
+        "2001-06-11",
+        {"Moi", "Mali"},
+    ),
+    (
+        "called-a-friend",
+        "President Moi called Mali a friend on Monday.",
+        "2001-06-11",
+        {"Moi"},
+    ),
+    (
         "list-behind-a-date",
         "Fox is ill. In March 2000, Lima, Santo Domingo and Quito recalled their envoys from Nairobi.",
         "2000-03",

@@ -210,6 +210,7 @@ class Resolver:
         """The subject around "it", else the owner of one: "Peru's patience was gone and it left"."""
         words, mine = self.words, self.words.sentences[index]
         around = self._acted_on_by_several(index) or self._strict(index, _one_body, back=0)
+        around = around or self.discourse.acted_on_above(index, _one_body)
         if around or words.deps[index] not in ("nsubj", "nsubjpass"):
             return around or self._strict(index, _one_body)
         owners = [
@@ -291,9 +292,11 @@ class Resolver:
         """The nearest fitting subject: of the clauses around, else the first of the sentence before."""
         own = self.words.deps[index] == "poss" or self.words.lowers[index].endswith("self")
         itself = self._own_subject(index)
+        acted_on = self.words.deps[index] == "dobj"
 
         def other(seen: Seen) -> bool:
-            return wanted(seen) and not (itself and _one_person(itself) and seen.parties == itself.parties)
+            same = itself is not None and seen.parties == itself.parties
+            return wanted(seen) and not (same and (acted_on or _one_person(seen)))
 
         for seen in self.discourse.governing_subjects(index, own_clause=own):
             if other(seen):

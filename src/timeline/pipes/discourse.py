@@ -23,6 +23,8 @@ ACROSS = frozenset({"with", "against"})
 """Prepositions behind a verb of those on the other side."""
 LISTING = 12
 """So many tokens behind one name of a list stands the next."""
+FACED = ACROSS | {"from", "on", "to", "at"}
+"""Prepositions of those whom an act is done to, behind its verb or its object."""
 WINDOW = 60
 """How many mentions back a search goes: more than three sentences hold, and few enough to stay linear."""
 
@@ -120,6 +122,27 @@ class Discourse:
                     yield subject
                 skip = False
             previous = head
+
+    def acted_on_above(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
+        """ "Peru cut ties with Chile, accusing it of theft": whom alone the verb that it goes on from names."""
+        words, verb = self.words, self.words.heads[index]
+        above = words.heads[verb]
+        if words.deps[index] != "dobj" or words.deps[verb] not in ("advcl", "conj"):
+            return ()
+        own = {party for seen in self.governing_subjects(verb, own_clause=True) for party in seen.parties}
+        inside = (s for s in self.before(index, 0) if s.first > above and self._is_faced_by(s.head, above))
+        faced = {seen.parties: seen for seen in inside if wanted(seen) and own.isdisjoint(seen.parties)}
+        return next(iter(faced)) if len(faced) == 1 else ()
+
+    def _is_faced_by(self, index: int, verb: int) -> bool:
+        """Whether a word is what a verb acts on, or with or against whom it does something."""
+        words = self.words
+        if words.deps[index] == "dobj":
+            return words.heads[index] == verb
+        preposition = words.heads[index]
+        above = words.heads[preposition]
+        led = words.deps[index] == "pobj" and words.lowers[preposition] in FACED
+        return led and (above == verb or (words.heads[above] == verb and words.deps[above] == "dobj"))
 
     def before(self, index: int, sentences: int) -> list[Seen]:
         """The mentions before a token, the nearest first, of its sentence and of so many before."""

@@ -153,6 +153,13 @@ def _make_dative(name: Token) -> None:
         name.dep_ = "dative"
 
 
+def _set_called(name: Token) -> None:
+    """ "Called Peru a sponsor of terror": of two complements side by side the first is whom it tells of."""
+    beside = (c for c in name.head.children if c.dep_ == "oprd" and c.i > name.i)
+    if any(c.left_edge.i == name.right_edge.i + 1 for c in beside):
+        name.dep_ = "dobj"
+
+
 def _set_sent(token: Token) -> None:
     """ "Sent an envoy home": the model gives the envoy something, or takes him for a kind of home."""
     if token.lower_ == "home" and token.dep_ == "dobj":
@@ -188,6 +195,8 @@ def set_name(token: Token) -> None:
         _take_off_coordination(token)
     if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMES:
         _make_subject(token)
+    if token.dep_ == "oprd" and token.tag_ == "NNP":
+        _set_called(token)
     if token.dep_ == "dobj" and token.head.lemma_ in GIVING:
         _make_dative(token)
     _set_sent(token)
