@@ -50,7 +50,7 @@ OFFICES: list[tuple[str, str, str, tuple[str, ...]]] = [
     ),
     (
         "colleague-of-his-office",
-        "Peru's President Ana Berg and Peru's foreign minister, Juan Toro, spoke. US Secretary of State John Hay"
+        "Peru's President Ana Berg and Peru's foreign minister, Juan Toro, spoke. Secretary of State John Hay"
         " met his Peruvian colleague.",
         "colleague",
         ("Juan Toro",),
@@ -127,8 +127,8 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "it-whom-they-cut-off",
-        "Mali is angry. Peru and Fiji cut ties with Chile on Monday. Peru imposed sanctions on Togo on Tuesday"
-        " and warned it of war.",
+        "Mali is angry. Fiji cut ties with Chile on Monday. Peru imposed sanctions on Togo on Tuesday and warned"
+        " it of war.",
         "2001-06-12",
         {"Peru", "Togo"},
     ),
@@ -149,6 +149,42 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
         "President Moi called Mali a friend on Monday.",
         "2001-06-11",
         {"Moi"},
+    ),
+    (
+        "who-alone-had-come",
+        "President Fox of Kenya, who had flown to Rome on Monday, and President Paz of Mali praised Peru.",
+        "2001-06-11",
+        {"Fox"},
+    ),
+    (
+        "told-on-the-telephone",
+        "President Moi told the Peruvian leader in a phone call on Monday that Mali was at war.",
+        "2001-06-11",
+        {"Moi", "Peru"},
+    ),
+    (
+        "told-parliament-of-a-call",
+        "President Moi told Peru in a phone call on Monday that Mali was at war.",
+        "2001-06-11",
+        {"Moi"},
+    ),
+    (
+        "ties-with-whoever-struck",
+        "Peru invaded Mali on Monday. Fiji broke off relations on Tuesday. Togo was silent.",
+        "2001-06-12",
+        {"Fiji", "Peru"},
+    ),
+    (
+        "ties-after-a-visit",
+        "Peru hailed Mali on Monday. Fiji broke off relations on Tuesday. Togo was silent.",
+        "2001-06-12",
+        {"Fiji"},
+    ),
+    (
+        "they-sign-it",
+        "Peru and Mali initialed a pact on Monday. They will sign it in July.",
+        "2001-07",
+        {"Peru", "Mali"},
     ),
     (
         "list-behind-a-date",

@@ -87,10 +87,11 @@ class _Slots:
     def __init__(self) -> None:
         self.found: dict[str, list[Token]] = {}
 
-    def add(self, slot: str, head: Token) -> None:
+    def add(self, slot: str, head: Token, *, alone: bool = False) -> None:
         """Fill a slot; a date fills none ("on Friday lifted sanctions on Iran"), a length that of "for".
 
-        Of "two years of talks" the talks do, but not of "on the first day of the talks".
+        Of "two years of talks" the talks do, but not of "on the first day of the talks". Who is meant `alone`
+        comes without those who are coordinated with him.
         """
         if slot != "for" and head.ent_type_ in DATED:
             if slot in DATING:
@@ -100,7 +101,7 @@ class _Slots:
                 self.add(slot, inner)
             return
         filled = self.found.setdefault(slot, [])
-        for token in with_conjuncts(head):
+        for token in (head,) if alone else with_conjuncts(head):
             if all(token.i != other.i for other in filled):
                 filled.append(token)
 
@@ -147,7 +148,7 @@ def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:
 
 def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
     passive = is_passive(verb)
-    _add_subjects(slots, agents(verb) if passive else subjects(verb))
+    _add_subjects(slots, agents(verb) if passive else subjects(verb), verb)
     _add_objects(slots, verb, passive=passive)
     for token in completing(verb):
         slots.add("clause", token)
@@ -175,10 +176,14 @@ def _add_where(slots: _Slots, verb: Token) -> None:
         slots.add("in", verb.head)
 
 
-def _add_subjects(slots: _Slots, found: Iterable[Token]) -> None:
-    """The subjects, who acts beside them, and between whom ("contacts between Peru and Chile stopped")."""
+def _add_subjects(slots: _Slots, found: Iterable[Token], verb: Token) -> None:
+    """The subjects, who acts beside them, and between whom ("contacts between Peru and Chile stopped").
+
+    "X, who had flown in on Monday, and Y met": Y, who is told behind the clause, has not.
+    """
     for token in found:
-        slots.add("subject", token)
+        behind = (c for c in own(token, ("conj",)) if c.left_edge.i > verb.right_edge.i)
+        slots.add("subject", token, alone=verb.dep_ == "relcl" and verb.head is token and any(behind))
         for companion in companions(token):
             slots.add("subject", companion)
         for preposition in own(token, ("prep",)):

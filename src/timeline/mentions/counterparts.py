@@ -112,7 +112,8 @@ def _others(
     quarrel = _opponent(mention, mentions) if mention.traits >= PARTING else ()
     if quarrel or "between-states" not in mention.traits:
         return quarrel
-    return _same_other(mention, mentions) or _told_of(mention, about)
+    other = _same_other(mention, mentions) or _told_of(mention, about)
+    return other or (_offending(mention, mentions) if "hostile" in mention.traits else ())
 
 
 def _arresting(mention: EventMention) -> tuple[Argument, ...]:
@@ -171,6 +172,18 @@ def _last_state(mention: EventMention, mentions: Sequence[EventMention]) -> tupl
         states = [a for a in other.arguments if a.kind == "country" and _side(a) not in (own, *lifting)]
         if states:
             return (states[-1],)
+    return ()
+
+
+def _offending(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """ "Peru seized the island. Chile broke off relations": with the state that struck right before."""
+    own = _side(mention.arguments[0])
+    for other in reversed(mentions[: mentions.index(mention)]):
+        if mention.sentence - other.sentence > 1:
+            return ()
+        struck = tuple(a for a in other.arguments if a.role == "actor" and a.kind == "country")
+        if other.traits >= FIGHT and struck and _side(struck[0]) != own:
+            return struck[:1]
     return ()
 
 

@@ -202,7 +202,9 @@ def _doers(frame: Frame, *, saying: bool) -> list[Token]:
 
 
 def _is_stranger(noun: Token) -> bool:
-    """ "Lawmakers", "the court", "envoys of four powers": not whoever was told of last."""
+    """ "Lawmakers", "the court", "envoys of four powers", "the first ships": not whoever was told of last."""
+    if noun.lemma_.lower() in actor_rules().vessels:
+        return True
     known = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in ("det", "poss")} - {"a", "an"}
     return noun.tag_ in ("NN", "NNS") and (not known or noun.lemma_ in actor_rules().own_body_nouns)
 

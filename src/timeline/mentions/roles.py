@@ -36,6 +36,7 @@ from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
 from timeline.models.mention import Argument, Location
+from timeline.rulebook.actor_rules import actor_rules
 from timeline.rulebook.states import for_state, is_town
 
 if TYPE_CHECKING:
@@ -293,9 +294,10 @@ class Roles:
         gathered = verb.lemma_.lower() in GATHERING
         if preposition in (GATHERED_FOR if gathered else WITHIN) and role == "participant" and not named:
             met = objects(verb) if gathered else _spoken_to(verb)
-            heads = (t for head in met for t in (with_conjuncts(head) if gathered else (head,)))
+            heads = [t for head in met for t in (with_conjuncts(head) if gathered else (head,))]
+            officers = {t.idx + len(t) for t in heads if t.lemma_.lower() in actor_rules().offices}
             found = self.named(heads, "context", role)
-            yield from (a for a in found if gathered or a.kind == "person")
+            yield from (a for a in found if gathered or a.kind == "person" or a.span[1] in officers)
 
     def _is_of_others(self, noun: Token, verb: Token, role: Role) -> bool:
         """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""

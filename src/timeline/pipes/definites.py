@@ -264,8 +264,9 @@ def _opposite(title: Title, roster: Roster, discourse: Discourse, rules: ActorRu
     own = [p for p in before if country and p.party().country == country]
     acting = _acting_person(title, before, discourse)
     if len(own) != 1 and acting is not None:
-        able = own or [p for p in before if p.party().country is None and p is not acting]
-        own = [p for p in able if _share_office(p.titles, acting.titles, rules)]
+        alike = [p for p in before if p.party().country is None and {*p.titles} & {*acting.titles}]
+        able = [p for p in own if _share_office(p.titles, acting.titles, rules)]
+        own = able if own else [p for p in alike if p is not acting]
         return own[0] if len(own) == 1 else None
     others = {held for p in before if p not in own for held in p.titles}
     if len(own) != 1 or (others and not _share_office(own[0].titles, others, rules)):

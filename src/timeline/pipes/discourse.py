@@ -124,7 +124,7 @@ class Discourse:
             previous = head
 
     def acted_on_above(self, index: int, wanted: Wanted) -> tuple[Party, ...]:
-        """ "Peru cut ties with Chile, accusing it of theft": whom alone the verb that it goes on from names."""
+        """ "Peru cut ties with Chile, accusing it of theft": whom alone the verb around names."""
         words, verb = self.words, self.words.heads[index]
         above = words.heads[verb]
         if words.deps[index] != "dobj" or words.deps[verb] not in ("advcl", "conj"):

@@ -17,9 +17,7 @@ ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "dative")
 """The labels of a name that acts or is acted on."""
 UNSURE = ("", "PERSON", "ORG", "FAC")
 """What NER calls people whom it does not know."""
-BORNE = frozenset(
-    "sheikh prince princess general colonel admiral major captain cardinal senator".split()
-)
+BORNE = frozenset("sheikh prince princess general colonel admiral major captain cardinal senator".split())
 """Ranks that go with the name, whatever office its bearer holds besides."""
 PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughter confidant".split())
 """What only a person has."""
