@@ -50,8 +50,8 @@ OFFICES: list[tuple[str, str, str, tuple[str, ...]]] = [
     ),
     (
         "colleague-of-his-office",
-        "Peru's President Ana Berg and Peru's foreign minister, Juan Toro, spoke. Secretary of State John Hay"
-        " met his Peruvian colleague.",
+        "Peru's President Ana Berg and its envoy Ali were there. Peru's foreign minister, Juan Toro, spoke."
+        " Secretary of State John Hay met his Peruvian colleague.",
         "colleague",
         ("Juan Toro",),
     ),
@@ -127,7 +127,7 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "it-whom-they-cut-off",
-        "Mali is angry. Fiji cut ties with Chile on Monday. Peru imposed sanctions on Togo on Tuesday and warned"
+        "Mali is angry. Fiji cut ties with Chile. Peru imposed sanctions on Togo on Tuesday and warned"
         " it of war.",
         "2001-06-12",
         {"Peru", "Togo"},
@@ -167,6 +167,18 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
         "President Moi told Peru in a phone call on Monday that Mali was at war.",
         "2001-06-11",
         {"Moi"},
+    ),
+    (
+        "told-in-a-letter",
+        "President Moi told President Paz in a letter on Monday that Mali was at war with Chad.",
+        "2001-06-11",
+        {"Moi", "Paz"},
+    ),
+    (
+        "frozen-with-another",
+        "Peru invaded Mali on Monday. Fiji broke off relations with the bloc on Tuesday. Togo was silent.",
+        "2001-06-12",
+        {"Fiji"},
     ),
     (
         "ties-with-whoever-struck",
@@ -223,3 +235,18 @@ def test_what_comes_later_that_day_is_another_event(nlp: Language, text: str, nu
 def test_the_day_of_what_comes_later_is_the_same(nlp: Language) -> None:
     text = "President Moi landed in Rome on Tuesday. Later that day he flew to Milan."
     assert dated(nlp, text) == {("2001-06-12", "visit")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru hailed a strike. Mali condemned the raid on Monday.", {("2001-06-11", "protest")}),
+        ("Peru suspended its bombing of Mali on Monday.", {("2001-06-11", "deescalation")}),
+        ("Peru resumed its bombing of Mali on Monday.", {("2001-06-11", "attack")}),
+    ],
+    ids=["condemned", "suspended", "resumed"],
+)
+def test_what_is_condemned_or_halted_has_no_entry_of_that_day(
+    nlp: Language, text: str, found: set[tuple[str, str]]
+) -> None:
+    assert dated(nlp, text) == found

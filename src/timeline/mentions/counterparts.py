@@ -177,12 +177,14 @@ def _last_state(mention: EventMention, mentions: Sequence[EventMention]) -> tupl
 
 def _offending(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:
     """ "Peru seized the island. Chile broke off relations": with the state that struck right before."""
+    if mention.partnered:
+        return ()
     own = _side(mention.arguments[0])
     for other in reversed(mentions[: mentions.index(mention)]):
         if mention.sentence - other.sentence > 1:
             return ()
         struck = tuple(a for a in other.arguments if a.role == "actor" and a.kind == "country")
-        if other.traits >= FIGHT and struck and _side(struck[0]) != own:
+        if other.traits >= FIGHT and other.status == "occurred" and struck and _side(struck[0]) != own:
             return struck[:1]
     return ()
 

@@ -77,6 +77,7 @@ class OtherSide:
                 yield lambda _: self._described(frame)
             elif frame.trigger.lemma_.lower() in THREATENING:
                 yield lambda _: self._threatened(frame)
+            yield lambda _: self._told(frame)
             if not moves:
                 yield lambda _: self._below(frame)
                 yield lambda _: self._purpose(frame)
@@ -163,6 +164,13 @@ class OtherSide:
         own_envoys = (t for t in frame.get("object") if t.lemma_.lower() in HELD_ABROAD and own(t, ("poss",)))
         named = self._names.named(own_envoys, "object", "participant")
         yield from (a for a in named if a.kind == "person")
+
+    def _told(self, frame: Frame) -> Iterator[Argument]:
+        """Whom one tells it in that: "told the president in a letter", "warned Peru by cable"."""
+        noun, verb = frame.trigger, frame.trigger.head.head
+        inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by") and noun.head.dep_ == "prep"
+        if inside and verb.lemma_.lower() in URGING:
+            yield from self._names.named(objects(verb), "context", "recipient")
 
     def _threatened(self, frame: Frame) -> Iterator[Argument]:
         """On whom the act would be: "threatened strikes on Peru and Chile"."""

@@ -131,6 +131,7 @@ class Reader:
             sides=self._together.before(trigger) if _is_of_nobody(frame) or _is_of_two(frame) else (),
             strangers=any(map(_is_stranger, _doers(frame, saying="saying" in kind.traits_for(rule)))),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
+            partnered=bool(frame.get("with") or frame.get("from")),
             weight=rule.weight,
             party=rule.party and not _is_of_many(frame),
         )

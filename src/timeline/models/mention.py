@@ -96,7 +96,7 @@ class EventMention(Value):
     `close_to` those that it came shortly after or before ("immediately after the raid").
     `told_as` is another type by whose words the event is told again ("the talks" of "met").
     `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
-    signed").
+    signed"), `partnered` where words tell with or from whom.
     """
 
     index: int
@@ -130,6 +130,7 @@ class EventMention(Value):
     sides: tuple[Argument, ...] = ()
     strangers: bool = False
     pair: bool = False
+    partnered: bool = False
     weight: float
     party: bool
 

@@ -74,6 +74,7 @@ def set_time(token: Token) -> None:
         _set_beside(token)
         _give_to_signing(token)
         _give_to_news(token)
+        _give_to_condemning(token)
         _give_before_saying(token)
         _give_over_name(token)
         _give_to_coming(token)
@@ -296,6 +297,16 @@ def _give_to_condemned(month: Token) -> None:
         return
     if any(c.dep_ == "prep" and c.lower_ in ("in", "at", "near") for c in noun.children):
         hang(phrase, noun, "nmod")
+
+
+def _give_to_condemning(day: Token) -> None:
+    """ "Condemned the raid on Sunday": the day of the week is the verb's, as it is told of most verbs."""
+    phrase = _phrase_of(day)
+    noun = phrase.head
+    verb = noun.head
+    told = noun.dep_ == "dobj" and verb.tag_ == "VBD" and verb.lemma_ in CONDEMNING
+    if told and day.lower_ in DAYS and phrase.left_edge.i == noun.i + 1:
+        hang(phrase, verb, phrase.dep_)
 
 
 def _give_to_coming(day: Token) -> None:
