@@ -16,6 +16,10 @@ BODY = mention("statement", index=3, arguments=(party("Mercosur", kind="organiza
 NOBODY = mention("talks", index=4, arguments=())
 IMPERSONAL = mention("attack", index=4, arguments=(), party=False)
 UNSAID = mention("statement", index=5, arguments=(party("Ortega"),), status="denied")
+UNATTRIBUTED = mention("statement", index=5, arguments=())
+LATER = mention("meeting", index=4, arguments=(party("Ortega"), party("Lugo")))
+IN_LIMA = mention("attack", index=4, arguments=(), party=False, place=place("Lima", "PER"))
+ELECTION = mention("leadership", index=4, arguments=(), party=False, traits=frozenset({"ballot"}))
 ABROAD = mention("visit", index=6, arguments=(party("Ortega"),), place=place("Lima", "PER"))
 
 
@@ -42,8 +46,16 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
         pytest.param((NOBODY, CHILE), NOBODY, False, id="nobody-takes-part"),
         pytest.param((IMPERSONAL, CHILE), IMPERSONAL, True, id="a-rule-that-asks-for-nobody"),
         pytest.param((UNSAID,), UNSAID, False, id="what-was-not-said"),
+        pytest.param(
+            (UNATTRIBUTED, CHILE, PERU), UNATTRIBUTED, False, id="what-nobody-is-named-to-have-said"
+        ),
+        pytest.param((PRIVATE, LATER), PRIVATE, False, id="no-state-by-the-fifth-sentence"),
+        pytest.param((PRIVATE, LATER, CHILE, PERU), PRIVATE, True, id="two-states-by-the-fifth-sentence"),
+        pytest.param((PRIVATE, IMPERSONAL), IMPERSONAL, False, id="of-nobody-where-no-state-is-named"),
+        pytest.param((PRIVATE, IN_LIMA), IN_LIMA, True, id="of-nobody-in-a-state"),
+        pytest.param((PRIVATE, ELECTION), ELECTION, True, id="an-election-is-of-a-state"),
     ],
 )
 def test_scope(text: tuple[EventMention, ...], one: EventMention, held: bool) -> None:
-    """People without a state are left out where a text speaks of one state alone."""
+    """People without a state are left out where a text speaks of one state alone, or a long one of none."""
     assert Scope(text).holds(one) is held

@@ -12,6 +12,8 @@ from timeline.rulebook.gazetteer import shipped
 
 LONG = 8
 """A text of so many events that names no state or body of the tables is about private matters."""
+FAR = 4
+"""So is one that names none by its fifth sentence, and goes on."""
 
 
 class Scope:
@@ -21,30 +23,36 @@ class Scope:
         told = list(mentions)
         known = {side for mention in told for side in _states(mention)}
         bodies = {side for mention in told for side in _bodies(mention)}
-        alone = len(known) == 1 and not bodies
-        self._domestic = alone or (not known and not bodies and len(told) >= LONG)
+        long = len(told) >= LONG or max((m.sentence for m in told), default=0) >= FAR
+        self._stateless = not known and not bodies and long
+        self._domestic = (len(known) == 1 and not bodies) or self._stateless
 
     def holds(self, mention: EventMention, *, dated: bool = True) -> bool:
         """Whether someone takes part who may stand for a state or body; what was not said is no statement.
 
         A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs.
         Where a text speaks of one state alone, people without a state are its own people; where a long one
-        speaks of none, they are private.
+        speaks of none, they are private, and so is what nobody is said to have done.
         """
-        if "saying" in mention.traits and mention.status == "denied":
+        if "saying" in mention.traits and (mention.status == "denied" or not mention.arguments):
             return False
-        if not mention.arguments:
-            return not mention.party or (dated and self._stands_alone(mention))
         abroad = mention.place is not None and mention.place.country is not None
+        if not mention.arguments:
+            return self._holds_of_nobody(mention, abroad=abroad, dated=dated)
         return abroad or not (self._domestic and _private(mention.arguments))
 
-    def _stands_alone(self, mention: EventMention) -> bool:
+    def _holds_of_nobody(self, mention: EventMention, *, abroad: bool, dated: bool) -> bool:
+        """Whether an event of which no party is named stays in; an election is one of a state."""
+        if mention.party:
+            return dated and self._stands_alone(mention, abroad=abroad)
+        return abroad or "ballot" in mention.traits or not self._stateless
+
+    def _stands_alone(self, mention: EventMention, *, abroad: bool) -> bool:
         """Whether an event of which no party is named can only be one of states, as far as the text tells."""
         if "international" in mention.traits:
             return True
-        placed = mention.place is not None and mention.place.country is not None
         return not self._domestic and (
-            "of-states" in mention.traits or (placed and "abroad" in mention.traits)
+            "of-states" in mention.traits or (abroad and "abroad" in mention.traits)
         )
 
 
