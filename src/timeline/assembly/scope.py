@@ -57,8 +57,12 @@ class Scope:
 
 
 def _private(parties: Sequence[Argument]) -> bool:
-    """Whether all are people of whom the text tells no state."""
-    return all(a.kind in ("person", "group") and a.country is None for a in parties)
+    """Whether all are people, or bodies of no table, of whom the text tells no state."""
+    return all(a.kind != "country" and a.country is None and not _is_known_body(a) for a in parties)
+
+
+def _is_known_body(party: Argument) -> bool:
+    return party.kind == "organization" and shipped().lookup(party.name) is not None
 
 
 def _states(mention: EventMention) -> set[str]:
@@ -69,7 +73,7 @@ def _states(mention: EventMention) -> set[str]:
 def _bodies(mention: EventMention) -> set[str]:
     """The bodies among an event's parties, or those that they serve: "the Council", "U.N. envoy Ana Ruiz"."""
     stateless = [a for a in mention.arguments if a.country is None]
-    bodies = {a.name for a in stateless if a.kind == "organization" and shipped().lookup(a.name) is not None}
+    bodies = {a.name for a in stateless if _is_known_body(a)}
     titles = (a.mention for a in stateless if a.kind == "person")
     served = (name for title in titles for found in shipped().scan(title) for name in found.readings[:1])
     return bodies | {name.party for name in served if name.party_kind == "organization"}
