@@ -11,7 +11,7 @@ from timeline.models.mention import Argument, EventMention
 from timeline.rulebook.gazetteer import shipped
 
 LONG = 8
-"""A text of so many events that names no state or body of the tables is about private matters."""
+"""A text of so many events that names no state, body or group of the tables is about private matters."""
 FAR = 4
 """So is one that names none by its fifth sentence, and goes on."""
 
@@ -45,7 +45,8 @@ class Scope:
         """Whether an event of which no party is named stays in; an election is one of a state."""
         if mention.party:
             return dated and self._stands_alone(mention, abroad=abroad)
-        return abroad or "ballot" in mention.traits or not self._stateless
+        at_home = self._stateless or (self._domestic and mention.strangers and not _is_of_war(mention))
+        return abroad or "ballot" in mention.traits or not at_home
 
     def _stands_alone(self, mention: EventMention, *, abroad: bool) -> bool:
         """Whether an event of which no party is named can only be one of states, as far as the text tells."""
@@ -56,13 +57,18 @@ class Scope:
         )
 
 
+def _is_of_war(mention: EventMention) -> bool:
+    """ "A bombing", "a raid": what sides of a conflict do, and a murderer does not."""
+    return "hostile" in mention.traits and "crime" not in mention.traits
+
+
 def _private(parties: Sequence[Argument]) -> bool:
     """Whether all are people, or bodies of no table, of whom the text tells no state."""
     return all(a.kind != "country" and a.country is None and not _is_known_body(a) for a in parties)
 
 
 def _is_known_body(party: Argument) -> bool:
-    return party.kind == "organization" and shipped().lookup(party.name) is not None
+    return party.kind in ("organization", "group") and shipped().lookup(party.name) is not None
 
 
 def _states(mention: EventMention) -> set[str]:

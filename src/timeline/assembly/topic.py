@@ -108,7 +108,8 @@ def _is_of_others(mention: EventMention, *, found: bool, after: bool) -> bool:
 
 def _of_none(mention: EventMention) -> EventMention:
     """The mention as one of which the text does not tell who takes part."""
-    return mention.model_copy(update={"party": False, "weight": round(mention.weight * LESS_SURE, 2)})
+    weight = round(mention.weight * LESS_SURE, 2)
+    return mention.model_copy(update={"party": False, "strangers": True, "weight": weight})
 
 
 def _is_paper(mention: EventMention) -> bool:
