@@ -17,6 +17,9 @@ NOBODY = mention("talks", index=4, arguments=())
 IMPERSONAL = mention("attack", index=4, arguments=(), party=False)
 UNSAID = mention("statement", index=5, arguments=(party("Ortega"),), status="denied")
 UNATTRIBUTED = mention("statement", index=5, arguments=())
+ABOUT_CHILE = party("Chile", "topic", kind="country", country="CHL")
+SPEAKER = mention("statement", index=2, arguments=(party("Ortega"), ABOUT_CHILE))
+TRAVELLER = mention("visit", index=2, arguments=(party("Ortega"), ABOUT_CHILE))
 LATER = mention("meeting", index=4, arguments=(party("Ortega"), party("Lugo")))
 IN_LIMA = mention("attack", index=4, arguments=(), party=False, place=place("Lima", "PER"))
 ELECTION = mention("leadership", index=4, arguments=(), party=False, traits=frozenset({"ballot"}))
@@ -50,6 +53,8 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
         pytest.param((CLUB, CHILE), CLUB, False, id="a-body-of-no-table-in-a-text-about-one-state"),
         pytest.param((CLUB, CHILE, PERU), CLUB, True, id="a-body-of-no-table-in-a-text-about-two"),
         pytest.param((BODY, CHILE), BODY, True, id="a-body-of-the-tables"),
+        pytest.param((SPEAKER, CHILE), SPEAKER, False, id="who-speaks-of-the-one-state"),
+        pytest.param((TRAVELLER, CHILE), TRAVELLER, True, id="who-acts-upon-the-one-state"),
         pytest.param((NOBODY, CHILE), NOBODY, False, id="nobody-takes-part"),
         pytest.param((IMPERSONAL, CHILE), IMPERSONAL, True, id="a-rule-that-asks-for-nobody"),
         pytest.param((OF_OTHERS, CHILE), OF_OTHERS, True, id="a-raid-of-others-in-a-text-about-one-state"),

@@ -39,7 +39,7 @@ class Scope:
         abroad = mention.place is not None and mention.place.country is not None
         if not mention.arguments:
             return self._holds_of_nobody(mention, abroad=abroad, dated=dated)
-        return abroad or not (self._domestic and _private(mention.arguments))
+        return abroad or not (self._domestic and _private(_concerned(mention)))
 
     def _holds_of_nobody(self, mention: EventMention, *, abroad: bool, dated: bool) -> bool:
         """Whether an event of which no party is named stays in; an election is one of a state."""
@@ -55,6 +55,12 @@ class Scope:
         return not self._domestic and (
             "of-states" in mention.traits or (abroad and "abroad" in mention.traits)
         )
+
+
+def _concerned(mention: EventMention) -> Sequence[Argument]:
+    """Whose act it is: of what is said the speaker's, whoever it is about."""
+    speakers = [a for a in mention.arguments if a.role == "actor"] if "saying" in mention.traits else []
+    return speakers or mention.arguments
 
 
 def _is_of_war(mention: EventMention) -> bool:
