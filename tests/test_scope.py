@@ -25,6 +25,7 @@ IN_LIMA = mention("attack", index=4, arguments=(), party=False, place=place("Lim
 ELECTION = mention("leadership", index=4, arguments=(), party=False, traits=frozenset({"ballot"}))
 OF_OTHERS = IMPERSONAL.model_copy(update={"strangers": True, "index": 5})
 MURDER = OF_OTHERS.model_copy(update={"traits": OF_OTHERS.traits | {"crime"}})
+PACT = OF_OTHERS.model_copy(update={"traits": frozenset({"treaty"})})
 RALLY = mention("protest", index=4, arguments=(), party=False, strangers=True)
 TIGERS = mention("threat", index=4, arguments=(party("Tamil Tigers", kind="group"),))
 ABROAD = mention("visit", index=6, arguments=(party("Ortega"),), place=place("Lima", "PER"))
@@ -60,6 +61,7 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
         pytest.param((OF_OTHERS, CHILE), OF_OTHERS, True, id="a-raid-of-others-in-a-text-about-one-state"),
         pytest.param((MURDER, CHILE), MURDER, False, id="a-murder-in-a-text-about-one-state"),
         pytest.param((MURDER, CHILE, TIGERS), MURDER, True, id="a-killing-beside-a-state-and-its-enemy"),
+        pytest.param((PACT, CHILE), PACT, True, id="a-pact-of-others-in-a-text-about-one-state"),
         pytest.param((RALLY, CHILE), RALLY, False, id="a-rally-of-others-in-a-text-about-one-state"),
         pytest.param((RALLY, CHILE, PERU), RALLY, True, id="a-rally-of-others-in-a-text-about-two"),
         pytest.param((UNSAID,), UNSAID, False, id="what-was-not-said"),

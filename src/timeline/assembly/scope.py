@@ -15,6 +15,8 @@ LONG = 8
 FAR = 4
 """So is one that names none by its fifth sentence, and goes on."""
 
+ABROAD = frozenset({"treaty", "saying"})
+
 
 class Scope:
     """What the mentions of one text leave in; `mentions` are all of them."""
@@ -34,7 +36,7 @@ class Scope:
         Where a text speaks of one state alone, people without a state are its own people; where a long one
         speaks of none, they are private, and so is what nobody is said to have done.
         """
-        if "saying" in mention.traits and (mention.status == "denied" or not mention.arguments):
+        if "saying" in mention.traits and mention.status == "denied":
             return False
         abroad = mention.place is not None and mention.place.country is not None
         if not mention.arguments:
@@ -45,8 +47,9 @@ class Scope:
         """Whether an event of which no party is named stays in; an election is one of a state."""
         if mention.party:
             return dated and self._stands_alone(mention, abroad=abroad)
-        at_home = self._stateless or (self._domestic and mention.strangers and not _is_of_war(mention))
-        return abroad or "ballot" in mention.traits or not at_home
+        if abroad or "ballot" in mention.traits:
+            return True
+        return not (self._stateless or (self._domestic and mention.strangers and _is_at_home(mention)))
 
     def _stands_alone(self, mention: EventMention, *, abroad: bool) -> bool:
         """Whether an event of which no party is named can only be one of states, as far as the text tells."""
@@ -58,14 +61,19 @@ class Scope:
 
 
 def _concerned(mention: EventMention) -> Sequence[Argument]:
-    """Whose act it is: of what is said the speaker's, whoever it is about."""
-    speakers = [a for a in mention.arguments if a.role == "actor"] if "saying" in mention.traits else []
+    """Whose act it is: what is said is its speaker's and hearer's, whoever it is about."""
+    speakers = [a for a in mention.arguments if a.role != "topic"] if "saying" in mention.traits else []
     return speakers or mention.arguments
 
 
-def _is_of_war(mention: EventMention) -> bool:
-    """ "A bombing", "a raid": what sides of a conflict do, and a murderer does not."""
-    return "hostile" in mention.traits and "crime" not in mention.traits
+def _is_at_home(mention: EventMention) -> bool:
+    """Whether strangers do such a thing in their own state: a murder or a rally.
+
+    Not a bombing or a raid, which are of a conflict; nor a treaty; nor a saying, for those of whom it is told
+    without their state are diplomats.
+    """
+    of_war = "hostile" in mention.traits and "crime" not in mention.traits
+    return not of_war and mention.traits.isdisjoint(ABROAD)
 
 
 def _private(parties: Sequence[Argument]) -> bool:

@@ -89,7 +89,7 @@ def _lent(near: Sequence[EventMention], mention: EventMention) -> EventMention:
     earlier = _topic([m for m in near if _are_two(m)] if mention.pair else near, mention)
     if "force" not in mention.traits:
         if _is_of_others(mention, found=earlier is not None, after=any(m.arguments for m in near)):
-            return _of_none(mention)
+            return mention if _is_anybody_s(mention) else _of_none(mention)
         return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))
     if earlier is not None and "force" in earlier.traits:
         named = tuple(a for a in earlier.arguments if a.slot != "context")
@@ -103,7 +103,12 @@ def _is_of_others(mention: EventMention, *, found: bool, after: bool) -> bool:
     """Whether those who act are none of whom the text told: "lawmakers", "the two" of whom one is known."""
     if mention.pair and not found:
         return after
-    return mention.strangers and found
+    return (mention.strangers or mention.unknown) and found
+
+
+def _is_anybody_s(mention: EventMention) -> bool:
+    """ "Norton Corp. said": what is only said, by a name that is no party's, is no event of states."""
+    return mention.unknown and "saying" in mention.traits
 
 
 def _of_none(mention: EventMention) -> EventMention:

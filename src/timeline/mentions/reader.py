@@ -20,6 +20,7 @@ from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate, Trait
 from timeline.pipes.events import read as read_frames
 from timeline.rulebook.actor_rules import actor_rules
+from timeline.rulebook.gazetteer import shipped
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,6 +41,8 @@ NEW_ONES = frozenset(
     {"another", "second", "third", "fourth", "fifth", "new", "fresh", "further", "separate", "next"}
 )
 NATIONS = frozenset({"nation", "country", "state", "government"})
+UNKNOWN = frozenset({"", "PERSON", "ORG"})
+"""What the model takes names for that may be of those who act."""
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
 PAIR = frozenset({"two", "both"})
@@ -72,7 +75,8 @@ class Reader:
         self._text = article.text
         self._triggers = triggers
         self._rules = triggers.book.by_id
-        self._roles = Roles(doc, PartyIndex(doc, actors), article.text, self._acts_upon(), self._ballots())
+        self._parties = PartyIndex(doc, actors)
+        self._roles = Roles(doc, self._parties, article.text, self._acts_upon(), self._ballots())
         self._together = Together(doc, actors)
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
@@ -130,6 +134,7 @@ class Reader:
             speaker=self._speaker(frame),
             sides=self._together.before(trigger) if _is_of_nobody(frame) or _is_of_two(frame) else (),
             strangers=any(map(_is_stranger, _doers(frame, saying="saying" in kind.traits_for(rule)))),
+            unknown=any(_is_unknown(noun, self._parties) for noun in frame.get("subject")),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             partnered=bool(frame.get("with") or frame.get("from")),
             weight=rule.weight,
@@ -208,6 +213,16 @@ def _is_stranger(noun: Token) -> bool:
         return True
     known = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in ("det", "poss")} - {"a", "an"}
     return noun.tag_ in ("NN", "NNS") and (not known or noun.lemma_ in actor_rules().own_body_nouns)
+
+
+def _is_unknown(noun: Token, parties: PartyIndex) -> bool:
+    """ "Norton Corp.", "Norton officials": a name of no party and no place, but not "Radio Moscow"."""
+    if parties.named_by(noun) or parties.is_place(noun) or shipped().lookup(noun.text) is not None:
+        return False
+    names = [noun, *(c for c in noun.children if c.dep_ in ("compound", "poss") and c.i < noun.i)]
+    return any(
+        t.tag_ in ("NNP", "NNPS") and t.ent_type_ in UNKNOWN and not parties.is_place(t) for t in names
+    )
 
 
 def _is_of_nobody(frame: Frame) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.pipes.company_names import company_words
 from timeline.pipes.person_names import Written
 from timeline.pipes.roster import name_words
 from timeline.rulebook.actor_rules import ActorRules
@@ -26,8 +27,8 @@ def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> 
     """The names that are of people, by all that the document shows of each.
 
     A title anywhere settles it. Else "the" before it or a word after it that makes a thing of it speaks
-    against it; so do, for a single word, a preposition of place, a common noun of the same spelling, and
-    NER's own second thoughts. A single word must be found twice, or act.
+    against it, or that a company is called so; so do, for a single word, a preposition of place, a common
+    noun of the same spelling, and NER's own second thoughts. A single word must be found twice, or act.
     """
     groups: dict[str, list[Written]] = defaultdict(list)
     for name in written:
@@ -35,12 +36,22 @@ def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> 
     full = {word for key in groups if " " in key for word in key.split()}
     others = _other_labels(words)
     things = _things(words, rules)
+    of_companies = company_words(words, rules)
     kept = {
         key
         for key, names in groups.items()
-        if key.split(" ")[0] not in things and _is_person(words, key, names, full, others, rules)
+        if key.split(" ")[0] not in things
+        and not _is_company(words, names, of_companies)
+        and _is_person(words, key, names, full, others, rules)
     }
     return [name for name in written if " ".join(name_words(name.name)) in kept]
+
+
+def _is_company(words: TokenLists, names: list[Written], of_companies: frozenset[str]) -> bool:
+    """ "Norton Corp.", and then "Norton": not "President Norton", even where a company is named after him."""
+    if not of_companies or any(name.title or name.basis == "person.title" for name in names):
+        return False
+    return all(of_companies.issuperset(words.lowers[name.first : name.last]) for name in names)
 
 
 def _things(words: TokenLists, rules: ActorRules) -> set[str]:

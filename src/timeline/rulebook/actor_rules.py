@@ -36,6 +36,7 @@ class ActorRules(Value):
     other_things: frozenset[str]
     outlets: frozenset[str]
     vessels: frozenset[str]
+    company_endings: frozenset[str]
     moving: frozenset[str]
     hyphen_heads: frozenset[str]
     hyphen_places: frozenset[str]

@@ -1,0 +1,42 @@
+"""Who speaks or acts for no state: companies, outlets, the families of others; one test a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from told import entries, names_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NAMED = {
+    "a-company": ("Halden Corp. said on Monday that it would sell.", "Halden Corp.", ()),
+    "a-company-told-again": ("Halden Corp. sold a mine. Halden left on Monday.", "Halden", ()),
+    "a-man-of-that-name": ("Halden Corp. sold a mine. Mr. Halden left.", "Halden", ("Halden",)),
+    "a-man-beside-a-company": (
+        "Halden Corp. sold a mine to Chile. Anna Berg left. Berg said so.",
+        "Berg",
+        ("Anna Berg",),
+    ),
+}
+SAID = {
+    "the-state-itself": ("Peru sent an envoy to Chile. Peru said on Monday that talks would go on.", True),
+    "its-officials": ("Peru sent an envoy to Chile. Officials said on Monday that talks would go on.", True),
+    "a-company": ("Peru sent an envoy to Chile. Halden Corp. said on Monday that it would sell.", False),
+    "a-newspaper": ("Peru sent an envoy to Chile. The Lagos Globe said on Monday that he stayed.", False),
+    "its-people": ("Peru sent an envoy to Chile. Halden Corp. officials said on Monday that it sold.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "parties"), NAMED.values(), ids=NAMED)
+def test_a_company_is_no_person(nlp: Language, text: str, words: str, parties: tuple[str, ...]) -> None:
+    """What ends in "Corp." or the like is nobody, nor is its short name; who bears a title is."""
+    assert names_of(nlp, text, words) == parties
+
+
+@pytest.mark.parametrize(("text", "said"), SAID.values(), ids=SAID)
+def test_who_is_not_known_does_not_speak_for_a_state(nlp: Language, text: str, *, said: bool) -> None:
+    """A name that is no party's says nothing for the state that the text told of before."""
+    assert ("statement" in {entry.type for entry in entries(nlp, text)}) is said
