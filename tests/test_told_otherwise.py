@@ -146,7 +146,7 @@ SIDES: list[tuple[str, str, str, set[str]]] = [
     ),
     (
         "called-a-friend",
-        "President Moi called Mali a friend on Monday.",
+        "President Moi of Kenya called Mali a friend on Monday.",
         "2001-06-11",
         {"Moi"},
     ),
