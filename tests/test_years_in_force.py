@@ -31,6 +31,16 @@ READ: list[tuple[str, str, str, str]] = [
     ("a sentence later", "In 1999 Chile joined. On May 4 Peru asked for talks.", "May 4", "2001-05-04"),
     ("the year of a noun", "The 1999 accord opened the border on May 4.", "May 4", "2001-05-04"),
     ("since a day", "It has held since May 8, and they left two days later.", "two days later", "2001-05-10"),
+    ("what was followed", "Peru closed it in 1998 after a mob had stormed it in May.", "May", "1998-05"),
+    (
+        "talks that led to it",
+        "Peru and Chile signed it in 1998 after talks in March.",
+        "March",
+        "1998-03",
+    ),
+    ("talks of the year before", "It was signed on March 3, 1998, after talks in May.", "May", "1997-05"),
+    ("what was not followed", "Peru closed it in 1998 and opened it in May.", "May", "2001-05"),
+    ("told since", "Peru, in it since 1998, left on Monday after talks in May.", "May", "2001-05"),
     ("counted from another", "They met on May 4 and left two days later.", "two days later", "2001-05-06"),
 ]
 

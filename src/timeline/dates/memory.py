@@ -35,7 +35,8 @@ class Memory:
     passage of news about an earlier year has reached. `line` is the date told last in the line of the
     story itself, `begun` the day named last by its date, from which "the third day" counts, `lasted` the
     date just told up to which something lasted, `since` the day just told from which on, `year` the one
-    that opened the sentence, `ahead` the last that lies ahead, `hour` the time of `last_day`.
+    that opened the sentence, `named` the date told last with its year, `ahead` the last that lies ahead,
+    `hour` the time of `last_day`.
     """
 
     published: dt.date | None
@@ -50,6 +51,7 @@ class Memory:
     lasted: Told | None = None
     since: Told | None = None
     year: Told | None = None
+    named: Told | None = None
     ahead: Told | None = None
     hour: float | None = None
     heading: Period | None = None
@@ -92,6 +94,8 @@ class Memory:
             self.quarter = told
         if mention.opens and period.grain == "year" and mention.relation == "at":
             self.year = told
+        if mention.parts.year is not None and mention.shape == "calendar":
+            self.named = told
         if self.published is not None and not mention.heading:
             of_year = self.opened_year(mention) == period.first.year
             self.recap = passage(self.recap, mention, told, self.published, of_year=of_year)
@@ -101,6 +105,14 @@ class Memory:
         if self.year is None or self.year.sentence != mention.sentence or mention.heading:
             return None
         return self.year.period.first.year
+
+    def followed(self, mention: TimeMention) -> Period | None:
+        """The date with its year of what came after: "closed in 2011 after a mob had stormed it in May"."""
+        told = self.named
+        if told is None or told is not self.last or told.sentence != mention.sentence or not mention.grounds:
+            return None
+        over = self.published is None or told.period.last < self.published
+        return told.period if over else None
 
     def _head(self, mention: TimeMention, told: Told) -> None:
         """A heading opens a section, and ends what was told beside the story; a later year ends a section."""

@@ -80,7 +80,9 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
     told = opened is not None and parts.step is None and ahead == (opened > base.year)
     if opened is not None and told and _exists(parts, opened):
         return Reading(in_year(parts, opened), "anaphoric", dt.date(opened, 1, 1), ("year",))
-    if not mention.heading and (passed := _in_passage(parts, mention, memory, base)) is not None:
+    passed = _before_what_followed(parts, mention, memory)
+    passed = passed or (None if mention.heading else _in_passage(parts, mention, memory, base))
+    if passed is not None:
         return passed
     options = [in_year(parts, base.year + n) for n in (-1, 0, 1) if _exists(parts, base.year + n)]
     if not options:
@@ -90,6 +92,16 @@ def _without_year(parts: TimeParts, mention: TimeMention, memory: Memory) -> Rea
     return Reading(
         in_year(parts, year), basis if memory.basis == "relative" else memory.basis, base, ("year",)
     )
+
+
+def _before_what_followed(parts: TimeParts, mention: TimeMention, memory: Memory) -> Reading | None:
+    """ "Closed in 2011 after a mob had stormed it in May", "signed in March 1998 after talks in November"."""
+    after = memory.followed(mention)
+    if after is None or parts.step is not None:
+        return None
+    years = (after.last.year - n for n in (0, 1) if _exists(parts, after.last.year - n))
+    before = next((p for p in (in_year(parts, year) for year in years) if p.first <= after.last), None)
+    return None if before is None else Reading(before, "anaphoric", after.first, ("year",))
 
 
 def _in_tale(parts: TimeParts, year: int, memory: Memory) -> Reading:

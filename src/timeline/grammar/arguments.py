@@ -25,7 +25,7 @@ from timeline.grammar.clauses import (
     with_conjuncts,
 )
 from timeline.grammar.companions import companions
-from timeline.grammar.predicates import burdened, judged, telling_of, where_held
+from timeline.grammar.predicates import burdened, comes_into_force, judged, telling_of, where_held
 from timeline.grammar.verbgroup import is_verb
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -187,9 +187,9 @@ def _add_subjects(slots: _Slots, found: Iterable[Token], verb: Token) -> None:
         for companion in companions(token):
             slots.add("subject", companion)
         for preposition in own(token, ("prep",)):
-            if preposition.lower_ == "between":
+            if preposition.lower_ == "between" or (preposition.lower_ == "of" and comes_into_force(verb)):
                 for inside in own(preposition, ("pobj",)):
-                    slots.add("between", inside)
+                    slots.add(preposition.lower_, inside)
 
 
 def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -> None:

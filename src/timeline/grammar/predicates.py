@@ -79,3 +79,13 @@ def burdened(noun: Token) -> tuple[Token, ...]:
     if noun.dep_ != "pobj" or noun.head.lower_ != "under" or verb.lemma_.lower() not in BURDENED:
         return ()
     return objects(verb) or subjects(verb)
+
+
+def comes_into_force(verb: Token) -> bool:
+    """ "It took effect", "they come into force": what nobody but a treaty or a measure does."""
+    if verb.lemma_ == "take":
+        return any(c.lemma_ == "effect" for c in own(verb, ("dobj",)))
+    into = (c for c in own(verb, ("prep",)) if c.lower_ == "into" and verb.lemma_ in ("come", "enter", "go"))
+    return verb.lemma_ in ("expire", "lapse") or any(
+        c.lemma_ in ("force", "effect") for preposition in into for c in own(preposition, ("pobj",))
+    )

@@ -91,7 +91,8 @@ class TimeMention(Value):
     in the line of the story, beside it (in a relative clause, in brackets) or ahead of it, `apart` that it is
     of another time than the story (in brackets, after "had" or "would"), `bracketed` that brackets say so.
     `sentence` and `paragraph` count from 0; `heading` is true where it stands in a dated heading, `resumed`
-    where the sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988").
+    where the sentence before tells what has happened by now, `opens` where it opens its sentence ("in 1988"),
+    `grounds` where it stands behind an "after" ("closed it in 2011 after a mob had stormed it in May").
     `value` is a TIMEX3 value that needs no reckoning ("PRESENT_REF", "P3M").
     """
 
@@ -120,6 +121,7 @@ class TimeMention(Value):
     heading: bool = False
     resumed: bool = False
     opens: bool = False
+    grounds: bool = False
     reference: Span | None = None
     referent: str = ""
     value: str | None = None

@@ -16,7 +16,6 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from timeline.grammar.arguments import Frame, read_noun, read_verb
 from timeline.grammar.parties import PartyIndex
-from timeline.grammar.predicates import FACING
 from timeline.grammar.reattachment import DAYS, LENGTHS, MONTHS, UNITS
 from timeline.grammar.tokens import Token, tokens_of
 from timeline.grammar.verbgroup import is_verb
@@ -25,6 +24,7 @@ from timeline.pipes.actors import read as read_actors
 from timeline.pipes.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.conditions import fits
 from timeline.pipes.gapping import gapped
+from timeline.pipes.meant_things import root_of, with_meant
 from timeline.pipes.stand_ins import counted_out, followers, is_answer, repeated, stand_ins
 from timeline.rulebook.book import EventRule, EventType, RuleBook
 
@@ -44,16 +44,6 @@ MEANWHILE = frozenset({"at", "during", "after", "following", "in"})
 """Prepositions of an occasion that may stand between as well: "called at its summit for a truce"."""
 HOSTILE = frozenset({"oppose", "force"})
 """Families of acts that are answered in kind."""
-POINTING = {"it": False, "them": True}
-"""Pronouns for things, and whether they are of several."""
-
-THINGS = frozenset(
-    "accord agreement treaty deal pact truce ceasefire armistice embargo ban blockade plan proposal offer"
-    " resolution visit meeting summit conference embassy law protocol memorandum declaration mandate".split()
-)
-"""What "it" may be at the beginning of the next sentence."""
-PLACES = ("nsubj", "nsubjpass", "dobj")
-"""Where in the sentence before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +108,7 @@ class Triggers:
     def frame(self, token: Token) -> Frame:
         """The arguments of a trigger token, as the rules see them."""
         if is_verb(token) and token.pos_ != "NOUN":
-            return _with_meant(read_verb(token))
+            return with_meant(read_verb(token))
         return read_noun(token, self._light)
 
     def _trigger(self, token: Token, parties: PartyIndex) -> Trigger | None:
@@ -194,68 +184,6 @@ def read(doc: Doc) -> list[Frame]:
     ]
 
 
-def _with_meant(frame: Frame) -> Frame:
-    """ "Closed its embassy in May and will reopen it": the thing that a pronoun points to in its sentence."""
-    slots = dict(frame.slots)
-    for slot in ("object", "subject"):
-        pronouns = frame.get(slot)
-        one = pronouns[0] if len(pronouns) == 1 and not _acts(pronouns[0]) else None
-        meant = one and (_meant(one, frame.trigger) or _told_before(one, frame.trigger))
-        slots |= {} if meant is None else {slot: (meant,)}
-    return replace(frame, slots=slots)
-
-
-def _acts(pronoun: Token) -> bool:
-    """ "It invaded Kuwait", "accused it": what does something to another, or is faced, is no thing."""
-    if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in FACING:
-        return True
-    return pronoun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in pronoun.head.children)
-
-
-def _meant(pronoun: Token, verb: Token) -> Token | None:
-    """The object, a thing of the same number, of the verb that this one is coordinated with."""
-    plural = POINTING.get(pronoun.lower_)
-    if plural is None or pronoun.dep_ not in ("dobj", "nsubj", "nsubjpass") or pronoun.head.i != verb.i:
-        return None
-    if pronoun.dep_ != "dobj" and (plural or verb.dep_ != "advcl"):
-        return None  # "it lapses", but not "they left"
-    for above in verb.ancestors:
-        if verb.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or not is_verb(above):
-            return None
-        for thing in above.children:
-            if thing.dep_ == "dobj" and thing.pos_ == "NOUN" and thing.i < pronoun.i:
-                return thing if (thing.tag_ == "NNS") == plural else None
-        verb = above
-    return None
-
-
-def _root(token: Token) -> Token:
-    """The head of the sentence that a token stands in."""
-    return next((t for t in token.ancestors if t.head is t), token)
-
-
-def _is_several(subject: Token) -> bool:
-    """Whether a subject is of several, so that "it" cannot be it: "Peru and Chile signed an accord"."""
-    return subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-
-
-def _told_before(pronoun: Token, verb: Token) -> Token | None:
-    """ "The truce began in May. It expires today": the thing that the sentence before is about."""
-    if (
-        pronoun.lower_ != "it"
-        or pronoun.dep_ not in ("nsubj", "nsubjpass")
-        or verb.dep_ not in ("ROOT", "conj")
-    ):
-        return None
-    first = _root(pronoun).left_edge.i
-    before = _root(pronoun.doc[first - 1]) if first else None
-    around = [] if before is None else [t for t in before.children if t.dep_ in PLACES]
-    others = any(t.dep_ != "dobj" and _is_several(t) for t in around)
-    done = pronoun.dep_ == "nsubjpass" or others
-    told = [t for t in around if done or t.dep_ != "dobj"]
-    return next((t for t in told if t.tag_ == "NN" and t.lemma_.lower() in THINGS), None)
-
-
 def _numbers(frame: Frame) -> dict[str, list[int]]:
     """The slots of a frame by the indices of their tokens."""
     return {slot: [token.i for token in tokens] for slot, tokens in frame.slots.items()}
@@ -285,7 +213,7 @@ def _is_elsewhere(thing: Token, trigger: Token) -> bool:
 
     So does the subject of another one, which the verb goes on from ("talks began in April but stalled").
     """
-    if _root(thing) is not _root(trigger):
+    if root_of(thing) is not root_of(trigger):
         return True
     if trigger.dep_ == "conj" and thing.dep_ == "nsubj" and thing.head.i == trigger.head.i:
         return True

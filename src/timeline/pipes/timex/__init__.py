@@ -94,6 +94,7 @@ def _in_context(found: Found, around: Around, context: Context, reader: Reader) 
         "apart": context.apart(plain.span),
         "bracketed": context.bracketed(plain.span),
         "opens": _opens(plain.span[0], around),
+        "grounds": context.grounds(plain.span),
     }
     if plain.direction == "unknown":
         changes["direction"] = context.direction(plain.span)

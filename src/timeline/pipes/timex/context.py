@@ -50,6 +50,7 @@ CAUSING = frozenset(
     "let make help have see hear force enable cause get watch allow permit persuade compel lead".split()
 )
 """Verbs whose infinitive has happened when they have: "he let them leave on Friday"."""
+AFTER = frozenset({"after", "following"})
 WHENEVER = frozenset({"as", "when", "once", "if", "until", "unless"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "that"})
 """Before an expression that has none of its own these belong to a noun behind it: "the July 5 accord"."""
@@ -170,6 +171,16 @@ class Context:
         """Whether the expression stands in brackets: "the battle (May 5-7)"."""
         near = self.around.text[max(span[0] - LONGEST_BRACKET, 0) : span[0]]
         return near.rfind("(") > near.rfind(")")
+
+    def grounds(self, span: Span) -> bool:
+        """Whether the expression tells when something was that another followed: "after talks in May"."""
+        if not self._parsed:
+            return False
+        root = self._root(span)
+        above = [t for t in root.ancestors if t is not root.head or t.dep_ != "prep"]
+        marks = (c for t in above for c in t.children if c.dep_ == "mark")
+        leads = (t for t in above if t.dep_ == "prep")
+        return any(t.lower_ in AFTER and t.i < root.i for t in (*marks, *leads))
 
     def planned(self, span: Span) -> bool:
         """Whether what is ahead is told from a past time: "was to meet", "was due", "set for May, failed"."""
