@@ -40,3 +40,16 @@ def test_who_is_named_to_an_office_is_a_person(nlp: Language, text: str, names: 
     """A name before the office that it is given is a person's; a seat is given to a town."""
     (entry,) = entries(nlp, text)
     assert set(entry.names) == names
+
+
+PLACED: list[tuple[str, str | None]] = [
+    ("President Idriss Deby of Chad met Malian leader Modibo Keita in Zagora on Monday.", "Zagora"),
+    ("President Idriss Deby of Chad met Malian leader Modibo Keita in Parliament on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "town"), PLACED, ids=[text for text, _ in PLACED])
+def test_a_bare_name_behind_in_is_a_town(nlp: Language, text: str, town: str | None) -> None:
+    """One capital word before a day is where it was, if it is no house or body."""
+    (entry,) = entries(nlp, text)
+    assert (entry.place.name if entry.place else None) == town

@@ -123,7 +123,7 @@ class PartyIndex:
         actor = self.at(head)
         if actor is not None:
             return actor.form in PLACE_FORMS or (actor.kind == "country" and actor.form == "name")
-        return head.ent_type_ in PLACE_LABELS or town_of(head) is not None
+        return head.ent_type_ in PLACE_LABELS or town_of(head) is not None or _is_bare_town(head)
 
     def _in_apposition(self, head: Token, depth: int = 2) -> Iterator[ActorMention]:
         """Names beside a noun; the parser often hangs them on the last noun of its phrase instead.
@@ -286,6 +286,15 @@ def _hangs_on(token: Token, head: Token) -> bool:
 
 def _once(actors: Iterable[ActorMention]) -> list[ActorMention]:
     return list({actor.span: actor for actor in actors}.values())
+
+
+def _is_bare_town(word: Token) -> bool:
+    """ "Met in Argyle on Monday": one capital word right behind "in", of which nobody knows what it is."""
+    behind = word.dep_ == "pobj" and word.head.lower_ == "in" and word.head.i == word.i - 1
+    named = word.tag_ == "NNP" and word.text.istitle() and word.ent_type_ in ("", "PERSON")
+    after = word.doc[word.i + 1 : word.i + 2]
+    ended = all(t.lower_ in (",", ".", ";", "on", "in", "last", "this", "after", "and") for t in after)
+    return behind and named and ended and not any(c.i < word.i for c in word.children)
 
 
 def town_of(noun: Token) -> Token | None:
