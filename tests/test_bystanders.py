@@ -229,3 +229,11 @@ def test_where_it_takes_place(nlp: Language) -> None:
     )
     assert entry.place is not None
     assert entry.place.name == "Rome"
+
+
+def test_who_stands_behind_a_semicolon_is_not_the_one_before_it(nlp: Language) -> None:
+    """A name that opens what follows a semicolon is no apposition to who acts before it."""
+    text = "Chadian rebels captured Mao on Monday; Idriss Deby, who was there, fled by plane to Paris."
+    assert [e.names for e in timeline.extract(text, published="2001-06-14", nlp=nlp)][:1] == [
+        ("Chadian rebels",)
+    ]

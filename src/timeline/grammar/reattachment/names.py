@@ -135,6 +135,21 @@ def _give_to_noun(name: Token) -> None:
         hang(name, noun, "appos")
 
 
+def _set_behind_semicolon(name: Token) -> bool:
+    """ "Rebels took Goma on Monday; X, who was there, fled": no name of the rebels, but who fled."""
+    verb = next((t for t in name.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or all(t.lower_ != ";" for t in name.doc[name.head.i : name.left_edge.i]):
+        return False
+    clause = next((c for c in name.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
+    if clause is None:
+        hang(name, verb, "dep")
+        return True
+    hang(clause, verb, "parataxis")
+    hang(name, clause, "nsubj")
+    clause.tag_ = "VBD"
+    return True
+
+
 def _is_only_title(title: Token, name: Token) -> bool:
     """Whether a word written as a name stands right before a person's, without a comma."""
     written = title.tag_ == "NNP" or (title.tag_ in ("NNS", "NNPS") and title.text.istitle())
@@ -187,7 +202,7 @@ def set_name(token: Token) -> None:
         _set_person(token)
     if token.tag_ == "NNP" and (token.ent_type_ == "DATE" or token.dep_ in ("pobj", "npadvmod")):
         _take_out_of_date(token)
-    if token.dep_ == "appos" and token.pos_ == "PROPN":
+    if token.dep_ == "appos" and token.pos_ == "PROPN" and not _set_behind_semicolon(token):
         _give_to_noun(token)
     if token.dep_ == "compound" and token.pos_ == "PROPN":
         _take_from_verb(token)
