@@ -53,3 +53,18 @@ def test_a_bare_name_behind_in_is_a_town(nlp: Language, text: str, town: str | N
     """One capital word before a day is where it was, if it is no house or body."""
     (entry,) = entries(nlp, text)
     assert (entry.place.name if entry.place else None) == town
+
+
+HOLDERS: list[tuple[str, set[str]]] = [
+    ("Mobutu, Zaire's president, flew to Chad on Monday.", {"Mobutu"}),
+    ("Kigali, Rwanda's capital, was bombed by Chad on Monday.", {"Rwanda", "Chad"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HOLDERS, ids=[text for text, _ in HOLDERS])
+def test_one_word_with_an_office_of_a_state_beside_it_is_a_person(
+    nlp: Language, text: str, names: set[str]
+) -> None:
+    """Whoever holds an office acts himself, and not his state."""
+    (entry,) = entries(nlp, text)
+    assert set(entry.names) == names
