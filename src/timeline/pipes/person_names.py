@@ -123,7 +123,7 @@ class NameFinder:
         return double or told or self._has_aides(first)
 
     def _is_office_holder(self, index: int) -> bool:
-        """ "Nyerere, the Tanzanian president, said": one word that acts, with an office of a state beside it."""
+        """ "Nyerere, the Tanzanian president, said": one word that acts, an office of a state beside it."""
         title = self._title_after(index + 1) if self.words.deps[index] == "nsubj" else None
         if title is None or title.state is None or title.text.lower().endswith(COMPANIES_TOO):
             return False
