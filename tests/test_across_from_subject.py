@@ -25,3 +25,18 @@ ACROSS: list[tuple[str, str, set[str]]] = [
 def test_what_a_state_faces_as_it_is_another(nlp: Language, text: str, kind: str, names: set[str]) -> None:
     """The one other state of the sentence is meant, nobody where there are two, and whose own army its is."""
     assert [set(e.names) for e in entries(nlp, text) if e.type == kind] == [names]
+
+
+OWNED: list[tuple[str, str, set[str]]] = [
+    ("Mali warned Chad on Sunday and expelled its envoy on Monday.", "rupture", {"Mali", "Chad"}),
+    ("Mali executed a cleric; Chadians stormed its embassy on Monday.", "attack", {"Mali", "Chad"}),
+    ("Mali accused Chad on Sunday and recalled its army on Monday.", "deescalation", {"Mali"}),
+    ("Mali turned down an offer by rebels on Monday.", "rejection", {"Mali", "rebels"}),
+    ("Mali's and Chad's presidents reopened their border on Monday.", "relations", {"Mali", "Chad"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), OWNED, ids=[case[0] for case in OWNED])
+def test_whose_the_object_is(nlp: Language, text: str, kind: str, names: set[str]) -> None:
+    """One expels another's envoy, "its" is of no people, and an offer "by rebels" is theirs."""
+    assert [set(e.names) for e in entries(nlp, text) if e.type == kind] == [names]

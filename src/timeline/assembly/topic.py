@@ -85,13 +85,17 @@ def _of_sides(mention: EventMention) -> EventMention | None:
 
 
 def _lent(near: Sequence[EventMention], mention: EventMention) -> EventMention:
-    """The mention with the parties of the last event near by, whatever it was; nearest first."""
+    """The mention with the parties of the last event near by, whatever it was; nearest first.
+
+    Of an attack not those of an arrest: who is arrested after a bombing has not fought the police.
+    """
     earlier = _topic([m for m in near if _are_two(m)] if mention.pair else near, mention)
     if "force" not in mention.traits:
         if _is_of_others(mention, found=earlier is not None, after=any(m.arguments for m in near)):
             return mention if _is_anybody_s(mention) else _of_none(mention)
         return mention if earlier is None else _with(mention, _understood(earlier.arguments, mention))
-    if earlier is not None and "force" in earlier.traits:
+    held = earlier is not None and "custody" in earlier.traits and "hostile" in mention.traits
+    if earlier is not None and "force" in earlier.traits and not held:
         named = tuple(a for a in earlier.arguments if a.slot != "context")
         return _with(mention, _taken_over(named or earlier.arguments, mention))
     if earlier is None and not any("force" in m.traits and not m.party for m in near):

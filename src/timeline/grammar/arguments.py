@@ -368,7 +368,10 @@ def _add_prepositions(
 
 def _owning(preposition: Token, token: Token) -> str:
     """ "Condemned the raid by Mali": "by" is "of" before someone, as in "by phone" it is not."""
-    someone = token.pos_ == "PROPN" or any(c.dep_ in ("det", "poss", "amod") for c in token.children)
+    several = token.tag_ == "NNS" and token.lemma_.lower() in actor_rules().groups  # "an offer by rebels"
+    someone = (
+        token.pos_ == "PROPN" or several or any(c.dep_ in ("det", "poss", "amod") for c in token.children)
+    )
     return "of" if preposition.lower_ == "by" and someone else preposition.lower_
 
 

@@ -22,7 +22,7 @@ Neighbours = tuple[Known | None, Known | None]
 """The parties of the tables that come before and after."""
 
 CHAMBERS = frozenset({"congress", "senate", "parliament", "cabinet", "duma", "knesset"})
-JOINERS = (["and"], ["or"], ["-"], [","], ["/"], [",", "and"], ["-", "and"])
+JOINERS = (["and"], ["or"], ["-"], [","], ["/"], [",", "and"], ["-", "and"], ["'s", "and"])
 BEFORE_NOUNS = ("adjective", "abbreviation", "name", "body", "group", "territory")
 
 FORMS: dict[str, Form] = {
