@@ -40,3 +40,10 @@ OWNED: list[tuple[str, str, set[str]]] = [
 def test_whose_the_object_is(nlp: Language, text: str, kind: str, names: set[str]) -> None:
     """One expels another's envoy, "its" is of no people, and an offer "by rebels" is theirs."""
     assert [set(e.names) for e in entries(nlp, text) if e.type == kind] == [names]
+
+
+def test_all_who_are_brought_together_take_part(nlp: Language) -> None:
+    """Behind the first one's state stands the second one as well."""
+    text = "Paul Biya brought together King Hassan of Morocco and President Ben Bella of Algeria in May."
+    (entry,) = entries(nlp, text)
+    assert set(entry.names) == {"Paul Biya", "King Hassan", "Ben Bella"}
