@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 RECALLED: list[tuple[str, set[str]]] = [
+    ("Chad recalled its ambassador to Kenya Osman Ali on Monday.", {"Chad", "Kenya", "Osman Ali"}),
+    ("Chad recalled its ambassador Kenya Barris on Monday.", {"Chad", "Kenya Barris"}),
     ("Chad recalled its ambassador to Uganda Osman Ali on Monday.", {"Chad", "Uganda", "Osman Ali"}),
     ("Chad recalled its ambassador to Uganda, Osman Ali, on Monday.", {"Chad", "Uganda", "Osman Ali"}),
     ("Chad recalled its ambassador in Kampala Osman Ali on Monday.", {"Chad", "Uganda", "Osman Ali"}),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.token_lists import TokenLists
 from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import Gazetteer, Name, choose
 
+HELD_ABROAD = ENVOYS | CONSULS
 NAME = 2
 """So many words a plain name has."""
 NEW_TOWNS = frozenset({"New", "Fort", "Port", "Little"})
@@ -140,6 +142,8 @@ def _are_states_of_many(words: TokenLists, first: int, last: int) -> bool:
 def _is_first_name(words: TokenLists, first: int, last: int, rules: ActorRules) -> bool:
     if last - first > 1 or words.lowers[first] not in rules.given_names or last >= len(words):
         return False
+    if words.lower(first - 1) == "to" and words.lower(first - 2) in HELD_ABROAD:
+        return False  # "the ambassador to Kenya Osman Ali"
     following = words.texts[last]
     capital = following[0].isupper() and following[1:].islower()
     surname = capital and words.tags[last] == "NNP" and words.lowers[last] not in rules.not_names
