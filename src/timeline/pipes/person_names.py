@@ -8,7 +8,7 @@ from functools import cached_property
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.known_names import Known
-from timeline.pipes.posts import POSTED, post_before, title_over, towns_before_names
+from timeline.pipes.posts import POSTED, holds_office, post_before, title_over, towns_before_names
 from timeline.pipes.titles import POSSESSIVE, Title, state_before
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -23,8 +23,6 @@ PERSONAL = frozenset("aide loyalist successor predecessor widow wife son daughte
 """What only a person has."""
 TOWNLIKE = ("GPE", "LOC")
 """What NER calls people of names that it has never seen, and places."""
-COMPANIES_TOO = ("leader", "representative", "chair", "partner")
-"""What a company may be as well: "Airbus, the European leader"."""
 NAMING = frozenset({"name", "appoint", "nominate", "designate", "propose", "choose", "elect", "make"})
 """Verbs that give an office."""
 WIDE = 4
@@ -112,7 +110,7 @@ class NameFinder:
                 yield index, last, "person.apposition"
             elif last - index >= 2 and self._returns(index, last):
                 yield index, last, "person.returning"
-            elif last - index == 1 and self._is_office_holder(index):
+            elif last - index == 1 and holds_office(self.words, index, self._title_after(last)):
                 yield index, last, "person.apposition"
             index = max(last, index + 1)
 
@@ -121,14 +119,6 @@ class NameFinder:
         double = self.words.lowers[first] in self.rules.double_given and last - first > 3
         told = self._described(first, last) or self._acts(last) or self._is_given_office(last)
         return double or told or self._has_aides(first)
-
-    def _is_office_holder(self, index: int) -> bool:
-        """ "Nyerere, the Tanzanian president, said": one word that acts, an office of a state beside it."""
-        title = self._title_after(index + 1) if self.words.deps[index] == "nsubj" else None
-        if title is None or title.state is None or title.text.lower().endswith(COMPANIES_TOO):
-            return False
-        office = title.last - 1
-        return self.words.deps[office] == "appos" and self.words.heads[office] == index
 
     def _is_given_office(self, last: int) -> bool:
         """ "Named X as its mediator", "appointed X ambassador": the office stands right behind the name."""

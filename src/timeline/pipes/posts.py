@@ -17,6 +17,8 @@ OVERSEEN = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS")
 SENT_ABROAD = ENVOYS | CONSULS | {"delegate", "coordinator", "negotiator", "rapporteur"}
 """Who holds one of these is named right behind its place without a comma."""
 SEATED = ("in", "at", "to")
+COMPANIES_TOO = ("leader", "representative", "chair", "partner")
+"""What a company may be as well: "Airbus, the European leader"."""
 POSTED = "person.posted"
 """The basis of a name that stands right behind a post."""
 
@@ -56,3 +58,12 @@ def title_over(
         if not (before in inside or words.tags[before] in OVERSEEN or words.lower(before) in links):
             return None
     return None
+
+
+def holds_office(words: TokenLists, index: int, title: Title | None) -> bool:
+    """ "Nyerere, the Tanzanian president, said": one word that acts, an office of a state beside it."""
+    if title is None or title.state is None or title.text.lower().endswith(COMPANIES_TOO):
+        return False
+    office = title.last - 1
+    beside = words.deps[office] == "appos" and words.heads[office] == index
+    return beside and words.deps[index] == "nsubj"
