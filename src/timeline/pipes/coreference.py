@@ -9,7 +9,6 @@ before.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
@@ -27,9 +26,9 @@ from timeline.pipes.pairs import Pairs
 from timeline.pipes.roster import Roster
 from timeline.pipes.speakers import Quotations
 from timeline.pipes.state_nouns import own_state_draft, owner_of_state, state_draft
+from timeline.pipes.there import THERE, is_where, there_draft
 from timeline.pipes.titles import Title
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.states import is_town
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -39,12 +38,6 @@ RECIPROCAL = frozenset(
     "meet see host receive welcome call phone telephone ring join talk speak negotiate confer visit".split()
 )
 """Verbs of which both sides may be told again by "they"."""
-LEADING_THERE = frozenset({"to", "in", "at", "from", "for", "into", "through"})
-GOING = frozenset({"visit", "tour", "reach", "leave", "enter"})
-HELD = frozenset({"summit", "conference", "talk", "talks", "meeting"})
-THERE = "coref.there"
-NEAR_THERE = 2
-"""So many sentences back a place may have been named that "there" means."""
 NEAR = 12
 """So many tokens behind a pronoun a name may be coordinated with it."""
 DISPOSED = 4
@@ -94,7 +87,7 @@ class Resolver:
             if draft is not None:
                 if draft.basis != THERE:
                     self.discourse.add(draft)
-                self._place = draft if self._is_place(draft) else self._place
+                self._place = draft if is_where(self.words, draft) else self._place
         return [*found, *self._first_person(taken)]
 
     def _anaphor(self, index: int) -> Draft | None:
@@ -102,7 +95,7 @@ class Resolver:
         if self.words.tags[index] in ("PRP", "PRP$"):
             return self._pronoun(index, word)
         if word == "there":
-            return self._there(index)
+            return there_draft(self.words, index, self._place, self._draft_at)
         if word == "each" and self.words.deps[index] == "nsubj":
             parties = self._plural(index)
             return Draft(index, index + 1, parties, "pronoun", "coref.pronoun") if parties else None
@@ -146,34 +139,6 @@ class Resolver:
             return False
         since = (seen for seen in self.discourse.before(index, 1) if seen.first > stranger)
         return words.deps[index] in SUBJECTS and not any(map(_one_person, since))
-
-    def _is_place(self, draft: Draft) -> bool:
-        """Whether one goes or is there: "to Peru", "in Lima", "visited Peru", "the Singapore summit"."""
-        words, head = self.words, head_of(draft.first, draft.last, self.words)
-        if draft.parties[0].kind != "country" or not draft.basis.startswith(("names.", THERE)):
-            return False
-        above = words.heads[head]
-        if words.deps[head] == "compound":
-            return is_town(draft.form, draft.parties[0].name) and words.lemmas[above].lower() in HELD
-        led = words.deps[head] == "pobj" and words.lowers[above] in LEADING_THERE
-        return led or (words.deps[head] == "dobj" and words.lemmas[above] in GOING)
-
-    def _there(self, index: int) -> Draft | None:
-        """ "Flew to Lima in May. He went there again in June"."""
-        words, place = self.words, self._place
-        if words.deps[index] != "advmod" or place is None:
-            return None
-        if words.sentences[index] - words.sentences[place.first] > NEAR_THERE:
-            return None
-        if any(self._is_other_town(i) for i in range(place.last, index)):
-            return None
-        return replace(place, first=index, last=index + 1, basis=THERE, chars=None)
-
-    def _is_other_town(self, index: int) -> bool:
-        """Whether somebody goes to a place here that no table knows."""
-        words = self.words
-        unknown = words.entity_types[index] == "GPE" and index not in self._draft_at
-        return unknown and words.lower(index - 1) in LEADING_THERE
 
     def _beside(self, index: int) -> set[str]:
         """Who is coordinated with a pronoun, and so is another: "he and Jackson left"."""
