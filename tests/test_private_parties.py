@@ -28,6 +28,20 @@ SAID = {
     "a-newspaper": ("Peru sent an envoy to Chile. The Lagos Globe said on Monday that he stayed.", False),
     "its-people": ("Peru sent an envoy to Chile. Halden Corp. officials said on Monday that it sold.", False),
 }
+ACTED = {
+    "an-aide": ("Malian Premier Juan Toro's aides said on Monday that he would go.", {"Juan Toro's aides"}),
+    "his-wife": ("Malian Premier Juan Toro's wife said on Monday that he would go.", set()),
+    "lawyers-for-him": ("Malian Premier Juan Toro is ill. Lawyers for Toro said so on Monday.", set()),
+    "his-brother-by-name": (
+        "Malian Premier Juan Toro's brother, Luis Toro, flew to Oslo on Monday.",
+        {"Luis Toro"},
+    ),
+    "his-brother": ("Malian Premier Juan Toro's brother flew to Oslo on Monday.", set()),
+    "upon-his-brother": (
+        "Peru ordered the son of Malian Premier Juan Toro on Monday to leave.",
+        {"Peru", "Juan Toro"},
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "words", "parties"), NAMED.values(), ids=NAMED)
@@ -40,3 +54,9 @@ def test_a_company_is_no_person(nlp: Language, text: str, words: str, parties: t
 def test_who_is_not_known_does_not_speak_for_a_state(nlp: Language, text: str, *, said: bool) -> None:
     """A name that is no party's says nothing for the state that the text told of before."""
     assert ("statement" in {entry.type for entry in entries(nlp, text)}) is said
+
+
+@pytest.mark.parametrize(("text", "parties"), ACTED.values(), ids=ACTED)
+def test_relatives_and_lawyers_act_for_themselves(nlp: Language, text: str, parties: set[str]) -> None:
+    """What somebody's wife or lawyers do is not told as done by that one; what is done to them may be."""
+    assert {p.name for entry in entries(nlp, text) for p in entry.participants} == parties

@@ -29,6 +29,12 @@ RELATIVES = frozenset(
     " daughter wife sister".split()
 )
 """What one is to another, beside the nouns for people of a state."""
+OWN_PEOPLE = frozenset(
+    "father mother parent son daughter child brother sister wife husband widow cousin uncle aunt nephew niece"
+    " grandfather grandmother grandparent grandson granddaughter relative fiancee fiance girlfriend"
+    " boyfriend lawyer attorney doctor neighbor neighbour classmate".split()
+)
+"""Whom one has without their acting for one: "the envoy's wife", "lawyers for the envoy"."""
 SIDES = frozenset({"country", "group"})
 ONLY = frozenset({"only", "just", "merely", "alone"})
 UNDESCRIBED = frozenset({"name", "compound"})
@@ -212,6 +218,8 @@ class PartyIndex:
                 for token in with_conjuncts(child):
                     for actor in (a for part in (token, *token.children) for a in self._all_at(part)):
                         described = described or child.dep_ != "poss"
+                        if child.dep_ == "poss" and actor.kind == "person" and act_on_their_own(head):
+                            continue
                         if child.dep_ == "poss" and actor.form == "pronoun":
                             owners.append(actor)
                         else:
@@ -220,6 +228,11 @@ class PartyIndex:
             yield from owners  # "our friends" are ours, "our American friends" America
 
     def _members(self, head: Token) -> Iterator[ActorMention]:
+        """Those after "of", "from", "for" or "at"; a relative or lawyer of somebody is not that one."""
+        found = self._members_of(head)
+        yield from (a for a in found if a.kind != "person") if act_on_their_own(head) else found
+
+    def _members_of(self, head: Token) -> Iterator[ActorMention]:
         for prep in head.children:
             living = actor_rules().opposites | INHABITANTS  # "his counterparts in Peru and Chile"
             abroad = prep.lower_ == "in" and head.lemma_.lower() in living
@@ -250,6 +263,11 @@ class PartyIndex:
             if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in LEADING:
                 for token in agents(clause):
                     yield from self.named_by(token)
+
+
+def act_on_their_own(noun: Token) -> bool:
+    """Whether somebody's relatives or lawyers act: they are not that one, and speak for nobody."""
+    return noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and noun.lemma_.lower() in OWN_PEOPLE
 
 
 def _are_alike(one: ActorMention, other: ActorMention) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.clauses import SAYING, own
 from timeline.grammar.counting import NOT_THEN
 from timeline.grammar.occasions import ASSEMBLIES, JOURNEYS
-from timeline.grammar.parties import PartyIndex
+from timeline.grammar.parties import PartyIndex, act_on_their_own
 from timeline.grammar.timelinks import Anchor, candidates
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
 from timeline.mentions.authors import at_home, with_author
@@ -216,9 +216,11 @@ def _is_stranger(noun: Token) -> bool:
 
 
 def _is_unknown(noun: Token, parties: PartyIndex) -> bool:
-    """ "Norton Corp.", "Norton officials": a name of no party and no place, but not "Radio Moscow"."""
+    """ "Norton Corp.", "Norton officials", "his wife": of no party and no place; not "Radio Moscow"."""
     if parties.named_by(noun) or parties.is_place(noun) or shipped().lookup(noun.text) is not None:
         return False
+    if act_on_their_own(noun):
+        return True
     names = [noun, *(c for c in noun.children if c.dep_ in ("compound", "poss") and c.i < noun.i)]
     return any(
         t.tag_ in ("NNP", "NNPS") and t.ent_type_ in UNKNOWN and not parties.is_place(t) for t in names
