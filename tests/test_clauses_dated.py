@@ -16,6 +16,11 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "what the same one did next",
+        "Chile seized Juan Toro of Mali on Monday and held him in jail.",
+        ("2001-06-11", "detention", "occurred"),
+    ),
+    (
         "talks that began and stalled",
         "Talks between Peru and Chile began in Lima in April last year but stalled in May.",
         ("2000-04", "talks", "occurred"),
@@ -320,6 +325,16 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "length-after-a-raid",
         "Chad closed its border for three days after a raid on Libya.",
         ("2001-06-11", "attack"),
+    ),
+    (
+        "what-is-so-now",
+        "Musa Bako of Mali flew home on Monday and is in jail.",
+        ("2001-06-11", "detention"),
+    ),
+    (
+        "what-goes-on-while-others-are-due",
+        "Toro of Peru is due in Rabat on Monday, but Chad and Mali are still haggling over the aid.",
+        ("2001-06-18", "talks"),
     ),
     ("killed-a-deal", "Monday's vote killed the deal with Chile.", ("2001-06-11", "attack")),
     (

@@ -212,6 +212,16 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
     return Step(-65, "what was said or called off does not lie ahead") if told and ahead else None
 
 
+def _so_now(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
+    """ "Was seized on Monday and is in jail", "leaves on Friday, but they are still fighting": that is so now."""
+    date, published = context.times[candidate.time].date, context.published
+    present = mention.naming == "verb" and mention.tense == "present" and mention.status == "occurred"
+    if candidate.link != "coordinated" or not present or date is None or published is None:
+        return None
+    past, ahead = date.latest < published, date.earliest >= published and mention.progressive
+    return Step(-45, "what is so now has not the date of the other") if past or ahead else None
+
+
 def _nearness(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
     lost = min(candidate.distance, 25) // 5
     return Step(-lost, f"{candidate.distance} words away") if lost else None
@@ -354,6 +364,7 @@ REFINERS: tuple[Refiner, ...] = (
     _spare,
     _cited,
     _ahead_of_its_time,
+    _so_now,
     _nearness,
     _object_of_saying,
     _content_of_demand,
