@@ -28,6 +28,9 @@ MURDER = OF_OTHERS.model_copy(update={"traits": OF_OTHERS.traits | {"crime"}})
 PACT = OF_OTHERS.model_copy(update={"traits": frozenset({"treaty"})})
 RALLY = mention("protest", index=4, arguments=(), party=False, strangers=True)
 TIGERS = mention("threat", index=4, arguments=(party("Tamil Tigers", kind="group"),))
+DEATH = mention("leadership", index=4, arguments=(party("Ortega"),), traits=frozenset({"mortal"}))
+SOON = DEATH.model_copy(update={"sentence": 2})
+OF_A_LEADER = DEATH.model_copy(update={"arguments": (party("Ortega", country="CHL"),)})
 ABROAD = mention("visit", index=6, arguments=(party("Ortega"),), place=place("Lima", "PER"))
 
 
@@ -64,6 +67,9 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
         pytest.param((PACT, CHILE), PACT, True, id="a-pact-of-others-in-a-text-about-one-state"),
         pytest.param((RALLY, CHILE), RALLY, False, id="a-rally-of-others-in-a-text-about-one-state"),
         pytest.param((RALLY, CHILE, PERU), RALLY, True, id="a-rally-of-others-in-a-text-about-two"),
+        pytest.param((DEATH, CHILE, PERU), DEATH, False, id="who-dies-and-is-of-no-state"),
+        pytest.param((OF_A_LEADER, CHILE, PERU), OF_A_LEADER, True, id="a-leader-dies"),
+        pytest.param((SOON, CHILE, PERU), SOON, True, id="who-dies-in-a-short-text"),
         pytest.param((UNSAID,), UNSAID, False, id="what-was-not-said"),
         pytest.param(
             (UNATTRIBUTED, CHILE, PERU), UNATTRIBUTED, False, id="what-nobody-is-named-to-have-said"

@@ -13,7 +13,7 @@ from timeline.rulebook.gazetteer import shipped
 LONG = 8
 """A text of so many events that names no state, body or group of the tables is about private matters."""
 FAR = 4
-"""So is one that names none by its fifth sentence, and goes on."""
+"""So is one that still tells of events in its fifth sentence, and has named none."""
 
 ABROAD = frozenset({"treaty", "saying"})
 
@@ -25,8 +25,8 @@ class Scope:
         told = list(mentions)
         known = {side for mention in told for side in _states(mention)}
         bodies = {side for mention in told for side in _bodies(mention)}
-        long = len(told) >= LONG or max((m.sentence for m in told), default=0) >= FAR
-        self._stateless = not known and not bodies and long
+        self._long = len(told) >= LONG or max((m.sentence for m in told), default=0) >= FAR
+        self._stateless = not known and not bodies and self._long
         self._domestic = (len(known) == 1 and not bodies) or self._stateless
 
     def holds(self, mention: EventMention, *, dated: bool = True) -> bool:
@@ -34,13 +34,16 @@ class Scope:
 
         A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs.
         Where a text speaks of one state alone, people without a state are its own people; where a long one
-        speaks of none, they are private, and so is what nobody is said to have done.
+        speaks of none, they are private, and so is what nobody is said to have done. Whose state a long text
+        never tells is no leader when he dies.
         """
         if "saying" in mention.traits and mention.status == "denied":
             return False
         abroad = mention.place is not None and mention.place.country is not None
         if not mention.arguments:
             return self._holds_of_nobody(mention, abroad=abroad, dated=dated)
+        if "mortal" in mention.traits and self._long:
+            return not _private(mention.arguments)
         return abroad or not (self._domestic and _private(_concerned(mention)))
 
     def _holds_of_nobody(self, mention: EventMention, *, abroad: bool, dated: bool) -> bool:

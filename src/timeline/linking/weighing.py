@@ -213,7 +213,7 @@ def _ahead_of_its_time(mention: EventMention, candidate: TimeCandidate, context:
 
 
 def _so_now(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "Was seized on Monday and is in jail", "leaves on Friday, but they are still fighting": that is so now."""
+    """ "Was seized on Monday and is in jail", "leaves on Friday, but they are fighting": so it is now."""
     date, published = context.times[candidate.time].date, context.published
     present = mention.naming == "verb" and mention.tense == "present" and mention.status == "occurred"
     if candidate.link != "coordinated" or not present or date is None or published is None:

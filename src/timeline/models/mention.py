@@ -40,7 +40,7 @@ Trait = Literal[
     "force", "facing", "hostile", "punishing", "between-states", "offer", "of-states", "abroad",
     "answer", "charge", "custody", "praise", "treaty", "two-sided",
     "saying", "journey", "message", "conferring", "venue", "brokering", "undoing", "international",
-    "vote", "motion", "ballot", "crime",
+    "vote", "motion", "ballot", "crime", "mortal",
 ]  # fmt: skip
 """What kind of act a type or a rule tells of, as the rule file says: see `rulebook.book.EventType`."""
 FIGHT: frozenset[Trait] = frozenset({"force", "hostile"})
