@@ -16,6 +16,11 @@ Found = tuple[str, str, str]
 
 DATED: list[tuple[str, str, Found]] = [
     (
+        "what is told at talks of a day",
+        "Juan Toro of Mali told reporters in Rome at Monday's talks with Chile that he would go.",
+        ("2001-06-11", "statement", "occurred"),
+    ),
+    (
         "what the same one did next",
         "Chile seized Juan Toro of Mali on Monday and held him in jail.",
         ("2001-06-11", "detention", "occurred"),
@@ -325,6 +330,11 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
         "length-after-a-raid",
         "Chad closed its border for three days after a raid on Libya.",
         ("2001-06-11", "attack"),
+    ),
+    (
+        "the-raid-that-one-admits",
+        "Juan Toro of Mali admitted planning the May 3 raid on Chile.",
+        ("2001-05-03", "statement"),
     ),
     (
         "what-is-so-now",

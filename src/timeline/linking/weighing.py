@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.linking.context import Context, Step
 from timeline.models import EventDate, TimeExpression
-from timeline.models.mention import TRIED, EventMention, Link, TimeCandidate
+from timeline.models.mention import FIGHT, TRIED, EventMention, Link, TimeCandidate
 
 LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
@@ -92,6 +92,9 @@ def _statement_needs_own(mention: EventMention, candidate: TimeCandidate, contex
         return Step(-100, "a statement is dated by its own clause alone")
     if "saying" in mention.traits and context.times[candidate.time].relation in ("since", "until", "from"):
         return Step(-100, "nothing is said through a stretch of time")
+    if "saying" in mention.traits and candidate.link == "occasion" and candidate.carrier is not None:
+        at = context.mentions[candidate.carrier]  # "admitted planning the raid of Monday"
+        return Step(-60, f"nobody speaks at '{at.trigger}'") if at.traits >= FIGHT else None
     return None
 
 
