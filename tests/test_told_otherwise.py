@@ -250,3 +250,20 @@ def test_what_is_condemned_or_halted_has_no_entry_of_that_day(
     nlp: Language, text: str, found: set[tuple[str, str]]
 ) -> None:
     assert dated(nlp, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Senate of Mali told Fiji to act. The Court on Monday ordered Peru to pay.", set()),
+        (
+            "The Senate of Mali met. The International Court of Justice on Monday ordered Peru to pay.",
+            {"ICJ"},
+        ),
+    ],
+    ids=["unnamed", "named"],
+)
+def test_whom_a_court_orders_has_not_ruled(nlp: Language, text: str, names: set[str]) -> None:
+    ruled = [e for e in entries(nlp, text) if e.type == "resolution"]
+    acting = {party.name for e in ruled for party in e.participants if party.role == "actor"}
+    assert acting == {"International Court of Justice" if name == "ICJ" else name for name in names}

@@ -238,7 +238,7 @@ class Roles:
         """Whose the object is, or between whom: "a deal between Chad and Mali, reached in May"."""
         if role == "participant":
             yield from self._shared(frame.get("object"))
-        told = role == "actor" and frame.verb is not None and is_passive(frame.verb)
+        told = role == "actor" and frame.verb is not None and (is_passive(frame.verb) or frame.get("subject"))
         owned = (t for t in frame.get("object") if not (told and self._is_somebody(t)))
         yield from self.named(owned, "object", role)
 
@@ -274,9 +274,9 @@ class Roles:
         return (a for a in states if a.kind == "country" and not found)
 
     def _is_somebody(self, token: Token) -> bool:
-        """ "X was told of it": who undergoes an act does not do it."""
+        """ "X was told of it", "the Court ordered Peru": who undergoes an act does not do it."""
         actor = self._parties.at(token)
-        return actor is not None and actor.kind == "person"
+        return actor is not None and (actor.kind == "person" or token.ent_type_ == "GPE")
 
     def _of_clause(self, noun: Token, verb: Token, role: Role, *, named: bool) -> Iterator[Argument]:
         """Those of the clause that an event noun stands in; `named` tells that a name stands before it."""
@@ -293,11 +293,11 @@ class Roles:
             yield from self._subjects(verb, role)
         gathered = verb.lemma_.lower() in GATHERING
         if preposition in (GATHERED_FOR if gathered else WITHIN) and role == "participant" and not named:
-            met = objects(verb) if gathered else _spoken_to(verb)
-            heads = [t for head in met for t in (with_conjuncts(head) if gathered else (head,))]
+            joined = (t for head in objects(verb) for t in with_conjuncts(head))
+            heads = list(joined) if gathered else _spoken_to(verb)
             officers = {t.idx + len(t) for t in heads if t.lemma_.lower() in actor_rules().offices}
-            found = self.named(heads, "context", role)
-            yield from (a for a in found if gathered or a.kind == "person" or a.span[1] in officers)
+            told = self.named(heads, "context", role)
+            yield from (a for a in told if gathered or a.kind == "person" or a.span[1] in officers)
 
     def _is_of_others(self, noun: Token, verb: Token, role: Role) -> bool:
         """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""
@@ -309,8 +309,7 @@ class Roles:
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)
-        heads = (token for head in doers for token in with_conjuncts(head))
-        yield from self.named(heads, "context", role)
+        yield from self.named((t for head in doers for t in with_conjuncts(head)), "context", role)
 
     def _location(self, token: Token) -> Location:
         token = town_of(token) or token
