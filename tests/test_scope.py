@@ -9,6 +9,9 @@ from timeline.assembly.scope import Scope
 from timeline.models.mention import EventMention
 
 PRIVATE = mention("meeting", index=0, arguments=(party("Ortega"), party("Lugo")))
+MOI, HASSAN = party("Moi", mention="President Moi"), party("King Hassan", mention="King Hassan")
+OF_LEADERS = mention("call", index=2, arguments=(MOI, HASSAN))
+OF_A_PRESIDENT = mention("meeting", index=2, arguments=(MOI, party("Lugo", mention="President-elect Lugo")))
 CHILE = mention("protest", index=1, arguments=(party("Chile", kind="country", country="CHL"),))
 PERU = mention("visit", index=2, arguments=(party("Peru", kind="country", country="PER"),))
 CLUB = mention("meeting", index=3, arguments=(party("Rotary Club", kind="organization"),))
@@ -46,6 +49,8 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
     [
         pytest.param((PRIVATE, CHILE), PRIVATE, False, id="people-in-a-text-about-one-state"),
         pytest.param((PRIVATE, CHILE), CHILE, True, id="the-state-itself"),
+        pytest.param((OF_LEADERS, CHILE), OF_LEADERS, True, id="two-leaders-of-unknown-states"),
+        pytest.param((OF_A_PRESIDENT, CHILE), OF_A_PRESIDENT, False, id="one-president-of-no-state"),
         pytest.param((PRIVATE, CHILE, PERU), PRIVATE, True, id="people-in-a-text-about-two-states"),
         pytest.param((PRIVATE, CHILE, BODY), PRIVATE, True, id="people-beside-a-state-and-a-body"),
         pytest.param((PRIVATE, BODY), PRIVATE, True, id="people-beside-a-body-of-states-alone"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.models.mention import Argument, EventMention
+from timeline.rulebook.actor_rules import actor_rules
 from timeline.rulebook.gazetteer import shipped
 
 LONG = 8
@@ -15,6 +16,7 @@ LONG = 8
 FAR = 4
 """So is one that still tells of events in its fifth sentence, and has named none."""
 
+BOTH = 2
 ABROAD = frozenset({"treaty", "saying"})
 
 
@@ -80,8 +82,19 @@ def _is_at_home(mention: EventMention) -> bool:
 
 
 def _private(parties: Sequence[Argument]) -> bool:
-    """Whether all are people, or bodies of no table, of whom the text tells no state."""
-    return all(a.kind != "country" and a.country is None and not _is_known_body(a) for a in parties)
+    """Whether all are people, or bodies of no table, of whom the text tells no state.
+
+    Not if two of them lead states: "President Moi telephoned King Hassan".
+    """
+    stateless = all(a.kind != "country" and a.country is None and not _is_known_body(a) for a in parties)
+    return stateless and sum(map(_leads_a_state, parties)) < BOTH
+
+
+def _leads_a_state(party: Argument) -> bool:
+    title = party.mention.removesuffix(party.name.split()[-1]).lower()
+    return party.kind == "person" and title.startswith(
+        tuple(f"{known} " for known in actor_rules().statesmen)
+    )
 
 
 def _is_known_body(party: Argument) -> bool:

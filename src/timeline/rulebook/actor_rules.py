@@ -48,6 +48,7 @@ class ActorRules(Value):
     anonymous: frozenset[str]
     sole: frozenset[str]
     leaders: frozenset[str]
+    statesmen: frozenset[str]
     opposites: frozenset[str]
     paired_people: frozenset[str]
     paired_states: frozenset[str]
