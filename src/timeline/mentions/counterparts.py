@@ -40,6 +40,15 @@ PARTING = frozenset({"hostile", "between-states"})
 """The traits of breaking with another state."""
 QUARRELLING = frozenset({"hostile", "charge", "punishing"})
 """One of these an act has that sets two against each other."""
+WRONGING = QUARRELLING | {"custody"}
+"""One of these an act has that wrongs another."""
+REACTING = frozenset({"speech", "facing"})
+"""The traits of what one says to whoever did it."""
+DUE = re.compile(
+    r"\b(apolog(y|ies)|releases?|returns?|withdraw(al)?|compensation|reparations?|end|halt|explanation|cease-?fire"
+    r"|lift(ing)?|extradition|handover|pull-?out|evacuation)\b"
+)
+"""What is asked of whoever did wrong."""
 BEFORE = 1
 """How many sentences back they were."""
 OFTEN = 4
@@ -58,7 +67,7 @@ def with_other_sides(
     return tuple(
         mention
         if _is_of_nobody(mention, text)
-        else _filled(mention, _answerable(mention, mentions, text), about)
+        else _filled(mention, _answerable(mention, mentions, text), about, text)
         for mention in mentions
     )
 
@@ -82,13 +91,13 @@ def _is_of_nobody(mention: EventMention, text: str) -> bool:
 
 
 def _filled(
-    mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument]
+    mention: EventMention, mentions: Sequence[EventMention], about: Sequence[Argument], text: str
 ) -> EventMention:
     sides = {_side(a) for a in mention.arguments}
     together = "between-states" in mention.traits and all(a.role == "actor" for a in mention.arguments)
     if len(sides) != 1 and not (sides and together):
         return mention
-    others = _others(mention, mentions, about)
+    others = _wronging(mention, mentions, text) or _others(mention, mentions, about)
     own = mention.arguments[0].role
     more = tuple(_understood(a, own) for a in others if _side(a) not in sides)
     return mention.model_copy(update={"arguments": (*mention.arguments, *more)}) if more else mention
@@ -172,6 +181,28 @@ def _last_state(mention: EventMention, mentions: Sequence[EventMention]) -> tupl
         states = [a for a in other.arguments if a.kind == "country" and _side(a) not in (own, *lifting)]
         if states:
             return (states[-1],)
+    return ()
+
+
+def _wronging(mention: EventMention, mentions: Sequence[EventMention], text: str) -> tuple[Argument, ...]:
+    """ "Peru bombed the island. Chile protested": against whom that did it wrong right before.
+
+    So do "demanded an apology" and "vowed revenge", but not "appealed for help", which others are to give.
+    """
+    if mention.naming == "noun" or not mention.traits >= REACTING:
+        return ()
+    end = mention.trigger_span[1]
+    asks = "wish" in mention.traits and "hostile" not in mention.traits
+    if asks and not DUE.search(text[end : end + OBJECT]):
+        return ()
+    own = _side(mention.arguments[0])
+    for other in reversed(mentions[: mentions.index(mention)]):
+        if mention.sentence - other.sentence > BEFORE:
+            return ()
+        wronged = any(a.role == "recipient" and _side(a) == own for a in other.arguments)
+        doers = tuple(a for a in other.arguments if a.role == "actor" and _side(a) != own)
+        if other.traits & WRONGING and other.status == "occurred" and wronged:
+            return doers
     return ()
 
 
