@@ -45,6 +45,12 @@ REACTIONS: list[tuple[str, str, str, set[tuple[str, str]]]] = [
         {("Libya", "actor")},
     ),
     (
+        "what is told by the way",
+        "Chad, which Libya invaded in 1980, was not invited, and it protested against it on Sunday.",
+        "protest",
+        {("Chad", "actor")},
+    ),
+    (
         "of a third one",
         "The United States bombed Libya on Saturday. Tunisia protested on Sunday.",
         "protest",

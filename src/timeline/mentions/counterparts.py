@@ -196,9 +196,8 @@ def _wronging(mention: EventMention, mentions: Sequence[EventMention], text: str
     if asks and not DUE.search(text[end : end + OBJECT]):
         return ()
     own = _side(mention.arguments[0])
-    for other in reversed(mentions[: mentions.index(mention)]):
-        if mention.sentence - other.sentence > BEFORE:
-            return ()
+    before = [m for m in mentions if m.sentence == mention.sentence - BEFORE]
+    for other in reversed(before):
         wronged = any(a.role == "recipient" and _side(a) == own for a in other.arguments)
         doers = tuple(a for a in other.arguments if a.role == "actor" and _side(a) != own)
         if other.traits & WRONGING and other.status == "occurred" and wronged:
