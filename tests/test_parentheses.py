@@ -131,8 +131,7 @@ def test_agreed_behind_a_comma(nlp: Language, text: str, expected: list[tuple[st
 def test_a_name_behind_an_opening_phrase_acts(nlp: Language) -> None:
     """ "On a visit to Kenya, X on Monday met Y": X meets, and Kenya is where."""
     text = (
-        "On a state visit to Kenya, Tanzanian President Jakaya Kikwete on Monday met President Mwai "
-        "Kibaki."
+        "On a state visit to Kenya, Tanzanian President Jakaya Kikwete on Monday met President Mwai Kibaki."
     )
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     (met,) = [entry for entry in found if entry.type in ("summit", "meeting")]

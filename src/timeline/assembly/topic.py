@@ -111,7 +111,7 @@ def _is_of_others(mention: EventMention, *, found: bool, after: bool) -> bool:
 
 
 def _is_anybody_s(mention: EventMention) -> bool:
-    """ "Norton Corp. said": what is only said, by a name that is no party's, is no event of states."""
+    """ "Miller Corp. said": what is only said, by a name that is no party's, is no event of states."""
     return mention.unknown and "saying" in mention.traits
 
 

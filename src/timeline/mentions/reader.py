@@ -216,7 +216,7 @@ def _is_stranger(noun: Token) -> bool:
 
 
 def _is_unknown(noun: Token, parties: PartyIndex) -> bool:
-    """ "Norton Corp.", "Norton officials", "his wife": of no party and no place; not "Radio Moscow"."""
+    """ "Miller Corp.", "Miller officials", "his wife": of no party and no place; not "Radio Moscow"."""
     if parties.named_by(noun) or parties.is_place(noun) or shipped().lookup(noun.text) is not None:
         return False
     if act_on_their_own(noun):

@@ -95,7 +95,7 @@ class EventMention(Value):
     happens ("at the summit", "during the visit"), `wakes` those out of which one comes ("after the talks"),
     `close_to` those that it came shortly after or before ("immediately after the raid").
     `told_as` is another type by whose words the event is told again ("the talks" of "met").
-    `strangers` act who are none of those told of ("lawmakers"), or are `unknown` by name ("Norton Corp.").
+    `strangers` act who are none of those told of ("lawmakers"), or are `unknown` by name ("Miller Corp.").
     `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
     signed"), `partnered` where words tell with or from whom.
     """

@@ -48,7 +48,7 @@ def believable(words: TokenLists, written: list[Written], rules: ActorRules) -> 
 
 
 def _is_company(words: TokenLists, names: list[Written], of_companies: frozenset[str]) -> bool:
-    """ "Norton Corp.", and then "Norton": not "President Norton", even where a company is named after him."""
+    """ "Miller Corp.", and then "Miller": not "President Miller", even where a company is named after him."""
     if not of_companies or any(name.title or name.basis == "person.title" for name in names):
         return False
     return all(of_companies.issuperset(words.lowers[name.first : name.last]) for name in names)
