@@ -20,7 +20,7 @@ FREI, FOX, PERU = someone("Frei"), someone("Fox"), someone("Peru", "recipient")
 def kind_with(link: str | None) -> EventType:
     """The type of visits with other words for its lines, and no rule that has words of its own."""
     phrases = VISIT.headline.model_copy(
-        update={"third": "writes", "base": "write", "noun": "letter", "link": link}
+        update={"third": "writes", "base": "write", "noun": "letter", "link": link, "bare": None}
     )
     rules = tuple(rule.model_copy(update={"headline": None}) for rule in VISIT.rules)
     return VISIT.model_copy(update={"headline": phrases, "rules": rules})
@@ -122,12 +122,28 @@ def test_those_who_only_undergo_it_stand_in_brackets() -> None:
 
 def test_a_rule_may_have_words_of_its_own() -> None:
     """Where the rule that fired has a headline, it goes before that of the type."""
-    own = VISIT.headline.model_copy(update={"third": "returns", "base": "return"})
+    own = VISIT.headline.model_copy(update={"third": "returns", "base": "return", "bare": None})
     rules = tuple(
         r.model_copy(update={"headline": own if r.id == mention("visit").rule else None}) for r in VISIT.rules
     )
     kind = VISIT.model_copy(update={"rules": rules})
     assert headline(kind, mention("visit"), "scheduled", (FREI,), None) == "Frei to return"
+
+
+@pytest.mark.parametrize(
+    ("status", "parties", "expected"),
+    [
+        pytest.param("occurred", (FREI,), "Frei travels", id="one"),
+        pytest.param("scheduled", (FREI,), "Frei to travel", id="to-come"),
+        pytest.param("denied", (FREI,), "Frei does not travel", id="denied"),
+        pytest.param("occurred", (FREI, PERU), "Frei visits Peru", id="with-a-host"),
+    ],
+)
+def test_a_verb_that_nothing_follows_is_another(
+    status: Status, parties: tuple[Participant, ...], expected: str
+) -> None:
+    """Where a type tells the bare verbs, these stand where neither recipient nor place follows."""
+    assert headline(VISIT, mention("visit"), status, parties, None) == expected
 
 
 @pytest.mark.parametrize("kind", list(BOOK.types))

@@ -40,6 +40,8 @@ def headline(
     placed = not others if kind.family == "force" else kind.moves and not states
     if placed and phrases.link == "" and where:
         others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)"
+    if not others and phrases.bare is not None:
+        phrases = phrases.model_copy(update=dict(zip(("third", "base"), phrases.bare, strict=True)))
     return _sentence(
         _verb_line(phrases, _verb(phrases, status, _are_several(acting)), actors, others)
         + (f" ({join_names(beside)})" if beside else "")

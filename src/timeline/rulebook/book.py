@@ -51,13 +51,15 @@ class Headline(Value):
 
     `third` and `base` are the verb phrase for one actor and for several ("visits", "visit"), `link` ties
     the recipient ("to"; "" makes it the object, without it the recipient stands in brackets), `noun` names
-    the event in a line about its cancellation.
+    the event in a line about its cancellation. `bare` are the two verb phrases where nobody and nothing
+    stands behind them ("travels", "travel").
     """
 
     third: str
     base: str
     noun: str
     link: str | None = None
+    bare: tuple[str, str] | None = None
 
 
 class EventRule(Value):
