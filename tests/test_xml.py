@@ -16,11 +16,12 @@ from timeline.errors import InputError
 from timeline.ingest import article_from_bytes, read_article, read_articles
 from timeline.models import Article
 
-TEI = """<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+TEI = f"""<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="{NAMESPACE}"><teiHeader><fileDesc>
 <titleStmt><title type="short">Peru</title><title type="complete">The Envoys of Peru</title></titleStmt>
 <publicationStmt><publisher>Harbour Press</publisher><date when="1999-05-04">May 1999</date></publicationStmt>
-</fileDesc></teiHeader><text><body>{body}</body></text></TEI>"""
+</fileDesc></teiHeader><text><body>{{body}}</body></text></TEI>"""
 NITF = """<nitf><head><title>Slug</title><docdata><doc-id id-string="n7"/>
 <date.issue norm="20010612T000000Z"/></docdata><pubdata name="The Harbour Post" ex-ref="https://post.example/7"/></head><body>
 <body.head><hedline><hl1>Peru and Chile Meet</hl1></hedline><byline>By A Reporter</byline>

@@ -17,7 +17,9 @@ FAR = 4
 """So is one that still tells of events in its fifth sentence, and has named none."""
 
 BOTH = 2
-ABROAD = frozenset({"treaty", "saying"})
+"""So many leaders of states, whichever these are, deal with one another and not with their own."""
+NEVER_AT_HOME = frozenset({"treaty", "saying"})
+"""What strangers in a text about one state do beyond it."""
 
 
 class Scope:
@@ -78,7 +80,7 @@ def _is_at_home(mention: EventMention) -> bool:
     without their state are diplomats.
     """
     of_war = "hostile" in mention.traits and "crime" not in mention.traits
-    return not of_war and mention.traits.isdisjoint(ABROAD)
+    return not of_war and mention.traits.isdisjoint(NEVER_AT_HOME)
 
 
 def _private(parties: Sequence[Argument]) -> bool:
@@ -91,10 +93,8 @@ def _private(parties: Sequence[Argument]) -> bool:
 
 
 def _leads_a_state(party: Argument) -> bool:
-    title = party.mention.removesuffix(party.name.split()[-1]).lower()
-    return party.kind == "person" and title.startswith(
-        tuple(f"{known} " for known in actor_rules().statesmen)
-    )
+    titles = tuple(f"{title} " for title in actor_rules().statesmen)
+    return party.kind == "person" and party.mention.lower().startswith(titles)
 
 
 def _is_known_body(party: Argument) -> bool:

@@ -35,8 +35,7 @@ class Memory:
     passage of news about an earlier year has reached. `line` is the date told last in the line of the
     story itself, `begun` the day named last by its date, from which "the third day" counts, `lasted` the
     date just told up to which something lasted, `since` the day just told from which on, `year` the one
-    that opened the sentence, `named` the date told last with its year, `ahead` the last that lies ahead,
-    `hour` the time of `last_day`.
+    that opened the sentence, `ahead` the last that lies ahead, `hour` the time of `last_day`.
     """
 
     published: dt.date | None
@@ -51,7 +50,6 @@ class Memory:
     lasted: Told | None = None
     since: Told | None = None
     year: Told | None = None
-    named: Told | None = None
     ahead: Told | None = None
     hour: float | None = None
     heading: Period | None = None
@@ -79,7 +77,8 @@ class Memory:
 
     def tell(self, mention: TimeMention, period: Period) -> None:
         """Remembers a date that has been told."""
-        told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period))
+        named = mention.parts.year is not None and mention.shape == "calendar"
+        told = Told(period, mention.sentence, mention.paragraph, self._place(mention, period), named)
         self._head(mention, told)
         reached = mention.relation == "by" and self.historical and period.grain == "month"
         self.lasted = told if reached or mention.relation == "until" else None
@@ -94,8 +93,6 @@ class Memory:
             self.quarter = told
         if mention.opens and period.grain == "year" and mention.relation == "at":
             self.year = told
-        if mention.parts.year is not None and mention.shape == "calendar":
-            self.named = told
         if self.published is not None and not mention.heading:
             of_year = self.opened_year(mention) == period.first.year
             self.recap = passage(self.recap, mention, told, self.published, of_year=of_year)
@@ -108,8 +105,8 @@ class Memory:
 
     def followed(self, mention: TimeMention) -> Period | None:
         """The date with its year of what came after: "closed in 2011 after a mob had stormed it in May"."""
-        told = self.named
-        if told is None or told is not self.last or told.sentence != mention.sentence or not mention.grounds:
+        told = self.last
+        if told is None or not told.named or told.sentence != mention.sentence or not mention.grounds:
             return None
         over = self.published is None or told.period.last < self.published
         return told.period if over else None

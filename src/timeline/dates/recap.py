@@ -26,12 +26,16 @@ TURN = 7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told, and where; "beside" is one that a tale does not go on from."""
+    """A date that the text has told, and where; "beside" is one that a tale does not go on from.
+
+    `named` says that it was told with its year.
+    """
 
     period: Period
     sentence: int
     paragraph: int
     place: Place | Literal["beside"] = "line"
+    named: bool = False
 
 
 def is_news(mention: TimeMention) -> bool:

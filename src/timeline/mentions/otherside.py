@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
-from timeline.grammar.missions import CONSULS, ENVOYS, MISSIONS
+from timeline.grammar.missions import ENVOYS, MISSIONS, SENT_ABROAD
 from timeline.grammar.occasions import OCCASIONS, TALKS
 from timeline.grammar.parties import POSTED
 from timeline.grammar.verbgroup import is_verb
@@ -40,7 +40,6 @@ URGING = frozenset(
     "urge call demand ask tell order warn condemn accuse require press appeal oblige give".split()
 )
 URGED = frozenset({"country", "person", "group"})
-HELD_ABROAD = ENVOYS | CONSULS
 EMBASSIES = MISSIONS | ENVOYS | {"office"}
 BESIDE = frozenset({"near", "outside", "at", "on", "beside"})
 BETWEEN = frozenset({"between", "among"})
@@ -150,7 +149,7 @@ class OtherSide:
 
     def posted(self, frame: Frame) -> Iterator[Argument]:
         """Where an envoy is sent: "named X its ambassador to Peru"."""
-        posts = (t for t in frame.get("as") if t.lemma_.lower() in HELD_ABROAD)
+        posts = (t for t in frame.get("as") if t.lemma_.lower() in SENT_ABROAD)
         after = (p for post in posts for p in own(post, ("prep",)) if p.lower_ in ("to", "in"))
         yield from self._names.named((t for p in after for t in own(p, ("pobj",))), "as", "recipient")
 
@@ -161,7 +160,7 @@ class OtherSide:
         """
         if "object" in roles or roles.get("subject") != "actor":
             return
-        own_envoys = (t for t in frame.get("object") if t.lemma_.lower() in HELD_ABROAD and own(t, ("poss",)))
+        own_envoys = (t for t in frame.get("object") if t.lemma_.lower() in SENT_ABROAD and own(t, ("poss",)))
         named = self._names.named(own_envoys, "object", "participant")
         yield from (a for a in named if a.kind == "person")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import Frame, read_noun
 from timeline.grammar.gaps import DATES, is_thing, stands_for
-from timeline.grammar.missions import CONSULS, ENVOYS
+from timeline.grammar.missions import SENT_ABROAD
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OBJECTS = ("dobj", "nsubjpass")
 OF_ONE = frozenset({"in", "at"})
 """Before a place: it is that of the first thing alone."""
-DIPLOMATS = ENVOYS | CONSULS | {"diplomat"}
+DIPLOMATS = SENT_ABROAD | {"diplomat"}
 
 
 def gapped(events: Mapping[int, Frame]) -> Iterator[tuple[int, Token, Frame]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.grammar.missions import CONSULS, ENVOYS
+from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
 from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import Gazetteer, Name, choose
 
-HELD_ABROAD = ENVOYS | CONSULS
 NAME = 2
 """So many words a plain name has."""
 NEW_TOWNS = frozenset({"New", "Fort", "Port", "Little"})
@@ -142,7 +141,7 @@ def _are_states_of_many(words: TokenLists, first: int, last: int) -> bool:
 def _is_first_name(words: TokenLists, first: int, last: int, rules: ActorRules) -> bool:
     if last - first > 1 or words.lowers[first] not in rules.given_names or last >= len(words):
         return False
-    if words.lower(first - 1) == "to" and words.lower(first - 2) in HELD_ABROAD:
+    if words.lower(first - 1) == "to" and words.lower(first - 2) in SENT_ABROAD:
         return False  # "the ambassador to Kenya Osman Ali"
     following = words.texts[last]
     capital = following[0].isupper() and following[1:].islower()

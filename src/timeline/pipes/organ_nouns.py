@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.grammar.missions import CONSULS, ENVOYS, MISSIONS
+from timeline.grammar.missions import MISSIONS, SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
 from timeline.pipes.discourse import Discourse, Seen
@@ -14,7 +14,7 @@ from timeline.rulebook.gazetteer import shipped
 
 REACH = 2
 """How many sentences back the state was named."""
-DIPLOMATS = MISSIONS | ENVOYS | CONSULS | {"diplomat"}
+DIPLOMATS = MISSIONS | SENT_ABROAD | {"diplomat"}
 """Whoever has to do with one of these is of another state."""
 SENT = frozenset({"delegation", "mission", "team", "convoy", "fleet"})
 """What a state sends, told again by itself where it was told with its state."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.grammar.missions import CONSULS, ENVOYS
+from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.titles import Title
 from timeline.rulebook.gazetteer import shipped
@@ -14,7 +14,7 @@ OVER = 8
 HELD_OVER = frozenset({"of", "in", "to", "at", "for", "from"})
 HELD_FOR = HELD_OVER | {"on"}
 OVERSEEN = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS")
-SENT_ABROAD = ENVOYS | CONSULS | {"delegate", "coordinator", "negotiator", "rapporteur"}
+DELEGATES = SENT_ABROAD | {"delegate", "coordinator", "negotiator", "rapporteur"}
 """Who holds one of these is named right behind its place without a comma."""
 SEATED = ("in", "at", "to")
 COMPANIES_TOO = ("leader", "representative", "chair", "partner")
@@ -38,7 +38,7 @@ def _is_before_name(words: TokenLists, index: int, inside: set[int]) -> bool:
 def post_before(words: TokenLists, first: int, titles: Mapping[int, Title], inside: set[int]) -> Title | None:
     """The post whose place stands right before a name: "Peru's ambassador to Rome Juan Toro"."""
     title = title_over(words, first, titles, inside, HELD_FOR)
-    sent = title is not None and title.text.lower().split()[-1] in SENT_ABROAD
+    sent = title is not None and title.text.lower().split()[-1] in DELEGATES
     return title if title is not None and sent and title.last < first else None
 
 

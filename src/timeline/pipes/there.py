@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from timeline.grammar.occasions import OCCASIONS
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.drafts import Draft, head_of
 from timeline.rulebook.states import is_town
 
 LEADING = frozenset({"to", "in", "at", "from", "for", "into", "through"})
 GOING = frozenset({"visit", "tour", "reach", "leave", "enter"})
-HELD = frozenset({"summit", "conference", "talk", "talks", "meeting"})
 THERE = "coref.there"
 NEAR = 2
 """So many sentences back a place may have been named that "there" means."""
@@ -24,7 +24,7 @@ def is_where(words: TokenLists, draft: Draft) -> bool:
         return False
     above = words.heads[head]
     if words.deps[head] == "compound":
-        return is_town(draft.form, draft.parties[0].name) and words.lemmas[above].lower() in HELD
+        return is_town(draft.form, draft.parties[0].name) and words.lemmas[above].lower() in OCCASIONS
     led = words.deps[head] == "pobj" and words.lowers[above] in LEADING
     return led or (words.deps[head] == "dobj" and words.lemmas[above] in GOING)
 

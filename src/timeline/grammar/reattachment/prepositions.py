@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.missions import CONSULS, ENVOYS
+from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.reattachment.hanging import NOMINAL, hang
 from timeline.grammar.reattachment.times import DAYS, HOLDABLE, MONTHS
@@ -24,7 +24,6 @@ TIMES = ("DATE", "TIME")
 OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over", "for"})
 """Prepositions that go on from what happens, not from the time that stands before them."""
 CHOOSING = frozenset({"vote", "decide", "opt", "choose"})
-POSTS = ENVOYS | CONSULS
 
 
 def _join_to_object(of: Token) -> None:
@@ -55,7 +54,7 @@ def _set_face_to_face(face: Token) -> None:
 
 def _is_post(noun: Token) -> bool:
     """ "As its ambassador to Peru": an office that is held in a state."""
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in POSTS and noun.dep_ == "pobj"
+    return noun.pos_ in NOMINAL and noun.lemma_.lower() in SENT_ABROAD and noun.dep_ == "pobj"
 
 
 def _give_to_whole(preposition: Token) -> None:
