@@ -11,7 +11,8 @@ from timeline.grammar.tokens import tokens_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from timeline.pipes.events import Trigger, Triggers
+    from timeline.pipes.events import Triggers
+    from timeline.pipes.events.trigger import Trigger
     from timeline.rulebook.book import EventRule, EventType, RuleBook
 
 

@@ -40,7 +40,7 @@ def unmet(rule: EventRule, frame: Frame, parties: PartyIndex) -> Iterator[str]:
 
     Every condition is tried alone, so the words hold whatever the others say.
     """
-    from timeline.pipes.conditions import fits  # noqa: PLC0415
+    from timeline.pipes.events.conditions import fits  # noqa: PLC0415
 
     bare = rule.model_copy(update={name: type(getattr(rule, name))() for name in CONDITIONS})
     for name, (words, slots) in CONDITIONS.items():

@@ -1,0 +1,1 @@
+"""People where they are named: their titles, their names, and who of them is one person."""
