@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 TELLING = frozenset("tell urge ask assure inform warn advise remind press".split())
 """Verbs that turn to somebody; whoever begins or avoids visiting somebody does visit."""
 WITH_A_GUEST = frozenset({"with", "between", "to"})
+SEVERAL = ("NNS", "NNPS")
 GIVING = frozenset("hand give send offer grant pass deliver pay promise lend award show present".split())
 
 
@@ -100,10 +101,16 @@ def _take_off_coordination(name: Token) -> None:
 
 
 def _join_to_person(name: Token) -> None:
-    """ "Presidents A of Peru and B of Chile met": B is coordinated with A, not with Peru."""
+    """ "Presidents A of Peru and B of Chile met": B is coordinated with A, not with Peru.
+
+    Nor is B another name of Peru, where there are three: "Presidents A of Peru, B of Chile and C of Mali".
+    """
     state = name.head
     first = state.head.head
-    if state.dep_ == "pobj" and state.head.lower_ == "of" and first.pos_ == "PROPN":
+    if name.pos_ != "PROPN" or name.dep_ not in ("conj", "appos") or state.ent_type_ != "GPE":
+        return
+    joined = (name.dep_ == "conj" and name.ent_type_ == "PERSON") or _are_several(first)
+    if joined and state.dep_ == "pobj" and state.head.lower_ == "of" and first.pos_ == "PROPN":
         hang(name, first, "conj")
 
 
@@ -126,6 +133,15 @@ def _set_name(name: Token) -> None:
         name.dep_ = "conj"
     elif _is_only_title(name.head, name):
         _lead_with_name(name)
+
+
+def _leave_next_to_title(name: Token) -> None:
+    """ "Its foreign minister A and B met": B is coordinated with the minister, not a further name of his."""
+    title = name.head
+    if title.tag_ != "NN" or name.left_edge.i != title.i + 1:
+        return
+    for child in tuple(c for c in name.children if c.dep_ in ("cc", "conj") and c.i > name.i):
+        hang(child, title, child.dep_)
 
 
 def _give_to_noun(name: Token) -> None:
@@ -158,7 +174,9 @@ def _is_only_title(title: Token, name: Token) -> bool:
 
 def _are_several(name: Token) -> bool:
     """ "Presidents A of Peru, B of Chile": more than one name follows."""
-    return any(c.dep_ == "compound" and c.tag_ == "NNS" for c in name.children)
+    titled = name.head if name.dep_ == "appos" else None
+    inside = any(c.dep_ == "compound" and c.tag_ in SEVERAL for c in name.children)
+    return inside or (titled is not None and titled.tag_ in SEVERAL and titled.i < name.i)
 
 
 def _make_dative(name: Token) -> None:
@@ -198,6 +216,7 @@ def _take_home(home: Token) -> None:
 
 def set_name(token: Token) -> None:
     """Hang a name, or a word beside one, where it belongs."""
+    _join_to_person(token)
     if token.ent_type_ == "PERSON":
         _set_person(token)
     if token.tag_ == "NNP" and (token.ent_type_ == "DATE" or token.dep_ in ("pobj", "npadvmod")):
@@ -220,9 +239,9 @@ def set_name(token: Token) -> None:
 
 
 def _set_person(name: Token) -> None:
-    if name.dep_ == "conj" and name.head.ent_type_ == "GPE":
-        _join_to_person(name)
-    elif name.dep_ == "appos":
+    if name.dep_ == "appos":
         _set_name(name)
+    if name.dep_ == "appos":
+        _leave_next_to_title(name)
     if name.dep_ == "npadvmod":
         _make_object(name)

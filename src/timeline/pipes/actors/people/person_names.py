@@ -8,6 +8,12 @@ from functools import cached_property
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.pipes.actors.known_names import Known
+from timeline.pipes.actors.people.possessors import (
+    lead_over_comma,
+    next_listed,
+    office_left_out,
+    owner_before,
+)
 from timeline.pipes.actors.people.posts import (
     POSTED,
     holds_office,
@@ -83,8 +89,8 @@ class NameFinder:
     def _after_titles(self, titles: list[Title]) -> Iterator[tuple[int, int, str]]:
         for title in titles:
             last = yield from self._name_from(title.last)
-            if title.plural and self.words.lower(last) == "and":
-                yield from self._name_from(last + 1)
+            while title.plural and (following := next_listed(self.words, last, self.beginnings)):
+                last = yield from self._name_from(following)
         for index, word in enumerate(self.words.lowers):
             if word in self.rules.honorifics and self.words.texts[index][0].isupper():
                 yield from self._name_from(index + 1)
@@ -189,7 +195,7 @@ class NameFinder:
         if dep == "nsubj" and verb in self.rules.meeting and words.entity_types[index] in TOWNLIKE:
             return True
         acting = self._acting_with(index)
-        if acting is not None and self._owner(self._start(index)) is not None:
+        if acting is not None and owner_before(words, self._start(index), self.endings) is not None:
             acts = self.rules.meeting | self.rules.personal | self.rules.saying | self.rules.moving
             return words.lemmas[words.heads[acting]] in acts and not self._of_ships
         unknown = not any(words.entity_types[i] for i in range(self._start(index), last))
@@ -313,7 +319,8 @@ class NameFinder:
         """The office before a comma, over what it is of: "its envoy in Kabul", "the head of Peru's team"."""
         if self.words.lower(first - 1) != ",":
             return None
-        return title_over(self.words, first - 1, self.titles_ending, self.inside)
+        over = title_over(self.words, first - 1, self.titles_ending, self.inside)
+        return over or office_left_out(self.words, first, self.titles_ending, self.endings)
 
     def _post_before(self, first: int) -> Title | None:
         """The office before the place where it is held: "Peru's ambassador to Rome Juan Toro"."""
@@ -357,11 +364,12 @@ class NameFinder:
             )
         around = self._apposed(lead, last)
         if around is not None:
+            lead = lead_over_comma(self.words, lead, self.endings)
             return Written(first, last, lead, name, around.text, around.state, basis)
         post = self._post_before(lead)
         if post is not None:
             return Written(first, last, lead, name, post.text, post.state, POSTED)
-        owner = self._owner(lead)
+        owner = owner_before(self.words, lead, self.endings)
         if owner is not None:
             return Written(first, last, owner.first, name, None, owner, basis)
         state = state_before(self.words, lead, self.endings) if self._demonym_before(lead) else None
@@ -372,14 +380,6 @@ class NameFinder:
         """Where a name begins with the style that it is never written without: "U Nu"."""
         alone = last - first == 1 and self.words.lower(first - 1) in self.rules.name_styles
         return first - 1 if alone and self.words.texts[first - 1].isupper() else first
-
-    def _owner(self, lead: int) -> Known | None:
-        """The state of "Peru's Anna Berg"."""
-        if self.words.lower(lead - 1) not in POSSESSIVE:
-            return None
-        match = self.endings.get(lead - 1)
-        state = match is not None and match.name is not None and match.name.party_kind == "country"
-        return match if state else None
 
     def _demonym_before(self, lead: int) -> bool:
         match = self.endings.get(lead)

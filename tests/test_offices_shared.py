@@ -1,0 +1,80 @@
+"""Offices told once for two: "Peru's minister, Juan Toro, and Chile's, Anna Berg"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from told import entries
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MET: list[tuple[str, str, set[tuple[str, str | None]]]] = [
+    (
+        "subjects",
+        "Ghana's president, Juan Toro, and Togo's, Yao Adama, met in Lome on Monday.",
+        {("Juan Toro", "GHA"), ("Yao Adama", "TGO")},
+    ),
+    (
+        "no-comma-before",
+        "Peru's foreign minister Juan Toro and Chile's, Anna Berg, met in Lima on Monday.",
+        {("Juan Toro", "PER"), ("Anna Berg", "CHL")},
+    ),
+    (
+        "object",
+        "Peru's foreign minister, Juan Toro, met Chile's, Anna Berg, in Lima on Monday.",
+        {("Juan Toro", "PER"), ("Anna Berg", "CHL")},
+    ),
+    (
+        "with",
+        "Peru's foreign minister, Juan Toro, met with Chile's, Anna Berg, in Lima on Monday.",
+        {("Juan Toro", "PER"), ("Anna Berg", "CHL")},
+    ),
+    (
+        "nobody-named",
+        "Peru's foreign minister and Chile's met in Lima on Monday.",
+        {("Peru", "PER"), ("Chile", "CHL")},
+    ),
+    (
+        "presidents",
+        "Presidents Juan Toro of Ghana and Yao Gnadama of Togo met in Lome on Monday.",
+        {("Juan Toro", "GHA"), ("Yao Gnadama", "TGO")},
+    ),
+    (
+        "three-presidents",
+        "Presidents Juan Toro of Ghana, Yao Gnadama of Togo and Ali Deko of Chad met in Lome on Monday.",
+        {("Juan Toro", "GHA"), ("Yao Gnadama", "TGO"), ("Ali Deko", "TCD")},
+    ),
+    (
+        "one-president",
+        "President Juan Toro of Ghana met leaders of Togo and Chad in Lome on Monday.",
+        {("Juan Toro", "GHA"), ("Togo", "TGO"), ("Chad", "TCD")},
+    ),
+    (
+        "title-and-name",
+        "Peru's foreign minister Juan Toro and Anna Berg met in Lima on Monday.",
+        {("Juan Toro", "PER"), ("Anna Berg", None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), [m[1:] for m in MET], ids=[m[0] for m in MET])
+def test_who_met(nlp: Language, text: str, parties: set[tuple[str, str | None]]) -> None:
+    """Both meet, each for the state of his own office."""
+    (entry,) = entries(nlp, text)
+    assert {(p.name, p.country) for p in entry.participants} == parties
+
+
+VISITED: list[tuple[str, str, set[str]]] = [
+    ("left-out", "Peru's minister visited Chile's, Anna Berg, in Arica on Monday.", {"Peru", "Anna Berg"}),
+    ("other-office", "Peru's minister, Juan Toro, visited Chile on Monday.", {"Juan Toro", "Chile"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [v[1:] for v in VISITED], ids=[v[0] for v in VISITED])
+def test_who_visited(nlp: Language, text: str, names: set[str]) -> None:
+    """The state whose office is left out does not act beside the visitor."""
+    (entry,) = entries(nlp, text)
+    assert {p.name for p in entry.participants} == names
