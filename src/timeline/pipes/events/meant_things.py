@@ -8,6 +8,7 @@ from timeline.grammar.arguments import Frame
 from timeline.grammar.predicates import FACING, comes_into_force
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb
+from timeline.pipes.events.further_ones import more_of
 
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
@@ -32,6 +33,8 @@ def with_meant(frame: Frame) -> Frame:
         pronouns = frame.get(slot)
         one = pronouns[0] if len(pronouns) == 1 and not _acts(pronouns[0]) else None
         meant = one and (_meant(one, frame.trigger) or _told_before(one, frame.trigger))
+        if meant is None and one is not None and slot == "object":
+            meant = more_of(one, frame)
         slots |= {} if meant is None else {slot: (meant,)}
     return replace(frame, slots=slots)
 
