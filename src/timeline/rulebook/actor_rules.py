@@ -31,6 +31,8 @@ class ActorRules(Value):
     fighters: frozenset[str]
     fighting_companies: frozenset[str]
     given_names: frozenset[str]
+    given_female: frozenset[str]
+    given_male: frozenset[str]
     nicknames: dict[str, str]
     double_given: frozenset[str]
     other_things: frozenset[str]

@@ -24,6 +24,7 @@ from timeline.pipes.actors.groups.state_mentions import state_mentions
 from timeline.pipes.actors.known_names import covered, known_names
 from timeline.pipes.actors.people.double_titles import joined
 from timeline.pipes.actors.people.headline_names import cut_to_surnames
+from timeline.pipes.actors.people.namesakes import kept_apart
 from timeline.pipes.actors.people.person_evidence import believable
 from timeline.pipes.actors.people.person_names import NameFinder, Written
 from timeline.pipes.actors.people.roster import Roster, name_words
@@ -49,6 +50,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     titles = joined(words, find_titles(words, known, inside, rules))
     finder = NameFinder(words, known, inside, titles, rules)
     written = believable(words, cut_to_surnames(words, finder.find(titles), rules), rules)
+    written = kept_apart(words, written, rules)
     roster = Roster(rules)
     roster.add_all(written)
     adopt_states(titles, roster, rules, words)

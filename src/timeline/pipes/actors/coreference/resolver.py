@@ -26,6 +26,7 @@ from timeline.pipes.actors.coreference.state_nouns import own_state_draft, owner
 from timeline.pipes.actors.coreference.there import THERE, is_where, there_draft
 from timeline.pipes.actors.drafts import Draft, head_of
 from timeline.pipes.actors.known_names import Known
+from timeline.pipes.actors.people.namesakes import FEMALE, gender_of
 from timeline.pipes.actors.people.roster import Roster
 from timeline.pipes.actors.people.titles import Title
 from timeline.rulebook.actor_rules import ActorRules
@@ -364,13 +365,12 @@ def _one_person(seen: Seen) -> bool:
 
 
 def _genders(words: TokenLists, drafts: list[Draft], rules: ActorRules) -> tuple[set[str], set[str]]:
-    """The names of those whom a title tells to be a woman, and a man."""
+    """The names of those whom a title or given name tells to be a woman, and a man."""
     female, male = set(), set()
     for draft in drafts:
         if draft.parties[0].kind == "person":
-            said = set(words.lowers[draft.first : draft.last])
-            if said & rules.female:
-                female.add(draft.parties[0].name)
-            elif said & rules.male:
-                male.add(draft.parties[0].name)
+            name = draft.parties[0].name
+            sex = gender_of(name, words.lowers[draft.first : draft.last], rules)
+            if sex is not None:
+                (female if sex == FEMALE else male).add(name)
     return female, male
