@@ -20,6 +20,7 @@ from timeline.grammar.clauses import (
     surface_subjects,
     with_conjuncts,
 )
+from timeline.grammar.known_days import is_spoken_of_by_day
 from timeline.grammar.missions import ENVOYS
 from timeline.grammar.opinions import (
     ATTENDING,
@@ -305,7 +306,8 @@ class Roles:
         acts = role == "actor" and noun.i in self._acts_upon
         about = _preposition(noun) != "with"  # "responded with a raid"
         spoken_of = acts and about and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
-        return attended or spoken_of or comments_on(verb, noun) or is_told_of(noun, verb)
+        known = acts and is_spoken_of_by_day(noun)
+        return attended or spoken_of or known or comments_on(verb, noun) or is_told_of(noun, verb)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)

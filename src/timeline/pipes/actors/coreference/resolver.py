@@ -366,7 +366,8 @@ def _one_person(seen: Seen) -> bool:
 
 def _genders(words: TokenLists, drafts: list[Draft], rules: ActorRules) -> tuple[set[str], set[str]]:
     """The names of those whom a title or given name tells to be a woman, and a man."""
-    female, male = set(), set()
+    female: set[str] = set()
+    male: set[str] = set()
     for draft in drafts:
         if draft.parties[0].kind == "person":
             name = draft.parties[0].name
