@@ -117,7 +117,8 @@ class Gazetteer:
         """The party that a form stands for in a year, or None.
 
         Abbreviations must have their capitals; other names may be all capitals, and ministries all small.
-        Without a year, the reading that still holds is taken, else the first of the tables.
+        Without a year, the party whose own name it is is taken, else the reading that still holds, else the
+        first of the tables.
         """
         return self._choose(form, year, lambda name: name.kind not in NOT_A_PARTY)
 
@@ -164,8 +165,10 @@ class Gazetteer:
 
 
 def choose(readings: Iterable[Name], year: int | None) -> Name | None:
-    """The reading that holds in the year; without a year the one that still holds, else the first."""
+    """The reading that holds in the year; without one whose own name it is, which still holds, or the first."""
     names = list(readings)
+    if year is None and (own := next((name for name in names if name.form == name.party), None)) is not None:
+        return own
     holding = next((name for name in names if name.holds(year)), None)
     return holding or (names[0] if names and year is None else None)
 
