@@ -237,3 +237,21 @@ def test_who_stands_behind_a_semicolon_is_not_the_one_before_it(nlp: Language) -
     assert [e.names for e in timeline.extract(text, published="2001-06-14", nlp=nlp)][:1] == [
         ("Chadian rebels",)
     ]
+
+
+BALLOTS: list[tuple[str, str, set[str]]] = [
+    ("who-tells-of-it", "Elections will be held in Mali on June 22, Peruvian officials said.", {"Mali"}),
+    ("who-holds-it", "Mali will hold elections on June 22, Peruvian officials said.", {"Mali"}),
+    (
+        "who-congratulates",
+        "French leaders congratulated Peru's president on winning Monday's election.",
+        {"Peru"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [b[1:] for b in BALLOTS], ids=[b[0] for b in BALLOTS])
+def test_whose_ballot(nlp: Language, text: str, names: set[str]) -> None:
+    """A ballot is of the state that holds it, and not of who speaks of it."""
+    found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
+    assert [{p.name for p in e.participants} for e in found if e.type == "leadership"] == [names]

@@ -19,7 +19,7 @@ VISITS: list[tuple[str, str, str]] = [
     ),
     (
         "named-wife",
-        "President John Toro of Peru flew out on Monday. Helen Toro stayed. Mrs Toro visited Oslo on Tuesday.",
+        "President John Toro of Peru left on Monday. Helen Toro stayed. Mrs Toro visited Oslo on Tuesday.",
         "Helen Toro",
     ),
     (

@@ -36,10 +36,12 @@ OBJECT_CONTROL = frozenset(
 ANSWERABLE = frozenset(
     "accuse blame condemn criticise criticize denounce suspect thank praise congratulate commend applaud"
     " punish rebuke reprimand chide fault prevent stop dissuade deter discourage keep bar ban block prohibit"
-    " restrain convict charge forgive excuse reward link tie connect".split()
+    " restrain convict charge forgive excuse reward link tie connect compliment".split()
 )
 """Verbs whose object does or did what stands after their preposition: "thanked X for releasing"."""
 LIABLE = frozenset({"of", "for", "from", "with"})
+CONGRATULATING = frozenset({"congratulate", "compliment"})
+"""Verbs of which it stands after "on"."""
 LINKED = frozenset({"link", "tie", "connect"})
 """Verbs of which it stands after "to" as well."""
 BROKERED = frozenset(
@@ -141,6 +143,7 @@ def answerable(event: Token, governor: Token) -> tuple[Token, ...]:
     if governor.lemma_.lower() not in ANSWERABLE or event.dep_ not in ("pcomp", "pobj"):
         return ()
     linked = event.head.lower_ in ("to", "with") and governor.lemma_.lower() in LINKED
+    linked = linked or (event.head.lower_ == "on" and governor.lemma_.lower() in CONGRATULATING)
     if not linked and (event.head.lower_ not in LIABLE or governor.lemma_.lower() in LINKED):
         return ()
     if event.head.head.i not in (governor.i, *(t.i for t in objects(governor))):

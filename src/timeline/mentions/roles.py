@@ -269,6 +269,8 @@ class Roles:
         """Who does it by the clause around; of a ballot whoever only speaks of it lends it his state."""
         around = chain(self._owning(frame, "actor"), self._around(frame, "actor"))
         verb = governing_verb(frame.trigger)
+        if found and frame.trigger.i in self._ballots and frame.trigger.dep_ in SUBJECTS:
+            return iter(())  # "elections will be held in Mali, Peru said"
         if frame.trigger.i not in self._ballots or (verb is not None and runs_in(verb, frame.trigger)):
             return around
         states = map(for_state, around)
@@ -304,10 +306,9 @@ class Roles:
         """Whether what a clause tells of is not its subject's: "welcomed the talks", "attended a funeral"."""
         attended = role == "actor" and verb.lemma_.lower() in ATTENDING
         acts = role == "actor" and noun.i in self._acts_upon
-        about = _preposition(noun) != "with"  # "responded with a raid"
-        spoken_of = acts and about and verb.lemma_.lower() in SPEAKING and noun.head.head.i == verb.i
-        known = acts and is_spoken_of_by_day(noun)
-        return attended or spoken_of or known or comments_on(verb, noun) or is_told_of(noun, verb)
+        about = _preposition(noun) != "with" and noun.head.head.i == verb.i  # "responded with a raid"
+        spoken_of = acts and (is_spoken_of_by_day(noun) or (about and verb.lemma_.lower() in SPEAKING))
+        return attended or spoken_of or comments_on(verb, noun) or is_told_of(noun, verb)
 
     def _subjects(self, verb: Token, role: Role) -> Iterator[Argument]:
         doers = (agents(verb) if role == "actor" and is_passive(verb) else ()) or surface_subjects(verb)

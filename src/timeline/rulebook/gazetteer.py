@@ -165,7 +165,7 @@ class Gazetteer:
 
 
 def choose(readings: Iterable[Name], year: int | None) -> Name | None:
-    """The reading that holds in the year; without one whose own name it is, which still holds, or the first."""
+    """The reading of the year; without one whose own name it is, what still holds, or the first."""
     names = list(readings)
     if year is None and (own := next((name for name in names if name.form == name.party), None)) is not None:
         return own
