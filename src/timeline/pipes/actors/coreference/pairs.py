@@ -196,6 +196,8 @@ class Pairs:
         listed = self._listed(index, count, _person, FAR[1]) if count > len(PAIR) else ()
         people = (listed or self._latest(index, count, _person)) if word in MEETING else ()
         acting = self.words.deps[index] in SUBJECTS  # "Peru and Chile parted after the two traded fire"
+        if not people and acting and count > len(PAIR):
+            people = self._listed(index, count, self.side_of)
         return people or (self._latest(index, count, _polity, NEAR[:2], exactly=True) if acting else ())
 
     def _people(self, index: int, count: int, noun: str) -> tuple[Party, ...]:

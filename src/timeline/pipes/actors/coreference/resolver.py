@@ -17,6 +17,7 @@ from timeline.pipes.actors.coreference.cataphora import Ahead
 from timeline.pipes.actors.coreference.definites import ROVING, title_draft
 from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen, Wanted
 from timeline.pipes.actors.coreference.divided_states import side_drafts
+from timeline.pipes.actors.coreference.named_groups import named_group_draft
 from timeline.pipes.actors.coreference.opposites import opposite_draft, received_before
 from timeline.pipes.actors.coreference.organ_nouns import organ_draft
 from timeline.pipes.actors.coreference.other_body import other_body
@@ -115,7 +116,8 @@ class Resolver:
         found = self.pairs.draft(index) or body_draft(self.words, index, self.discourse, self.rules)
         found = found or state_draft(self.words, index, self.discourse, self.rules)
         found = found or opposite_draft(self.words, index, self.discourse, self.pairs.titles)
-        return found or organ_draft(self.words, index, self.discourse, self.rules)
+        found = found or organ_draft(self.words, index, self.discourse, self.rules)
+        return found or named_group_draft(self.words, index, self.discourse)
 
     def _owners(self, index: int) -> tuple[Party, ...]:
         """Whose "his" is: of whoever it points to, else of the unknown holder of an office just told."""
