@@ -33,6 +33,7 @@ from timeline.grammar.opinions import (
 from timeline.grammar.parties import PLACE_FORMS, town_of
 from timeline.grammar.predicates import tried_out_by
 from timeline.grammar.verbgroup import governing_verb, verb_group
+from timeline.mentions.blows import strikers
 from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
@@ -267,10 +268,9 @@ class Roles:
 
     def _held_by(self, frame: Frame, found: Mapping[str, Argument]) -> Iterator[Argument]:
         """Who does it by the clause around; of a ballot whoever only speaks of it lends it his state."""
-        around = chain(self._owning(frame, "actor"), self._around(frame, "actor"))
-        verb = governing_verb(frame.trigger)
-        if found and frame.trigger.i in self._ballots and frame.trigger.dep_ in SUBJECTS:
-            return iter(())  # "elections will be held in Mali, Peru said"
+        struck = self.named(strikers(frame, self._acts_upon), "in", "actor")
+        around = chain(struck, self._owning(frame, "actor"), self._around(frame, "actor"))
+        verb = None if found and frame.trigger.dep_ in SUBJECTS else governing_verb(frame.trigger)
         if frame.trigger.i not in self._ballots or (verb is not None and runs_in(verb, frame.trigger)):
             return around
         states = map(for_state, around)
