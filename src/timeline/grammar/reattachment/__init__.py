@@ -22,6 +22,7 @@ from timeline.grammar.reattachment.possessors import set_possessor
 from timeline.grammar.reattachment.prepositions import set_preposition
 from timeline.grammar.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
 from timeline.grammar.reattachment.trailing import set_times, set_trailing
+from timeline.grammar.reattachment.verbless import set_main_verb
 from timeline.grammar.reattachment.verdicts import set_verdict
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
         set_verdict(token)
+        set_main_verb(token)
         set_possessor(token)
         set_name(token)
         set_preposition(token)
