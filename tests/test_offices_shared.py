@@ -78,3 +78,30 @@ def test_who_visited(nlp: Language, text: str, names: set[str]) -> None:
     """The state whose office is left out does not act beside the visitor."""
     (entry,) = entries(nlp, text)
     assert {p.name for p in entry.participants} == names
+
+
+DESCRIBED: list[tuple[str, str, set[str]]] = [
+    (
+        "both",
+        "Juan Toro, the Peruvian premier, and Lars Holm, his Danish counterpart, met on Monday.",
+        {"Juan Toro", "Lars Holm"},
+    ),
+    (
+        "states",
+        "Nigeria, the host of the talks, and Ghana, the mediator, met on Monday.",
+        {"Nigeria", "Ghana"},
+    ),
+    ("object", "Peru met Chile, a neighbour of Bolivia, and Brazil on Monday.", {"Peru", "Chile", "Brazil"}),
+    (
+        "what-the-first-is-of",
+        "Juan Toro, the envoy of Peru and Chile, met Lars Holm on Monday.",
+        {"Juan Toro", "Lars Holm"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [d[1:] for d in DESCRIBED], ids=[d[0] for d in DESCRIBED])
+def test_who_met_with_what_he_is_between(nlp: Language, text: str, names: set[str]) -> None:
+    """Who is joined by "and" behind what the first is takes part as well; what the first is of does not."""
+    (entry,) = [e for e in entries(nlp, text) if e.type in ("meeting", "talks")]
+    assert {p.name for p in entry.participants} == names

@@ -19,6 +19,7 @@ def join(token: Token) -> None:
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.pos_ == "VERB":
         _join_described(token)
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.dep_ == "appos":
+        _join_name(token)
         _join_office(token)
     if token.pos_ == "NOUN" and token.dep_ in ("dep", "conj"):
         _join_noun(token)
@@ -50,6 +51,14 @@ def _join_described(noun: Token) -> None:
     clause = next((t for t in (last, *last.ancestors) if t.dep_ in ("relcl", "appos")), None)
     if comma.lower_ == "," and clause is not None and _is_below(clause.head, verb):
         hang(noun, clause.head, "conj")
+
+
+def _join_name(name: Token) -> None:
+    """ "X, the Peruvian premier, and Y, his host, met": Y is coordinated with X, not with what X is."""
+    office, first = name.head, name.left_edge.i
+    named = name.pos_ == "PROPN" and office.tag_ == "NN" and office.head.pos_ == "PROPN"
+    if named and office.head.i < office.i and [t.lower_ for t in name.doc[first - 2 : first]] == [",", "and"]:
+        hang(name, office.head, "conj")
 
 
 def _join_office(noun: Token) -> None:
