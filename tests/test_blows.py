@@ -36,3 +36,18 @@ def test_who_struck(nlp: Language, text: str, parties: set[tuple[str, str]]) -> 
     """The strike's own words tell who did it; where somebody was killed does not."""
     (entry,) = entries(nlp, text)
     assert {(p.name, p.role) for p in entry.participants} == parties
+
+
+FACED: list[tuple[str, str, set[str]]] = [
+    ("possessive", "Chile's raid was condemned by Peru on Monday.", {"Peru", "Chile"}),
+    ("adjective", "Peru condemned the Chilean raid on Monday.", {"Peru", "Chile"}),
+    ("nobody-s", "The raid was condemned by Peru on Monday.", {"Peru"}),
+    ("who-was-killed", "Ali Deko's killing was condemned by Peru on Monday.", {"Peru"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [f[1:] for f in FACED], ids=[f[0] for f in FACED])
+def test_whose_act_is_condemned(nlp: Language, text: str, names: set[str]) -> None:
+    """Whoever did it is condemned, and not the one to whom it was done."""
+    (entry,) = [e for e in entries(nlp, text) if e.type == "protest"]
+    assert {p.name for p in entry.participants} == names

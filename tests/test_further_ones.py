@@ -49,6 +49,12 @@ LATER: list[tuple[str, str, str, set[str]]] = [
         {"Peru", "Cuba"},
     ),
     (
+        "all-of-them",
+        "Chad, Niger and Mali detained envoys. Peru condemned all three on Monday.",
+        "protest",
+        {"Peru", "Chad", "Niger", "Mali"},
+    ),
+    (
         "nothing-before",
         "Peru closed its border on Friday. It expelled two more on Monday.",
         "detention",

@@ -48,6 +48,11 @@ MET: list[tuple[str, str, set[tuple[str, str | None]]]] = [
         {("Juan Toro", "GHA"), ("Yao Gnadama", "TGO"), ("Ali Deko", "TCD")},
     ),
     (
+        "three-owned",
+        "Peru's Juan Toro, Poland's Wlodzimierz Orsz and Norway's Lars Holm met in Oslo on Monday.",
+        {("Juan Toro", "PER"), ("Wlodzimierz Orsz", "POL"), ("Lars Holm", "NOR")},
+    ),
+    (
         "one-president",
         "President Juan Toro of Ghana met leaders of Togo and Chad in Lome on Monday.",
         {("Juan Toro", "GHA"), ("Togo", "TGO"), ("Chad", "TCD")},

@@ -33,7 +33,7 @@ from timeline.grammar.opinions import (
 from timeline.grammar.parties import PLACE_FORMS, town_of
 from timeline.grammar.predicates import tried_out_by
 from timeline.grammar.verbgroup import governing_verb, verb_group
-from timeline.mentions.blows import strikers
+from timeline.mentions.blows import liable_for, strikers
 from timeline.mentions.journeys import TOURED, comes_to_deal, is_tour
 from timeline.mentions.naming import Naming
 from timeline.mentions.otherside import OtherSide
@@ -168,7 +168,8 @@ class Roles:
                     shared = "participant" in roles.values()
                     yield from self._shared(tokens) if shared else self._of_thing(tokens)
                 acts = self._acting(tokens) if (slot, role) in UNDERGONE else []
-                yield from self._of_thing(acts) if slot == "subject" else self._holding(acts)
+                holding = self.named(liable_for(acts), "object", "recipient")
+                yield from self._of_thing(acts) if slot == "subject" else holding
                 doers = (t for t in tokens if t not in acts)
                 partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
@@ -201,12 +202,6 @@ class Roles:
             yield from self.named([*own_slots.get("possessive"), *described], "subject", "actor")
             for slot in IMPOSED:
                 yield from self.named(own_slots.get(slot), slot, "recipient")
-
-    def _holding(self, acts: Iterable[Token]) -> Iterator[Argument]:
-        """Who is to undo what has been done: "the release of two nuns held by rebels"."""
-        whom = (t for act in acts for p in own(act, ("prep",)) if p.lower_ == "of" for t in own(p, ("pobj",)))
-        clauses = (c for t in whom for c in own(t, ("acl", "relcl")))
-        yield from self.named((t for c in clauses for t in agents(c)), "object", "recipient")
 
     def _shared(self, things: Iterable[Token]) -> Iterator[Argument]:
         """Between whom the thing is: "Peru's pact with Chile lapsed"."""

@@ -135,6 +135,13 @@ def _set_name(name: Token) -> None:
         _lead_with_name(name)
 
 
+def _join_owned(name: Token) -> None:
+    """ "Peru's A, Chile's B and Mali's C": B is the second of three, and no other name of A's."""
+    owned = all(any(c.dep_ == "poss" for c in t.children) for t in (name, name.head))
+    if owned and name.head.pos_ == "PROPN" and any(c.dep_ == "conj" for c in name.children):
+        name.dep_ = "conj"
+
+
 def _leave_next_to_title(name: Token) -> None:
     """ "Its foreign minister A and B met": B is coordinated with the minister, not a further name of his."""
     title = name.head
@@ -223,6 +230,7 @@ def set_name(token: Token) -> None:
         _take_out_of_date(token)
     if token.dep_ == "appos" and token.pos_ == "PROPN" and not _set_behind_semicolon(token):
         _give_to_noun(token)
+        _join_owned(token)
     if token.dep_ == "compound" and token.pos_ == "PROPN":
         _take_from_verb(token)
     if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:

@@ -12,15 +12,24 @@ if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
 ACTED_ON = ("dobj", "nsubjpass")
+COUNTED = ("", "CARDINAL")
+"""What the model takes a number for that counts people or things."""
 COORDINATED = ("conj", "advcl")
 
 
 def more_of(word: Token, frame: Frame) -> Token | None:
     """The noun of which the object of an act is more, told in its sentence or right before."""
-    alone = not any(c.dep_ in ("prep", "relcl") or c.pos_ in ("PROPN", "ADJ") for c in word.children)
-    if word.dep_ not in ACTED_ON or word.head.i != frame.trigger.i or not (alone and stands_for(word)):
+    if word.dep_ not in ACTED_ON or word.head.i != frame.trigger.i or not _stands_alone(word):
         return None
     return _in_sentence(word, frame.trigger) or _in_sentence_before(word)
+
+
+def _stands_alone(word: Token) -> bool:
+    """ "Two others", "three", but not "three of them", "all three", "$3 million"."""
+    counted = stands_for(word) and word.ent_type_ in COUNTED
+    told = any(c.dep_ in ("prep", "relcl") or c.pos_ in ("PROPN", "ADJ") for c in word.children)
+    known = word.pos_ == "NUM" and any(c.dep_ in ("det", "predet") for c in word.children)
+    return counted and not told and not known
 
 
 def _in_sentence(word: Token, verb: Token) -> Token | None:

@@ -205,7 +205,7 @@ class NameFinder:
     def _acting_with(self, index: int) -> int | None:
         """The subject that a name is, or is joined to: "Peru's Anna Berg and Chile's Juan Toro met"."""
         words = self.words
-        while words.deps[index] == "conj" and words.tags[words.heads[index]] == "NNP":
+        while words.deps[index] in ("conj", "appos") and words.tags[words.heads[index]] == "NNP":
             index = words.heads[index]
         return index if words.deps[index] == "nsubj" else None
 
