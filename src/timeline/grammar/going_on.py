@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import own
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import verb_group
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.grammar.arguments import QUANTITIES
-from timeline.grammar.clauses import with_conjuncts
+from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.quantities import QUANTITIES
 from timeline.grammar.tokens import Token
 from timeline.rulebook.actor_rules import actor_rules
 

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
-from timeline.grammar.missions import ENVOYS, MISSIONS, SENT_ABROAD
-from timeline.grammar.occasions import OCCASIONS, TALKS
+from timeline.grammar.clauses import objects, subjects, undergoing
+from timeline.grammar.coordination import with_conjuncts
 from timeline.grammar.parties import POSTED
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.missions import ENVOYS, MISSIONS, SENT_ABROAD
+from timeline.grammar.words.occasions import OCCASIONS, TALKS
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
     from timeline.mentions.naming import Naming
     from timeline.models.timeline import Role

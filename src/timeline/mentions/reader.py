@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import SAYING, own
-from timeline.grammar.counting import NOT_THEN
-from timeline.grammar.occasions import ASSEMBLIES, JOURNEYS
+from timeline.grammar.clauses import SAYING
+from timeline.grammar.datelinks.counting import NOT_THEN
+from timeline.grammar.datelinks.timelinks import Anchor, candidates
 from timeline.grammar.parties import PartyIndex, act_on_their_own
-from timeline.grammar.timelinks import Anchor, candidates
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.occasions import ASSEMBLIES, JOURNEYS
 from timeline.mentions.authors import at_home, with_author
 from timeline.mentions.counterparts import with_other_sides
 from timeline.mentions.roles import Roles
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
     from timeline.models import Span
     from timeline.pipes.events import Triggers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.opinions import CALLING
 from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root, take_place
 from timeline.grammar.reattachment.relatives import HELD, give_to_occasion, set_relative
 from timeline.grammar.reattachment.times import HOLDABLE
@@ -21,8 +22,6 @@ INTRANSITIVE = frozenset(
     " rage".split()
 )
 """Verbs that nothing is done by: "commandos landed" is no passive."""
-CALLING = frozenset({"call", "describe", "term", "label", "dub"})
-"""Verbs of "what it called a raid"."""
 AUXILIARIES = frozenset({"aux", "auxpass"})
 NOT_REDUCED = AUXILIARIES | {"dobj", "ccomp", "xcomp", "cc", "advmod"}
 """What a participle that only describes the noun before it does not have."""

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang, make_root
-from timeline.grammar.reattachment.times import BEFORE_DAYS, DAYS, MONTHS
+from timeline.grammar.reattachment.times import BEFORE_DAYS
+from timeline.grammar.words.time_words import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.reattachment.hanging import NOMINAL, hang
-from timeline.grammar.reattachment.times import DAYS, HOLDABLE, MONTHS
+from timeline.grammar.reattachment.times import HOLDABLE
+from timeline.grammar.words.missions import SENT_ABROAD
+from timeline.grammar.words.time_words import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

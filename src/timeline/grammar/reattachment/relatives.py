@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.occasions import CLOSING, OPENING, TALKS
 from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang
 from timeline.grammar.reattachment.times import HOLDABLE
+from timeline.grammar.words.occasions import CLOSING, OPENING, TALKS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.occasions import OCCASIONS
 from timeline.grammar.reattachment.hanging import hang, make_root
+from timeline.grammar.words.occasions import OCCASIONS
+from timeline.grammar.words.time_words import DAYPARTS, DAYS, LENGTHS, MONTHS, UNITS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
-)
-LENGTHS = frozenset("minutes hours days weeks months years".split())
-DAYPARTS = frozenset("morning afternoon evening night".split())
-UNITS = frozenset("week month year night weekend".split())
 OPENING = UNITS | {"ago", "later", "earlier", "day", "morning", "evening", "afternoon"}
 """What a sentence may begin with before its subject: "Two weeks ago they met", "the next day they left"."""
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "when", "where"})
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
-)
 LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
 HAVING_DONE = frozenset({"have", "get", "see"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.missions import SENT_ABROAD
 from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import Gazetteer, Name, choose
 

@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from timeline.grammar.arguments import Frame, read_noun, read_verb
+from timeline.grammar.arguments import read_noun, read_verb
+from timeline.grammar.frames import Frame
+from timeline.grammar.parsed import tokens_of
 from timeline.grammar.parties import PartyIndex
-from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb
 from timeline.grammar.wording import Reach, any_phrase, forms, with_contents, words_of
 from timeline.pipes.actors import read as read_actors

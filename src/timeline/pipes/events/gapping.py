@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.arguments import Frame, read_noun
+from timeline.grammar.arguments import read_noun
+from timeline.grammar.frames import Frame
 from timeline.grammar.gaps import DATES, is_thing, stands_for
-from timeline.grammar.missions import SENT_ABROAD
+from timeline.grammar.words.missions import SENT_ABROAD
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.grammar.arguments import Frame
+from timeline.grammar.frames import Frame
 from timeline.grammar.predicates import FACING, comes_into_force
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.grammar.arguments import Frame, read_noun, read_verb
-from timeline.grammar.counting import ORDINALS, TIMES_OVER
+from timeline.grammar.arguments import read_noun, read_verb
+from timeline.grammar.datelinks.counting import ORDINALS, TIMES_OVER
+from timeline.grammar.frames import Frame
 from timeline.grammar.verbgroup import governing_verb, subject_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.clauses import SAYING
-from timeline.grammar.postponing import came_to_nothing
+from timeline.grammar.datelinks.postponing import came_to_nothing
 from timeline.grammar.predicates import held_likely
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
 from timeline.models.timeline import Status

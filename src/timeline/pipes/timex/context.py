@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.postponing import came_to_nothing, is_old_day
+from timeline.grammar.datelinks.postponing import came_to_nothing, is_old_day
 from timeline.grammar.quotations import quotation_at, quotations
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
 from timeline.models.base import Span

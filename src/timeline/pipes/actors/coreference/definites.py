@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.missions import CONSULS, ENVOYS
 from timeline.models.actor import Party
 from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen
 from timeline.pipes.actors.coreference.pairs import DIPLOMATS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.grammar.occasions import CLOSING, OPENING
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.occasions import CLOSING, OPENING
 
 PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
 """Verbs that name the day given up behind "from", and the new one behind "to" or "until"."""

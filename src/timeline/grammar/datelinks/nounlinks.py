@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.counting import is_measured_from
-from timeline.grammar.occasions import JOURNEYS
-from timeline.grammar.parsepaths import is_aside, top_preposition
+from timeline.grammar.datelinks.counting import is_measured_from
+from timeline.grammar.datelinks.parsepaths import is_aside, top_preposition
 from timeline.grammar.verbgroup import subject_of
+from timeline.grammar.words.occasions import JOURNEYS
 from timeline.models.mention import Link
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.arguments import QUANTITIES
-from timeline.grammar.counting import ORDINALS, measures
-from timeline.grammar.occasions import CLOSING, JOURNEYS, OPENING, TALKS
+from timeline.grammar.datelinks.counting import ORDINALS, measures
+from timeline.grammar.datelinks.whenclauses import DAY_NOUNS
+from timeline.grammar.quantities import QUANTITIES
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of
-from timeline.grammar.whenclauses import DAY_NOUNS
+from timeline.grammar.words.occasions import CLOSING, JOURNEYS, OPENING, TALKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
