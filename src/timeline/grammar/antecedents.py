@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.tokens import SUBJECTS, own
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb
+from timeline.grammar.words.labels import NOUNS, SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -50,7 +51,7 @@ def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
                 above_it = own(above, SUBJECTS)
                 return above_it[0] if above_it else noun
             above = above.head
-        noun = above if above.pos_ in ("NOUN", "PROPN") else noun
+        noun = above if above.pos_ in NOUNS else noun
     return noun
 
 

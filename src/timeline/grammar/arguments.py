@@ -18,6 +18,7 @@ from timeline.grammar.predicates import burdened, comes_into_force, judged, tell
 from timeline.grammar.quantities import QUANTITIES, quantity_chain, top_of_quantity
 from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.labels import NOUNS
 from timeline.rulebook.actor_rules import actor_rules
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def _add_bearer(slots: Slots, noun: Token) -> None:
     """ "Albright on a visit", "X's part in a summit": the noun that the phrase hangs on, or whose it is."""
     first = noun.head if noun.dep_ == "conj" else noun
     above = first.head.head
-    if first.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
+    if first.dep_ != "pobj" or above.pos_ not in NOUNS:
         return
     if first.head.lower_ in ("on", "during") and first is noun:
         slots.add("subject", above)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from timeline.grammar.antecedents import RELATIVE_WORDS, antecedent
 from timeline.grammar.coordination import with_conjuncts
 from timeline.grammar.opinions import CALLING, is_planned_by_others, owners_of
-from timeline.grammar.tokens import SUBJECTS, own
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.labels import SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

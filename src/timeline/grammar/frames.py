@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.coordination import with_conjuncts
 from timeline.grammar.tokens import own
+from timeline.grammar.words.labels import DATED
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-DATED = ("DATE", "TIME")
 DATING = frozenset({"on", "in", "at"})
 """Behind these a date tells when, and what it is the day of is another event."""
 

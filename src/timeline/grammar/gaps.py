@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.words.labels import DATED
+
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
 
-DATES = ("DATE", "TIME")
 STANDING_FOR = frozenset({"other", "another", "more", "one", "dozen", "hundred"})
 """Words for more of what was told of, like a bare number."""
 
@@ -16,7 +17,7 @@ STANDING_FOR = frozenset({"other", "another", "more", "one", "dozen", "hundred"}
 def is_thing(token: Token) -> bool:
     """Whether a word may be what an act is done to: a noun, a number, "another"; no time."""
     plain = token.pos_ in ("NOUN", "NUM") or token.lower_ == "another"
-    return plain and token.ent_type_ not in DATES
+    return plain and token.ent_type_ not in DATED
 
 
 def stands_for(thing: Token) -> bool:

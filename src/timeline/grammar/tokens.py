@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     pass
 
 
-SUBJECTS = ("nsubj", "nsubjpass")
-"""What a subject is to its verb, active or passive."""
-
-
 class Token:
     """One token: its index, its place in characters, what the model says of it, what hangs on it.
 

@@ -18,8 +18,9 @@ from timeline.grammar.opinions import (
     runs_in,
 )
 from timeline.grammar.predicates import tried_out_by
-from timeline.grammar.tokens import SUBJECTS, own
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, verb_group
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.rulebook.actor_rules import actor_rules
 from timeline.rulebook.states import for_state
 

@@ -12,6 +12,7 @@ from timeline.grammar.datelinks.timelinks import Anchor, candidates
 from timeline.grammar.parties import PartyIndex, act_on_their_own
 from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.grammar.words.occasions import ASSEMBLIES, JOURNEYS
 from timeline.mentions.authors import at_home, with_author
 from timeline.mentions.counterparts import with_other_sides
@@ -238,7 +239,7 @@ def _is_of_nobody(frame: Frame) -> bool:
 def _is_of_two(frame: Frame) -> bool:
     """ "A truce began", "fighting broke out": what is always between two, told as beginning or ending."""
     nouns = frame.get("subject") if is_verb(frame.trigger) else (frame.trigger,)
-    return any(noun.dep_ in ("nsubj", "nsubjpass") and noun.lemma_.lower() in OF_TWO for noun in nouns)
+    return any(noun.dep_ in SUBJECTS and noun.lemma_.lower() in OF_TWO for noun in nouns)
 
 
 def _tense(verb: Token | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import NOMINAL, hang, take_place
+from timeline.grammar.reattachment.hanging import hang, take_place
+from timeline.grammar.words.labels import NOUNS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -17,7 +18,7 @@ def set_verdict(null: Token) -> None:
         return
     null.pos_, null.tag_ = "ADJ", "JJ"
     before = null.doc[null.i - 1] if null.i else null
-    if before.dep_ == "compound" and before.head is null and before.pos_ in NOMINAL:
+    if before.dep_ == "compound" and before.head is null and before.pos_ in NOUNS:
         _give_place(null, before)
 
 

@@ -8,6 +8,7 @@ from timeline.grammar.frames import Frame
 from timeline.grammar.predicates import FACING, comes_into_force
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.labels import SUBJECTS
 
 POINTING = {"it": False, "them": True}
 """Pronouns for things, and whether they are of several."""
@@ -76,7 +77,7 @@ def _told_before(pronoun: Token, verb: Token) -> Token | None:
     in_force = comes_into_force(verb)
     if (
         pronoun.lower_ not in (("it", "they") if in_force else ("it",))
-        or pronoun.dep_ not in ("nsubj", "nsubjpass")
+        or pronoun.dep_ not in SUBJECTS
         or verb.dep_ not in ("ROOT", "conj")
     ):
         return None

@@ -18,6 +18,7 @@ from timeline.grammar.going_on import goes_on
 from timeline.grammar.parsed import tokens_of
 from timeline.grammar.tokens import Token, own
 from timeline.grammar.verbgroup import is_verb, subject_of, verb_group
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.models.mention import TRIED
 from timeline.models.timeline import GIVEN_UP, PLANS
 from timeline.pipes.events import KEY
@@ -163,7 +164,7 @@ class Statuses:
 
     def _as_subject(self, noun: Token) -> Reading | None:
         """ "The talks will begin", "the visit was called off", "a summit could follow"."""
-        if noun.dep_ not in ("nsubj", "nsubjpass"):
+        if noun.dep_ not in SUBJECTS:
             return None
         verb = noun.head
         if not is_verb(verb):
@@ -276,7 +277,7 @@ def _possible(head: Token) -> Reading | None:
 
 def _resumes(noun: Token) -> bool:
     """ "The talks, suspended in May, will resume"; "the visit, put off twice, will begin": it is on again."""
-    if noun.dep_ not in ("nsubj", "nsubjpass") or not is_verb(noun.head):
+    if noun.dep_ not in SUBJECTS or not is_verb(noun.head):
         return False
     verbs = (noun.head, *(c for c in noun.head.children if c.dep_ == "xcomp"))
     return verb_group(noun.head).tense == "future" or any(verb.lemma_ in RESUMING for verb in verbs)

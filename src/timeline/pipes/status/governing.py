@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.grammar.clauses import SAYING
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb, verb_group
+from timeline.grammar.words.labels import AUXILIARIES
 from timeline.rulebook.book import StatusCue
 
 TRANSPARENT = frozenset(
@@ -103,4 +104,4 @@ def _is_occasion(noun: Token, verb: Token) -> bool:
 
 def has_own_tense(verb: Token) -> bool:
     """Whether a verb is finite by its form or has an auxiliary."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in AUXILIARIES for c in verb.children)
