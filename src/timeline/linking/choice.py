@@ -14,7 +14,7 @@ from timeline.linking.context import Context, Step
 from timeline.linking.dealing import dealt_to
 from timeline.linking.weighing import DIRECT, THRESHOLD, is_decided, weigh
 from timeline.models import EventDate
-from timeline.models.mention import EventMention, Link, TimeCandidate
+from timeline.models.mention import NONE, NONE_AFOOT, EventMention, Link, TimeCandidate
 from timeline.models.timeline import GIVEN_UP, PLANS
 
 
@@ -188,10 +188,16 @@ def _last_time(choice: Choice, context: Context) -> Choice:
     """ "Have not met since October", "was not signed until July": they met, it was signed."""
     if choice.time is None or choice.mention.status != "denied":
         return choice
-    if context.times[choice.time].relation not in ("since", "until"):
+    if context.times[choice.time].relation not in ("since", "until") or _is_absence(choice.mention):
         return choice
     met = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.not-since"})
     return choice._replace(mention=met)
+
+
+def _is_absence(mention: EventMention) -> bool:
+    """ "No talks have been under way since May", "no raids since May": so long there has been nothing."""
+    forceful = mention.status_rule == NONE and "force" in mention.traits
+    return forceful or mention.status_rule == NONE_AFOOT
 
 
 def _choose(mention: EventMention, context: Context) -> Choice:

@@ -84,6 +84,10 @@ class TimeCandidate(Value):
 
 TRIED = "status.tried"
 """The status rule of what was only tried; it has the day of the trying."""
+NONE = "status.none"
+"""That of what is told of as not there: "no talks were held"."""
+NONE_AFOOT = "status.none-afoot"
+"""That of what does not go on: "no talks are under way"."""
 UNDERSTOOD = frozenset({"context", "topic", "content"})
 """Slots that were filled from the text around, not from the event's own words."""
 

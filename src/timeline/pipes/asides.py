@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.grammar.nothing import is_none
 from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.verbgroup import is_verb
 from timeline.models.mention import FIGHT, Trait
@@ -22,6 +23,7 @@ NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
 """Who bars or prevents it says that it does not come about; these only say that it should not."""
+HARMING = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 WAYS = frozenset({"toward", "towards"})
 ASKED = frozenset("whether if why how what when where who".split())
 """Words that open what one who is asked is to tell."""
@@ -39,7 +41,7 @@ OTHER_SENSES = frozenset(
 def tells_nothing(verb: Token) -> bool:
     """Whether a verb only names, describes or ranks something."""
     describes = verb.dep_ == "amod" and verb.i < verb.head.i  # "the jailed pastor", "a threatening letter"
-    tests = (_only_names, _only_ranks, _is_barred, _is_on_the_way, _only_asks, _only_holds)
+    tests = (_only_names, _only_ranks, _is_barred, _is_on_the_way, _only_asks, _only_holds, _harms_nobody)
     return describes or any(tells_none(verb) for tells_none in tests)
 
 
@@ -100,6 +102,12 @@ def _only_holds(verb: Token) -> bool:
     first = subject.left_edge.i if subject is not None else 0
     held = first > 0 and verb.doc[first - 1].lower_ == "what"
     return held and any(t.lemma_ == "be" for t in after)
+
+
+def _harms_nobody(verb: Token) -> bool:
+    """ "No one was killed in the raid", "the raid hurt nobody": the raid is told, not that it was none."""
+    suffering = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return verb.lemma_ in HARMING and any(map(is_none, suffering))
 
 
 def _are_any(tokens: Iterable[Token], words: frozenset[str]) -> bool:
