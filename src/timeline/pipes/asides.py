@@ -24,6 +24,10 @@ RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
 """Who bars or prevents it says that it does not come about; these only say that it should not."""
 HARMING = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
+ANSWERS = frozenset({"answer", "reply", "response", "reaction", "rejoinder"})
+LISTS = frozenset({"list", "set", "series", "string"})
+ASKING_KINDS: frozenset[Trait] = frozenset({"offer", "wish"})
+"""What demands, invitations and proposals have in common."""
 WAYS = frozenset({"toward", "towards"})
 ASKED = frozenset("whether if why how what when where who".split())
 """Words that open what one who is asked is to tell."""
@@ -55,7 +59,7 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
     kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
-    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out)
+    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out, _is_answered)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
 
@@ -164,6 +168,32 @@ def _is_quoted(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     whole = word.dep_ == "pobj" and word.head.lower_ == "of" and part.lemma_.lower() in PARTS
     dated = any(c.pos_ == "NUM" or c.dep_ in ("acl", "relcl", "nummod") for c in word.children)
     return whole and "treaty" in kinds[word.i] and not dated
+
+
+def _is_answered(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
+    """ "Handed over its reply to a list of demands on Monday": of that day is the reply.
+
+    Not if it has a day of its own ("to the June 4 demands", "to the demands of June 4").
+    """
+    if word.pos_ != "NOUN" or kinds[word.i].isdisjoint(ASKING_KINDS):
+        return False
+    listed = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lemma_ in LISTS
+    top = word.head.head if listed else word
+    answered = top.dep_ == "pobj" and top.head.lower_ == "to" and _is_answer(top.head.head)
+    return answered and not any(_is_time_of_it(c) for t in (word, top) for c in t.children)
+
+
+def _is_answer(above: Token) -> bool:
+    """A reply that is given, or who gives one: "its reply to", "gave its answer to"."""
+    given = [c for c in above.children if c.dep_ == "dobj"] if is_verb(above) else [above]
+    return any(t.lemma_ in ANSWERS and t.dep_ in ("dobj", "nsubj", "nsubjpass") for t in given)
+
+
+def _is_time_of_it(part: Token) -> bool:
+    """ "Demands made on June 4", "of June 4", "June 4 demands", "Monday's demands"."""
+    beside = part.dep_ != "prep" and part.ent_type_ == "DATE"
+    of = part.lower_ in ("of", "from") and any(c.ent_type_ == "DATE" for c in part.children)
+    return part.dep_ in ("acl", "relcl") or beside or of
 
 
 def _is_ruled_out(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
