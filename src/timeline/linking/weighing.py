@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.linking.context import Context, Step
 from timeline.models import EventDate, TimeExpression
-from timeline.models.mention import FIGHT, NONE, NONE_AFOOT, TRIED, EventMention, Link, TimeCandidate
+from timeline.models.mention import DECIDED, FIGHT, NONE, NONE_AFOOT, TRIED, EventMention, Link, TimeCandidate
 
 LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
@@ -122,7 +122,7 @@ def _decided(mention: EventMention, candidate: TimeCandidate, context: Context) 
 
 def is_decided(mention: EventMention) -> bool:
     """Whether an act was told as decided ("decided to recall its envoy") that a decision brings about."""
-    return mention.status_rule == "status.decided" and "announced" in mention.traits
+    return mention.status_rule == DECIDED and "announced" in mention.traits
 
 
 def _direction(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:

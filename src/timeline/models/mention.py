@@ -82,6 +82,8 @@ class TimeCandidate(Value):
     carrier: int | None = None
 
 
+DECIDED = "status.decided"
+"""The status rule of what somebody decided to do."""
 TRIED = "status.tried"
 """The status rule of what was only tried; it has the day of the trying."""
 NONE = "status.none"
