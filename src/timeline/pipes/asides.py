@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.grammar.contests import is_of_contest
 from timeline.grammar.nothing import is_none
 from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.verbgroup import is_verb
@@ -58,6 +59,7 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     """The indices of trigger words that only describe or accompany another trigger."""
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
+    yield from (word.i for word in words if is_of_contest(word))
     kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
     tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out, _is_answered)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
