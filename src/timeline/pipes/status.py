@@ -376,9 +376,9 @@ def _passes_on(node: Token, head: Token) -> bool:
 
 
 def _is_occasion(noun: Token, verb: Token) -> bool:
-    """ "Failed to break the deadlock in talks": where it failed there were talks."""
+    """ "Failed to break the deadlock in talks", "wants to campaign in the vote": it is held all the same."""
     framed = noun.head.i != verb.i and noun.head.lower_ in OCCASIONS
-    return framed and is_verb(verb) and any(c.dep_ == "dobj" for c in verb.children)
+    return framed and is_verb(verb) and (verb.lemma_ == "campaign" or bool(own(verb, ("dobj",))))
 
 
 def _possible(head: Token) -> Reading | None:
