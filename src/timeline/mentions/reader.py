@@ -47,6 +47,7 @@ UNKNOWN = frozenset({"", "PERSON", "ORG"})
 """What the model takes names for that may be of those who act."""
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
+COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "jury", "prosecutor"})
 PAIR = frozenset({"two", "both"})
 OF_TWO = frozenset(
     "truce ceasefire cease-fire fire armistice fighting hostility hostilities war clash battle".split()
@@ -137,6 +138,7 @@ class Reader:
             sides=self._together.before(trigger) if _is_of_nobody(frame) or _is_of_two(frame) else (),
             strangers=any(map(_is_stranger, _doers(frame, saying="saying" in kind.traits_for(rule)))),
             unknown=any(_is_unknown(noun, self._parties) for noun in frame.get("subject")),
+            of_court=any(noun.lemma_.lower() in COURTS for noun in _judging(frame)),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             partnered=bool(frame.get("with") or frame.get("from")),
             weight=rule.weight,
@@ -207,6 +209,10 @@ def _is_of_many(frame: Frame) -> bool:
 def _doers(frame: Frame, *, saying: bool) -> list[Token]:
     """Who acts; where they only speak, as "officials" do for their state, only those whom every state has."""
     return [t for t in frame.get("subject") if not saying or t.lower_ in FOREIGN]
+
+
+def _judging(frame: Frame) -> tuple[Token, ...]:
+    return frame.get("subject") or frame.get("by") or frame.get("possessive")
 
 
 def _is_stranger(noun: Token) -> bool:

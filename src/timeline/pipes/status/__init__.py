@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from timeline.grammar.datelinks.parsepaths import portion_above
 from timeline.grammar.datelinks.postponing import TIME_VERBS, came_to_nothing
 from timeline.grammar.going_on import goes_on
+from timeline.grammar.nothing import is_none
 from timeline.grammar.parsed import tokens_of
 from timeline.grammar.tokens import Token, own
 from timeline.grammar.verbgroup import is_verb, subject_of, verb_group
@@ -24,14 +25,15 @@ from timeline.models.timeline import GIVEN_UP, PLANS
 from timeline.pipes.events import KEY
 from timeline.pipes.status.governing import governor, has_own_tense, is_told_as_done, may_govern, passes_on
 from timeline.pipes.status.verb_status import (
-    DUE,
     MISSED,
     Reading,
     as_arranged,
     by_copula,
     contested,
     expected,
+    had_been,
     is_described,
+    of_none,
     own_reading,
 )
 from timeline.rulebook.book import RuleBook, StatusCue
@@ -47,6 +49,9 @@ HOLDING = frozenset("have hold host attend pay conduct make".split())
 """Verbs that with the noun they tell of say in the past tense that it was: "the talks that they held"."""
 IT = frozenset({"it", "them", "that"})
 COMPLETING = frozenset({"complete", "hold", "conclude", "sign", "carry", "finish", "reach", "wind"})
+WISHES = PLANS | {"possible"}
+UNSETTLED = frozenset({"date", "timetable", "schedule", "doubt"})
+"""That there is none of these leaves open what they are of: "no date was set for the talks"."""
 AFFECTING = frozenset(
     "affect weaken derail deter stop prevent harm hurt damage hinder dent shake undermine jeopardize "
     "jeopardise disrupt influence change break intimidate".split()
@@ -88,6 +93,7 @@ class Statuses:
     def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
         if verb is None or verb_group(verb).form == "infinitive":
             yield self._put_off(trigger)
+        yield of_none(trigger, verb)
         if verb is None or trigger.i != verb.i:
             modified = self._by_modifier(trigger, done=verb is not None and _is_done(verb))
             if modified is not None and (modified.status in PLANS or modified.rule == MISSED):
@@ -215,7 +221,9 @@ class Statuses:
     def _from_cue(self, cue: StatusCue, head: Token) -> Reading | None:
         """The cue's status, or that of the cue's own verb where it is negated or not yet done."""
         group = verb_group(head) if is_verb(head) else None
-        if cue.status == "scheduled" and _had_been(head):
+        if cue.status in WISHES and is_none(head) and head.lemma_ not in UNSETTLED:
+            return Reading("denied", f"{cue.id}.negated")
+        if cue.status == "scheduled" and had_been(head):
             return Reading("cancelled", MISSED)
         if group is not None and group.negated:
             return Reading(cue.negated, f"{cue.id}.negated") if cue.negated else None
@@ -246,13 +254,6 @@ def _is_done(verb: Token) -> bool:
     """ "It has reached a deal", "reached a deal": told as done by a verb of its own."""
     group = verb_group(verb)
     return group.form == "finite" and (group.perfect or group.tense == "past") and group.modal is None
-
-
-def _had_been(word: Token) -> bool:
-    """ "They had been due to meet on Monday": what had been awaited before did not come about."""
-    copula = word.head
-    awaited = word.lower_ in DUE and word.dep_ == "acomp" and copula.lemma_ == "be"
-    return awaited and verb_group(copula).pluperfect
 
 
 def _is_done_by_it(clause: Token) -> bool:

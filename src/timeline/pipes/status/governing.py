@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.grammar.clauses import SAYING
-from timeline.grammar.tokens import Token
+from timeline.grammar.tokens import Token, own
 from timeline.grammar.verbgroup import is_verb, verb_group
 from timeline.grammar.words.labels import AUXILIARIES
 from timeline.rulebook.book import StatusCue
@@ -97,9 +97,9 @@ def passes_on(node: Token, head: Token) -> bool:
 
 
 def _is_occasion(noun: Token, verb: Token) -> bool:
-    """ "Failed to break the deadlock in talks": where it failed there were talks."""
+    """ "Failed to break the deadlock in talks", "wants to campaign in the vote": it is held all the same."""
     framed = noun.head.i != verb.i and noun.head.lower_ in OCCASIONS
-    return framed and is_verb(verb) and any(c.dep_ == "dobj" for c in verb.children)
+    return framed and is_verb(verb) and (verb.lemma_ == "campaign" or bool(own(verb, ("dobj",))))
 
 
 def has_own_tense(verb: Token) -> bool:
