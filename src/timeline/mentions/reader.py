@@ -47,7 +47,8 @@ UNKNOWN = frozenset({"", "PERSON", "ORG"})
 """What the model takes names for that may be of those who act."""
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
-COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "jury", "prosecutor"})
+COURTS = frozenset({"court", "judge", "magistrate", "jury", "prosecutor"})
+"""Whose rulings are a state's own; tribunals are often set up between states."""
 PAIR = frozenset({"two", "both"})
 OF_TWO = frozenset(
     "truce ceasefire cease-fire fire armistice fighting hostility hostilities war clash battle".split()
