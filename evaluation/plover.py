@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.extraction import default_pipeline, event_mentions, read_document
-from timeline.grammar.tokens import tokens_of
+from timeline.grammar.parsed import tokens_of
 from timeline.ingest import article_from_text
 from timeline.pipeline import triggers_of
 from timeline.pipes.events import Triggers

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.grammar.tokens import tokens_of
+from timeline.grammar.parsed import tokens_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.parties import PartyIndex
     from timeline.grammar.tokens import Token
     from timeline.pipes.events import Triggers
@@ -64,7 +64,7 @@ def why_silent(rule: EventRule, example: str, triggers: Triggers, nlp: Language)
 
 def _head(doc: Doc, start: int, end: int) -> Token:
     """The word of the bracketed phrase that the rest of it hangs on."""
-    from timeline.grammar.tokens import tokens_of  # noqa: PLC0415
+    from timeline.grammar.parsed import tokens_of  # noqa: PLC0415
 
     tokens = tokens_of(doc)
     first = next(t for t in tokens if t.idx <= start < t.idx + max(len(t.text), 1))

@@ -179,6 +179,7 @@ class _Maker:
         status, rule = lead.status, lead.status_rule
         if rule == DEFAULT and lead.naming == "noun":
             told = (c.mention for c in group.others if c.date == group.lead.date)
+            told = (m for m in told if not (m.status == "denied" and lead.index in m.frames))
             status, rule = next(
                 ((m.status, m.status_rule) for m in told if m.status_rule != DEFAULT), (status, rule)
             )

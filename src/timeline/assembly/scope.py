@@ -39,11 +39,13 @@ class Scope:
         A summit is one of states, whoever comes, and a treaty signed in Moscow is foreign, whoever signs.
         Where a text speaks of one state alone, people without a state are its own people; where a long one
         speaks of none, they are private, and so is what nobody is said to have done. Whose state a long text
-        never tells is no leader when he dies.
+        never tells is no leader when he dies. What a state's court rules upon nobody else is its own matter.
         """
         if "saying" in mention.traits and mention.status == "denied":
             return False
         abroad = mention.place is not None and mention.place.country is not None
+        if mention.of_court and _is_home_matter(mention):
+            return False
         if not mention.arguments:
             return self._holds_of_nobody(mention, abroad=abroad, dated=dated)
         if "mortal" in mention.traits and self._long:
@@ -71,6 +73,15 @@ def _concerned(mention: EventMention) -> Sequence[Argument]:
     """Whose act it is: what is said is its speaker's and hearer's, whoever it is about."""
     speakers = [a for a in mention.arguments if a.role != "topic"] if "saying" in mention.traits else []
     return speakers or mention.arguments
+
+
+def _is_home_matter(mention: EventMention) -> bool:
+    """Whether no other state, no body, no person and no place elsewhere stands beside a state's court."""
+    states = _states(mention)
+    if mention.place is not None and mention.place.country not in (None, *states):
+        return False
+    people = any(a.kind in ("person", "group") for a in mention.arguments)
+    return len(states) <= 1 and not people and not _bodies(mention)
 
 
 def _is_at_home(mention: EventMention) -> bool:

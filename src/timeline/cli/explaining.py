@@ -106,8 +106,8 @@ def _dating(choice: Choice, context: Context) -> Iterator[str]:
 
 def _silent(doc: Doc, mentions: Sequence[EventMention], book: RuleBook) -> Iterator[str]:
     """The words that rules know and that name no event here, and what each rule misses."""
+    from timeline.grammar.parsed import tokens_of
     from timeline.grammar.parties import PartyIndex
-    from timeline.grammar.tokens import tokens_of
     from timeline.pipes.actors import read
     from timeline.pipes.events import Triggers
     from timeline.rulewords import unmet

@@ -8,25 +8,17 @@ goes here, not into rules. Works on spaCy parses with ClearNLP labels.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import (
-    BROKERED,
-    RELATIVE_WORDS,
-    agents,
-    antecedent,
-    causers,
-    completing,
-    is_passive,
-    objects,
-    own,
-    subjects,
-    with_conjuncts,
-)
+from timeline.grammar.antecedents import RELATIVE_WORDS, antecedent
+from timeline.grammar.clauses import BROKERED, agents, causers, completing, is_passive, objects, subjects
 from timeline.grammar.companions import companions
+from timeline.grammar.frames import Frame, Slots
 from timeline.grammar.predicates import burdened, comes_into_force, judged, telling_of, where_held
+from timeline.grammar.quantities import QUANTITIES, quantity_chain, top_of_quantity
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.labels import NOUNS
 from timeline.rulebook.actor_rules import actor_rules
 
 if TYPE_CHECKING:
@@ -35,21 +27,6 @@ if TYPE_CHECKING:
 NOUN_PREPOSITIONS = frozenset({"of", "by", "to", "with", "between", "on", "in", "at", "from", "against"})
 STRAYING = frozenset({"with", "to", "by", "between", "on", "from", "in", "at", "as"})
 PREPOSITION_LABELS = ("prep", "agent", "dative", "prt")
-QUANTITIES = frozenset(
-    {
-        "hour", "day", "week", "month", "year",
-        "series", "number", "round", "pair", "set", "kind", "lot", "couple", "dozen", "group", "string",
-        "spate", "session", "batch", "team", "delivery", "shipment", "tranche", "first", "second",
-        "third", "fourth", "latest", "last", "next", "final", "one", "part", "start", "beginning",
-        "end", "resumption", "conduct",
-        "holding", "hundred", "thousand", "million", "billion", "ton", "tonne", "load", "package",
-        "consignment", "version", "variant",
-        "some", "many", "most", "all", "several", "any", "both", "half", "rest",
-        "majority", "remainder", "member", "type", "form", "array", "range", "portion", "bulk", "score",
-        "handful", "barrel", "flurry", "wave", "vanguard", "percent", "%",
-    }
-)  # fmt: skip
-"""Nouns that only count, portion or stage what stands after "of"."""
 DOING = frozenset(
     "hold begin start launch stage conduct open make sign conclude impose issue pay undertake end resume wage"
     " order mount plan have".split()
@@ -57,68 +34,23 @@ DOING = frozenset(
 """Verbs whose subject does what their object is: "the drill that Peru began"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A trigger with its arguments: slot name to head tokens, in text order, no token twice in a slot.
-
-    `verb` is the verb that carries tense and subject: the trigger itself, its light verb, or None.
-    """
-
-    trigger: Token
-    verb: Token | None
-    slots: dict[str, tuple[Token, ...]]
-
-    def get(self, slot: str) -> tuple[Token, ...]:
-        """The head tokens that fill a slot; empty where nothing does."""
-        return self.slots.get(slot, ())
-
-
 ATTENDING = frozenset({"participation", "attendance", "presence", "appearance", "part", "role"})
 OWNED = ("possessive", "by")
 TOLD = ("subject", "possessive", "by", "with", "between", "compound", "of")
 """Slots that tell whose a noun is; those of a relative clause are not wanted beside them."""
-DATED = ("DATE", "TIME")
-DATING = frozenset({"on", "in", "at"})
-"""Behind these a date tells when, and what it is the day of is another event."""
 NOT_PEOPLE = ("GPE", "NORP", "ORG", "LOC", "LAW")
-
-
-class _Slots:
-    def __init__(self) -> None:
-        self.found: dict[str, list[Token]] = {}
-
-    def add(self, slot: str, head: Token, *, alone: bool = False) -> None:
-        """Fill a slot; a date fills none ("on Friday lifted sanctions on Iran"), a length that of "for".
-
-        Of "two years of talks" the talks do, but not of "on the first day of the talks". Who is meant `alone`
-        comes without those who are coordinated with him.
-        """
-        if slot != "for" and head.ent_type_ in DATED:
-            if slot in DATING:
-                return
-            spent = (t for of in own(head, ("prep",)) if of.lower_ == "of" for t in own(of, ("pobj",)))
-            for inner in spent:
-                self.add(slot, inner)
-            return
-        filled = self.found.setdefault(slot, [])
-        for token in (head,) if alone else with_conjuncts(head):
-            if all(token.i != other.i for other in filled):
-                filled.append(token)
-
-    def frozen(self) -> dict[str, tuple[Token, ...]]:
-        return {slot: tuple(tokens) for slot, tokens in self.found.items()}
 
 
 def read_verb(verb: Token) -> Frame:
     """The frame of a verb trigger."""
-    slots = _Slots()
+    slots = Slots()
     _add_verb_arguments(slots, verb)
     return Frame(verb, verb, slots.frozen())
 
 
 def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
     """The frame of a noun trigger; with a light verb ("paid a visit") its arguments are taken in."""
-    slots = _Slots()
+    slots = Slots()
     _add_noun_arguments(slots, noun)
     _add_next_prepositions(slots, noun)
     _add_bearer(slots, noun)
@@ -134,7 +66,7 @@ def read_noun(noun: Token, light_verbs: frozenset[str]) -> Frame:
 
 def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     """The light verb whose object (or passive subject) the noun is, or None."""
-    top = _top_of_quantity(noun)
+    top = top_of_quantity(noun)
     if top.dep_ in ("dobj", "nsubjpass", "attr") and top.head.lemma_.lower() in light_verbs:
         return top.head
     if top.dep_ == "nsubj" and top.head.lemma_.lower() in light_verbs and not own(top.head, ("dobj",)):
@@ -146,7 +78,7 @@ def light_verb(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     return None
 
 
-def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
+def _add_verb_arguments(slots: Slots, verb: Token) -> None:
     passive = is_passive(verb)
     _add_subjects(slots, agents(verb) if passive else subjects(verb), verb)
     _add_objects(slots, verb, passive=passive)
@@ -163,20 +95,20 @@ def _add_verb_arguments(slots: _Slots, verb: Token) -> None:
         _add_of_object(slots, verb, token, passive=passive)
 
 
-def _add_here(slots: _Slots, head: Token) -> None:
+def _add_here(slots: Slots, head: Token) -> None:
     """ "Is due here on Monday", "went there in May", "a trip there"."""
     for place in own(head, ("advmod",)):
         if place.lower_ in ("here", "there"):
             slots.add("here", place)
 
 
-def _add_where(slots: _Slots, verb: Token) -> None:
+def _add_where(slots: Slots, verb: Token) -> None:
     """ "Rome, where he arrived": the place that the relative clause hangs on."""
     if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) and not slots.found.get("in"):
         slots.add("in", verb.head)
 
 
-def _add_subjects(slots: _Slots, found: Iterable[Token], verb: Token) -> None:
+def _add_subjects(slots: Slots, found: Iterable[Token], verb: Token) -> None:
     """The subjects, who acts beside them, and between whom ("contacts between Peru and Chile stopped").
 
     "X, who had flown in on Monday, and Y met": Y, who is told behind the clause, has not.
@@ -192,7 +124,7 @@ def _add_subjects(slots: _Slots, found: Iterable[Token], verb: Token) -> None:
                     slots.add(preposition.lower_, inside)
 
 
-def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -> None:
+def _add_of_object(slots: Slots, verb: Token, token: Token, *, passive: bool) -> None:
     """What hangs on an object, or on what is one in the passive ("its ambassador to X was recalled")."""
     if passive and token.dep_ == "nsubjpass" and token.i < verb.i:
         _add_prepositions(slots, token, nested=True, owned=True)
@@ -207,7 +139,7 @@ def _add_of_object(slots: _Slots, verb: Token, token: Token, *, passive: bool) -
             _add_possessors(slots, token)
 
 
-def _add_worth(slots: _Slots, noun: Token) -> None:
+def _add_worth(slots: Slots, noun: Token) -> None:
     """ "A package worth $5 million for Togo": it is the package that is for Togo."""
     for worth in own(noun, ("amod", "acl", "prep")):
         if worth.lower_ == "worth":
@@ -221,7 +153,7 @@ def _is_someone(noun: Token) -> bool:
     return named or noun.lemma_.lower() in actor_rules().offices
 
 
-def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
+def _add_objects(slots: Slots, verb: Token, *, passive: bool) -> None:
     for token in causers(verb):
         slots.add("subject", token)
     told = passive and bool(own(verb, ("dobj",))) and bool(own(verb, ("nsubjpass",)))
@@ -235,8 +167,8 @@ def _add_objects(slots: _Slots, verb: Token, *, passive: bool) -> None:
             slots.add("object", token)
 
 
-def _add_noun_arguments(slots: _Slots, noun: Token) -> None:
-    for owner in (noun, *_quantity_chain(noun)):
+def _add_noun_arguments(slots: Slots, noun: Token) -> None:
+    for owner in (noun, *quantity_chain(noun)):
         _add_possessors(slots, owner)
         for child in owner.children:
             if child.dep_ in ("compound", "amod", "nmod", "npadvmod") and child.i < owner.i:
@@ -247,7 +179,7 @@ def _add_noun_arguments(slots: _Slots, noun: Token) -> None:
                 _add_prepositions(slots, place)
 
 
-def _add_next_prepositions(slots: _Slots, noun: Token) -> None:
+def _add_next_prepositions(slots: Slots, noun: Token) -> None:
     """ "The visit on Monday by X", "the cancellation on May 24 of Y": phrases hung elsewhere by the parser.
 
     They follow the noun one upon another; dates between them are passed over.
@@ -273,11 +205,11 @@ def _end_of_phrase(head: Token) -> int:
     return max((_end_of_phrase(c) for c in after), default=head.i)
 
 
-def _add_bearer(slots: _Slots, noun: Token) -> None:
+def _add_bearer(slots: Slots, noun: Token) -> None:
     """ "Albright on a visit", "X's part in a summit": the noun that the phrase hangs on, or whose it is."""
     first = noun.head if noun.dep_ == "conj" else noun
     above = first.head.head
-    if first.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
+    if first.dep_ != "pobj" or above.pos_ not in NOUNS:
         return
     if first.head.lower_ in ("on", "during") and first is noun:
         slots.add("subject", above)
@@ -286,7 +218,7 @@ def _add_bearer(slots: _Slots, noun: Token) -> None:
             slots.add("subject", owner)
 
 
-def _add_modifier(slots: _Slots, child: Token) -> None:
+def _add_modifier(slots: Slots, child: Token) -> None:
     """A compound ("North Korea-US summit"), with what is itself compounded with it."""
     slots.add("compound", child)
     for part in child.children if child.lower_ not in BROKERED else ():
@@ -294,27 +226,27 @@ def _add_modifier(slots: _Slots, child: Token) -> None:
             slots.add("compound", part)
 
 
-def _add_predicate(slots: _Slots, noun: Token) -> None:
+def _add_predicate(slots: Slots, noun: Token) -> None:
     """The phrases of a verb that only tells that it is, or where, and on whom it lies."""
-    for head in telling_of(_top_of_quantity(noun)):
+    for head in telling_of(top_of_quantity(noun)):
         _add_prepositions(slots, head, nested=True)
     for token in burdened(noun):
         slots.add("on", token)
-    for slot, token in where_held(_top_of_quantity(noun)):
+    for slot, token in where_held(top_of_quantity(noun)):
         if not slots.found.get(slot):
             slots.add(slot, token)
 
 
-def _add_possessors(slots: _Slots, noun: Token) -> None:
+def _add_possessors(slots: Slots, noun: Token) -> None:
     for child in noun.children:
         if child.dep_ == "poss":
             slots.add("possessive", antecedent(child))
 
 
-def _add_light_arguments(slots: _Slots, verb: Token, noun: Token) -> None:
+def _add_light_arguments(slots: Slots, verb: Token, noun: Token) -> None:
     actors = agents(verb) if is_passive(verb) else subjects(verb)
     for token in actors:
-        if token.i != noun.i and token.i != _top_of_quantity(noun).i:
+        if token.i != noun.i and token.i != top_of_quantity(noun).i:
             slots.add("subject", token)
     for token in own(verb, ("dative",)):
         if token.pos_ != "ADP":
@@ -322,7 +254,7 @@ def _add_light_arguments(slots: _Slots, verb: Token, noun: Token) -> None:
     _add_prepositions(slots, verb, skip=noun.i)
 
 
-def _add_relative_agents(slots: _Slots, noun: Token) -> None:
+def _add_relative_agents(slots: Slots, noun: Token) -> None:
     """Whose it is by a relative clause: "the talks held by the two sides", "the drill that Peru began"."""
     for clause in noun.children:
         if clause.dep_ in ("acl", "relcl") and is_verb(clause):
@@ -338,7 +270,7 @@ def _beginners(clause: Token) -> list[Token]:
 
 
 def _add_prepositions(
-    slots: _Slots, head: Token, *, nested: bool = False, owned: bool = False, skip: int = -1
+    slots: Slots, head: Token, *, nested: bool = False, owned: bool = False, skip: int = -1
 ) -> None:
     """What stands after prepositions; one level deeper for those that hang on an earlier one's noun.
 
@@ -375,7 +307,7 @@ def _owning(preposition: Token, token: Token) -> str:
     return "of" if preposition.lower_ == "by" and someone else preposition.lower_
 
 
-def _add_stray_prepositions(slots: _Slots, token: Token, *, owned: bool) -> None:
+def _add_stray_prepositions(slots: Slots, token: Token, *, owned: bool) -> None:
     """ "Talks in Geneva with Iran": the parser often hangs the second phrase on the first one's noun."""
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in STRAYING:
@@ -383,17 +315,3 @@ def _add_stray_prepositions(slots: _Slots, token: Token, *, owned: bool) -> None
                 slot = _owning(prep, deeper) if owned else prep.lower_
                 if not slots.found.get(slot):
                     slots.add(slot, deeper)
-
-
-def _top_of_quantity(noun: Token) -> Token:
-    """For "talks" in "a round of talks" the word "round", which stands in its place in the clause."""
-    chain = _quantity_chain(noun)
-    return chain[-1] if chain else noun
-
-
-def _quantity_chain(noun: Token) -> list[Token]:
-    chain = []
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in QUANTITIES:
-        noun = noun.head.head
-        chain.append(noun)
-    return chain

@@ -5,17 +5,18 @@ Works on spaCy parses with ClearNLP labels. `arguments` builds its slots from th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.grammar.opinions import is_planned_by_others, owners_of
-from timeline.grammar.reattachment.clauses import CALLING
+from timeline.grammar.antecedents import RELATIVE_WORDS, antecedent
+from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.opinions import CALLING, is_planned_by_others, owners_of
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.labels import SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 ALONE = frozenset(
     "meet talk speak arrive come go sit gather fly stop stay return travel land resign agree be have do say"
     " lunch dine stand rise fall die escape flee leave depart turn call march advance withdraw".split()
@@ -59,45 +60,6 @@ SAYING = frozenset(
     }
 )  # fmt: skip
 """Verbs over a clause that is somebody's word: its own tense says what became of it."""
-STATES = frozenset("country state nation neighbour neighbor power republic ally rival foe".split())
-RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
-
-
-def with_conjuncts(head: Token) -> Iterator[Token]:
-    """A token and what is coordinated with it ("Trump and Kim"), in text order.
-
-    For a noun those whom a list behind it names: "three states -- Chad, Mali and Niger --".
-    """
-    if named := _named_behind(head):
-        yield from with_conjuncts(named)
-        return
-    for child in head.children:
-        if child.dep_ == "nmod" and child.tag_ == "NN" and own(child, ("cc",)):
-            yield child  # "Togo's government and southern rebels"
-    yield head
-    for child in head.children:
-        if (child.dep_ == "conj" and not _second_office(child, head)) or _goes_on(child, head):
-            yield from with_conjuncts(child)
-
-
-def _goes_on(child: Token, head: Token) -> bool:
-    """ "Chad, Mali and Niger": the parser takes the second name of a list for an apposition."""
-    alike = child.ent_type_ == head.ent_type_ and child.ent_type_ in ("GPE", "PERSON")
-    return alike and child.dep_ == "appos" and bool(own(child, ("conj",)))
-
-
-def _named_behind(noun: Token) -> Token | None:
-    """The first name of a list that says which states a plural noun means."""
-    if noun.tag_ != "NNS" or noun.lemma_.lower() not in STATES:
-        return None
-    named = (child for child in own(noun, ("appos",)) if child.pos_ == "PROPN" and child.i > noun.i)
-    return next((child for child in named if len(tuple(with_conjuncts(child))) > 1), None)
-
-
-def _second_office(noun: Token, name: Token) -> bool:
-    """ "X, chairman of the party and director of its office": the director goes on with the apposition."""
-    bare = noun.tag_ == "NN" and not own(noun, ("det", "poss", "amod", "compound"))
-    return bare and name.pos_ == "PROPN" and any(c.i < noun.i for c in own(name, ("appos",)))
 
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -321,73 +283,3 @@ def agents(verb: Token) -> tuple[Token, ...]:
         for t in own(by, ("pobj",))
     ]
     return tuple(found)
-
-
-def own(token: Token, labels: tuple[str, ...]) -> list[Token]:
-    """The children of a token that have one of the labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
-
-
-def antecedent(token: Token) -> Token:
-    """For a relative pronoun, also after a preposition, the noun that its clause is about; else the token."""
-    if token.lower_ == "whose" and (verb := governing_verb(token)) is not None and verb.dep_ == "relcl":
-        return verb.head
-    if token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "DET", "SCONJ"):
-        clause = token.head.head if token.dep_ == "pobj" else token.head
-        while clause.dep_ in ("xcomp", "ccomp", "conj") and is_verb(clause.head):
-            clause = clause.head
-        if clause.dep_ in ("relcl", "acl"):
-            return _agreeing(clause.head, token, clause)
-    return token
-
-
-def _agreeing(noun: Token, pronoun: Token, clause: Token) -> Token:
-    """The noun, or the one above it that agrees with the clause where it does not itself.
-
-    The parser hangs "that was held" on the nearest noun: a plural noun cannot be its subject, nor a
-    person that of "which" or "that was handed over".
-    """
-    finite = next(
-        (t for t in (*clause.children, clause) if t.tag_ in ("VBZ", "VBP") or t.lower_ in ("was", "were")),
-        None,
-    )
-    if pronoun.lower_ == "who" and noun.ent_type_ == "ORG" and (person := _person_above(noun)) is not None:
-        return person
-    if pronoun.lower_ == "whom" and noun.ent_type_ != "PERSON" and (named := _person_before(clause)):
-        return named
-    for _ in range(4):
-        if not _clashes(noun, pronoun, finite):
-            return noun
-        above = noun.head
-        while above.head.i != above.i and above.pos_ in ("ADP", "CCONJ", "VERB", "AUX"):
-            if is_verb(above):
-                above_it = own(above, SUBJECTS)
-                return above_it[0] if above_it else noun
-            above = above.head
-        noun = above if above.pos_ in ("NOUN", "PROPN") else noun
-    return noun
-
-
-def _person_above(noun: Token) -> Token | None:
-    """ "X, head of the Bank, who signed": the person whose office the body tells."""
-    node = noun
-    while node.dep_ in ("pobj", "prep", "appos", "compound") and node.head.i != node.i:
-        node = node.head
-        if node.ent_type_ == "PERSON":
-            return node
-    return None
-
-
-def _person_before(clause: Token) -> Token | None:
-    """ "A note from X, with whom he met": the person whose name the clause follows."""
-    before = reversed(clause.doc[max(clause.left_edge.i - 2, 0) : clause.left_edge.i])
-    return next((t for t in before if t.ent_type_ == "PERSON"), None)
-
-
-def _clashes(noun: Token, pronoun: Token, finite: Token | None) -> bool:
-    if pronoun.lower_ != "who" and noun.ent_type_ == "PERSON":
-        return True
-    if finite is None:
-        return False
-    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
-    return plural and (finite.tag_ == "VBZ" or finite.lower_ == "was")

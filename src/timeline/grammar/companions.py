@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import agents, own
+from timeline.grammar.clauses import agents
+from timeline.grammar.tokens import own
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

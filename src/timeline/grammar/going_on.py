@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import own
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import verb_group
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def goes_on(trigger: Token) -> bool:
     if any(c.lower_ == "no" for c in own(trigger, ("det",))):
         return False
     if trigger.dep_ == "nsubj":
-        return _is_present(trigger.head) and _tells_course(trigger.head)
+        return _is_present(trigger.head) and tells_course(trigger.head)
     preposition = trigger.head
     busy = trigger.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in BUSY
     return busy and _is_present(preposition.head)
@@ -35,7 +35,7 @@ def _is_present(copula: Token) -> bool:
     return copula.lemma_ == "be" and told
 
 
-def _tells_course(copula: Token) -> bool:
+def tells_course(copula: Token) -> bool:
     """ "Is underway", "is under way", "is in progress"."""
     if any(c.lower_ in AFOOT for c in own(copula, ("acomp", "advmod", "attr"))):
         return True

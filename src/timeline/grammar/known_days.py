@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.times import MONTHS
+from timeline.grammar.words.time_words import MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

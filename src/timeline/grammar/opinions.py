@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
+CALLING = frozenset({"call", "describe", "term", "label", "dub"})
+"""Verbs of "what it called a raid"."""
 OPINING = frozenset(
     "welcome praise condemn denounce criticise criticize hail deplore applaud decry slam blast support back"
     " endorse oppose lament".split()

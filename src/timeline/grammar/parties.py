@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import BROKERED, agents, with_conjuncts
+from timeline.grammar.clauses import BROKERED, agents
+from timeline.grammar.coordination import with_conjuncts
 from timeline.rulebook.actor_rules import actor_rules
 
 if TYPE_CHECKING:

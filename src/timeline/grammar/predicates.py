@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import objects, own, subjects
+from timeline.grammar.clauses import objects, subjects
+from timeline.grammar.tokens import own
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

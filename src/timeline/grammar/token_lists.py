@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.parsed import tokens_of
+from timeline.grammar.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

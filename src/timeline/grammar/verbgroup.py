@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from timeline.grammar.words.labels import AUXILIARIES, FINITE
+
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
@@ -45,7 +47,7 @@ class VerbGroup:
 def verb_group(token: Token) -> VerbGroup:
     """The verb group of a verb (for an auxiliary, of the verb that it serves)."""
     verb = main_verb(token)
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
     words = [a.lower_ for a in auxiliaries]
     form = _form(verb, auxiliaries)
     return VerbGroup(
@@ -62,14 +64,14 @@ def verb_group(token: Token) -> VerbGroup:
 
 def main_verb(token: Token) -> Token:
     """The verb that an auxiliary serves; any other token is given back."""
-    while token.dep_ in ("aux", "auxpass") and token.head.i != token.i:
+    while token.dep_ in AUXILIARIES and token.head.i != token.i:
         token = token.head
     return token
 
 
 def is_verb(token: Token) -> bool:
     """Whether the token heads a verb group (a copula does, an auxiliary does not)."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES
 
 
 def governing_verb(token: Token, *, include_self: bool = False) -> Token | None:
@@ -97,7 +99,7 @@ def _negates(child: Token) -> bool:
 def _form(verb: Token, auxiliaries: list[Token]) -> Form:
     if any(a.tag_ == "TO" for a in auxiliaries):
         return "infinitive"
-    if verb.tag_ in NAMED_FORMS and not any(a.tag_ in ("VBD", "VBZ", "VBP", "MD") for a in auxiliaries):
+    if verb.tag_ in NAMED_FORMS and not any(a.tag_ in FINITE for a in auxiliaries):
         return NAMED_FORMS[verb.tag_]
     if verb.tag_ == "VB" and not auxiliaries:
         return "infinitive"
@@ -109,7 +111,7 @@ def _tense(verb: Token, auxiliaries: list[Token], form: Form) -> Tense:
         return "future"
     if form != "finite":
         return "none"
-    finite = next((a for a in auxiliaries if a.tag_ in ("VBD", "VBZ", "VBP", "MD")), verb)
+    finite = next((a for a in auxiliaries if a.tag_ in FINITE), verb)
     if finite.tag_ == "VBD":
         return "past"
     return (
@@ -129,4 +131,4 @@ def _bare_passive(verb: Token, auxiliaries: list[Token]) -> bool:
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return any(c.dep_ in AUXILIARIES for c in verb.children)

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.grammar.arguments import QUANTITIES
-from timeline.grammar.clauses import with_conjuncts
+from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.quantities import QUANTITIES
 from timeline.grammar.tokens import Token
+from timeline.grammar.words.labels import AUXILIARIES
 from timeline.rulebook.actor_rules import actor_rules
 
 CUTS = re.compile(r"((?<=[^\W\d_])-(?=[^\W\d_])|'s\b|'(?!\w))")
 ANYTHING = "*"
-AUXILIARIES = ("aux", "auxpass")
 TITLE_LABELS = ("compound", "nmod", "appos")
 MONEY = frozenset(
     "$ £ € dollar dollars euro euros pound yen yuan franc dlr dlrs worth m bn million billion".split()

@@ -14,7 +14,7 @@ from timeline.linking.context import Context, Step
 from timeline.linking.dealing import dealt_to
 from timeline.linking.weighing import DIRECT, THRESHOLD, is_decided, weigh
 from timeline.models import EventDate
-from timeline.models.mention import EventMention, Link, TimeCandidate
+from timeline.models.mention import DECIDED, NONE, NONE_AFOOT, EventMention, Link, TimeCandidate
 from timeline.models.timeline import GIVEN_UP, PLANS
 
 
@@ -175,23 +175,43 @@ def _said_all_the_same(choice: Choice, context: Context) -> Choice:
 
 
 def _done_when_decided(choice: Choice, context: Context) -> Choice:
-    """An act that has the date of the decision has been taken with it."""
-    if choice.link != "governor" or choice.date is None or not is_decided(choice.mention):
-        return choice
-    if context.published is not None and choice.date.earliest > context.published:
+    """An act that has the date of the decision has been taken with it.
+
+    So has one whose date is over at publication: "decided to leave the bloc in June 2016", told later.
+    """
+    if choice.date is None or not (_has_day_of_decision(choice, context) or _is_over(choice, context)):
         return choice
     done = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.decided-then"})
     return choice._replace(mention=done)
+
+
+def _has_day_of_decision(choice: Choice, context: Context) -> bool:
+    if choice.link != "governor" or choice.date is None or not is_decided(choice.mention):
+        return False
+    return context.published is None or choice.date.earliest <= context.published
+
+
+def _is_over(choice: Choice, context: Context) -> bool:
+    """Whether the date of what was decided lies before the day of publication."""
+    if choice.date is None or context.published is None or choice.mention.status_rule != DECIDED:
+        return False
+    return choice.date.latest < context.published
 
 
 def _last_time(choice: Choice, context: Context) -> Choice:
     """ "Have not met since October", "was not signed until July": they met, it was signed."""
     if choice.time is None or choice.mention.status != "denied":
         return choice
-    if context.times[choice.time].relation not in ("since", "until"):
+    if context.times[choice.time].relation not in ("since", "until") or _is_absence(choice.mention):
         return choice
     met = choice.mention.model_copy(update={"status": "occurred", "status_rule": "status.not-since"})
     return choice._replace(mention=met)
+
+
+def _is_absence(mention: EventMention) -> bool:
+    """ "No talks have been under way since May", "no raids since May": so long there has been nothing."""
+    forceful = mention.status_rule == NONE and "force" in mention.traits
+    return forceful or mention.status_rule == NONE_AFOOT
 
 
 def _choose(mention: EventMention, context: Context) -> Choice:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.linking.context import Context, Step
 from timeline.models import EventDate, TimeExpression
-from timeline.models.mention import FIGHT, TRIED, EventMention, Link, TimeCandidate
+from timeline.models.mention import DECIDED, FIGHT, NONE, NONE_AFOOT, TRIED, EventMention, Link, TimeCandidate
 
 LINK_SCORES: dict[Link, int] = {
     "phrase": 100,
@@ -122,7 +122,7 @@ def _decided(mention: EventMention, candidate: TimeCandidate, context: Context) 
 
 def is_decided(mention: EventMention) -> bool:
     """Whether an act was told as decided ("decided to recall its envoy") that a decision brings about."""
-    return mention.status_rule == "status.decided" and "announced" in mention.traits
+    return mention.status_rule == DECIDED and "announced" in mention.traits
 
 
 def _direction(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
@@ -134,8 +134,9 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     if mention.status == "scheduled" and date.latest <= context.published and not announced:
         return Step(-45, "what is planned does not lie in the past")
     unreal = mention.status in ("proposed", "possible", "denied")
+    told = mention.status_rule in (NONE, NONE_AFOOT) and candidate.link == "argument"
     tried = mention.status_rule == TRIED and "speech" not in mention.traits
-    if unreal and not tried and candidate.link in ("governor", "argument", "occasion"):
+    if unreal and not tried and not told and candidate.link in ("governor", "argument", "occasion"):
         return Step(-40, "what is only wished for, or was not done, has no date of its own")
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")

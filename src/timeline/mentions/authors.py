@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline.grammar.parsed import tokens_of
 from timeline.grammar.quotations import quotation_at, quotations
-from timeline.grammar.tokens import tokens_of
 from timeline.models.actor import ActorMention, Party
 from timeline.rulebook.actor_rules import actor_rules
 from timeline.rulebook.gazetteer import shipped

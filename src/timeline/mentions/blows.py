@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.grammar.arguments import read_noun
-from timeline.grammar.clauses import agents, is_passive, own
+from timeline.grammar.clauses import agents, is_passive
+from timeline.grammar.tokens import own
 
 if TYPE_CHECKING:
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
 
 UNDERGONE = frozenset(

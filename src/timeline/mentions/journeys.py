@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import own
-from timeline.grammar.occasions import TALKS
+from timeline.grammar.tokens import own
+from timeline.grammar.words.occasions import TALKS
 
 if TYPE_CHECKING:
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
     from timeline.models.mention import Argument
 

@@ -9,11 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import objects, own, subjects, undergoing, with_conjuncts
-from timeline.grammar.missions import ENVOYS, MISSIONS, SENT_ABROAD
-from timeline.grammar.occasions import OCCASIONS, TALKS
+from timeline.grammar.clauses import objects, subjects, undergoing
+from timeline.grammar.coordination import with_conjuncts
 from timeline.grammar.parties import POSTED
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.labels import SUBJECTS
+from timeline.grammar.words.missions import ENVOYS, MISSIONS, SENT_ABROAD
+from timeline.grammar.words.occasions import OCCASIONS, TALKS
 from timeline.models.mention import Argument
 from timeline.rulebook.gazetteer import shipped
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
     from timeline.mentions.naming import Naming
     from timeline.models.timeline import Role
@@ -124,9 +127,7 @@ class OtherSide:
             clauses += [c for c in own(frame.verb, ("advcl",)) if _tells_terms(c)]
         for clause in (c for first in clauses for c in with_conjuncts(first)):
             after = (t for p in own(clause, ("prep",)) if p.lower_ == "to" for t in own(p, ("pobj",)))
-            heads = (
-                t for head in (*own(clause, ("nsubj", "nsubjpass")), *after) for t in with_conjuncts(head)
-            )
+            heads = (t for head in (*own(clause, SUBJECTS), *after) for t in with_conjuncts(head))
             yield from self._names.named(heads, "terms", "participant")
 
     def _described(self, frame: Frame) -> Iterator[Argument]:

@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import SAYING, own
-from timeline.grammar.counting import NOT_THEN
-from timeline.grammar.occasions import ASSEMBLIES, JOURNEYS
+from timeline.grammar.clauses import SAYING
+from timeline.grammar.datelinks.counting import NOT_THEN
+from timeline.grammar.datelinks.timelinks import Anchor, candidates
 from timeline.grammar.parties import PartyIndex, act_on_their_own
-from timeline.grammar.timelinks import Anchor, candidates
+from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.labels import SUBJECTS
+from timeline.grammar.words.occasions import ASSEMBLIES, JOURNEYS
 from timeline.mentions.authors import at_home, with_author
 from timeline.mentions.counterparts import with_other_sides
 from timeline.mentions.roles import Roles
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
     from timeline.models import Span
     from timeline.pipes.events import Triggers
@@ -45,6 +47,8 @@ UNKNOWN = frozenset({"", "PERSON", "ORG"})
 """What the model takes names for that may be of those who act."""
 FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 """So many are often those told of just before."""
+COURTS = frozenset({"court", "judge", "magistrate", "jury", "prosecutor"})
+"""Whose rulings are a state's own; tribunals are often set up between states."""
 PAIR = frozenset({"two", "both"})
 OF_TWO = frozenset(
     "truce ceasefire cease-fire fire armistice fighting hostility hostilities war clash battle".split()
@@ -135,6 +139,7 @@ class Reader:
             sides=self._together.before(trigger) if _is_of_nobody(frame) or _is_of_two(frame) else (),
             strangers=any(map(_is_stranger, _doers(frame, saying="saying" in kind.traits_for(rule)))),
             unknown=any(_is_unknown(noun, self._parties) for noun in frame.get("subject")),
+            of_court=any(noun.lemma_.lower() in COURTS for noun in _judging(frame)),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             partnered=bool(frame.get("with") or frame.get("from")),
             weight=rule.weight,
@@ -207,6 +212,10 @@ def _doers(frame: Frame, *, saying: bool) -> list[Token]:
     return [t for t in frame.get("subject") if not saying or t.lower_ in FOREIGN]
 
 
+def _judging(frame: Frame) -> tuple[Token, ...]:
+    return frame.get("subject") or frame.get("by") or frame.get("possessive")
+
+
 def _is_stranger(noun: Token) -> bool:
     """ "Lawmakers", "the court", "envoys of four powers", "the first ships": not whoever was told of last."""
     if noun.lemma_.lower() in actor_rules().vessels:
@@ -237,7 +246,7 @@ def _is_of_nobody(frame: Frame) -> bool:
 def _is_of_two(frame: Frame) -> bool:
     """ "A truce began", "fighting broke out": what is always between two, told as beginning or ending."""
     nouns = frame.get("subject") if is_verb(frame.trigger) else (frame.trigger,)
-    return any(noun.dep_ in ("nsubj", "nsubjpass") and noun.lemma_.lower() in OF_TWO for noun in nouns)
+    return any(noun.dep_ in SUBJECTS and noun.lemma_.lower() in OF_TWO for noun in nouns)
 
 
 def _tense(verb: Token | None) -> str:

@@ -82,8 +82,14 @@ class TimeCandidate(Value):
     carrier: int | None = None
 
 
+DECIDED = "status.decided"
+"""The status rule of what somebody decided to do."""
 TRIED = "status.tried"
 """The status rule of what was only tried; it has the day of the trying."""
+NONE = "status.none"
+"""That of what is told of as not there: "no talks were held"."""
+NONE_AFOOT = "status.none-afoot"
+"""That of what does not go on: "no talks are under way"."""
 UNDERSTOOD = frozenset({"context", "topic", "content"})
 """Slots that were filled from the text around, not from the event's own words."""
 
@@ -96,6 +102,7 @@ class EventMention(Value):
     `close_to` those that it came shortly after or before ("immediately after the raid").
     `told_as` is another type by whose words the event is told again ("the talks" of "met").
     `strangers` act who are none of those told of ("lawmakers"), or are `unknown` by name ("Miller Corp.").
+    `of_court` where judges or prosecutors act.
     `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
     signed"), `partnered` where words tell with or from whom.
     """
@@ -131,6 +138,7 @@ class EventMention(Value):
     sides: tuple[Argument, ...] = ()
     strangers: bool = False
     unknown: bool = False
+    of_court: bool = False
     pair: bool = False
     partnered: bool = False
     weight: float

@@ -18,17 +18,16 @@ from timeline.grammar.reattachment.lemmas import set_lemma, set_noun
 from timeline.grammar.reattachment.midway import set_actor, set_midway, set_verb
 from timeline.grammar.reattachment.names import set_name
 from timeline.grammar.reattachment.parentheses import set_parenthesis
+from timeline.grammar.reattachment.planned import set_planned
 from timeline.grammar.reattachment.possessors import set_possessor
 from timeline.grammar.reattachment.prepositions import set_preposition
-from timeline.grammar.reattachment.times import DAYS, LENGTHS, MONTHS, NAMING_A_DAY, UNITS, name_day, set_time
+from timeline.grammar.reattachment.times import NAMING_A_DAY, name_day, set_time
 from timeline.grammar.reattachment.trailing import set_times, set_trailing
 from timeline.grammar.reattachment.verbless import set_main_verb
 from timeline.grammar.reattachment.verdicts import set_verdict
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
-
-__all__ = ["DAYS", "LENGTHS", "MONTHS", "UNITS", "reattach"]
 
 
 def reattach(tokens: Sequence[Token]) -> None:
@@ -48,6 +47,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_possessor(token)
         set_name(token)
         set_preposition(token)
+        set_planned(token)
         set_parenthesis(token)
         free_verb(token)
         set_clause(token)

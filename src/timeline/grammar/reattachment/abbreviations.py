@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import NOMINAL, hang, has_subject, make_root
+from timeline.grammar.reattachment.hanging import hang, has_subject, make_root
+from timeline.grammar.words.labels import NOUNS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -39,7 +40,7 @@ def _has_another(verb: Token, name: Token) -> bool:
 def _give_clause(name: Token, verb: Token) -> None:
     """Make the participle before a thing the verb, the thing its object and the name its subject."""
     thing = verb.head
-    if thing.head is not name or thing.dep_ not in ("dobj", "appos", "dep") or thing.pos_ not in NOMINAL:
+    if thing.head is not name or thing.dep_ not in ("dobj", "appos", "dep") or thing.pos_ not in NOUNS:
         return
     make_root(verb)
     verb.pos_, verb.tag_ = "VERB", "VBD"

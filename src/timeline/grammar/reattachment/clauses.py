@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root, take_place
+from timeline.grammar.opinions import CALLING
+from timeline.grammar.reattachment.hanging import hang, has_subject, make_root, take_place
 from timeline.grammar.reattachment.relatives import HELD, give_to_occasion, set_relative
 from timeline.grammar.reattachment.times import HOLDABLE
+from timeline.grammar.words.labels import AUXILIARIES, DATED, NAMED, NOUNS, SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -21,14 +23,10 @@ INTRANSITIVE = frozenset(
     " rage".split()
 )
 """Verbs that nothing is done by: "commandos landed" is no passive."""
-CALLING = frozenset({"call", "describe", "term", "label", "dub"})
-"""Verbs of "what it called a raid"."""
-AUXILIARIES = frozenset({"aux", "auxpass"})
 NOT_REDUCED = AUXILIARIES | {"dobj", "ccomp", "xcomp", "cc", "advmod"}
 """What a participle that only describes the noun before it does not have."""
 ABOVE = ("csubj", "csubjpass", "ccomp", "nsubj")
 BEHIND = ("conj", "dep", "ccomp")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def _give_due(due: Token) -> None:
@@ -58,7 +56,7 @@ def _make_auxiliary(have: Token) -> None:
     if verb is None or verb.tag_ not in ("VBN", "VBD") or not 0 < have.i < verb.i:
         return
     between = [c for c in have.children if have.i < c.i < verb.i]
-    timed = between and all(c.ent_type_ in ("DATE", "TIME") or c.dep_ in ("advmod", "punct") for c in between)
+    timed = between and all(c.ent_type_ in DATED or c.dep_ in ("advmod", "punct") for c in between)
     if not timed or any(c.dep_ in ("nsubj", "aux", "mark") for c in verb.children):
         return
     take_place(verb, have)
@@ -110,7 +108,7 @@ def _give_to_main_verb(participle: Token) -> None:
 
 def _goes_on(verb: Token) -> bool:
     """A finite verb without a subject of its own, right behind a comma."""
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    subject = any(c.dep_ in SUBJECTS for c in verb.children)
     first = min((c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")), default=verb.i)
     set_off = verb.doc[min(first, verb.i) - 1].lower_ == ","
     finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") or any(c.tag_ == "MD" for c in verb.children)
@@ -205,7 +203,7 @@ def _take_subject(verb: Token) -> None:
     names = [c for c in before[-1].children if c.dep_ == "pobj"] if before else []
     if len(names) != 1 or names[0].right_edge.i + 1 != verb.left_edge.i or has_subject(verb):
         return
-    if names[0].ent_type_ not in NAMES:
+    if names[0].ent_type_ not in NAMED:
         return
     preposition = before[-1]
     hang(names[0], verb, "nsubj")
@@ -219,10 +217,10 @@ def take_from_phrase(verb: Token) -> None:
     fronted = next((c for c in verb.children if c.dep_ == "prep" and c.i < verb.i), None)
     beside = [t for t in fronted.subtree if _is_beside(t)] if fronted else []
     name = beside[-1] if beside else None
-    if name is None or name.ent_type_ not in NAMES or name.doc[name.left_edge.i - 1].lower_ != ",":
+    if name is None or name.ent_type_ not in NAMED or name.doc[name.left_edge.i - 1].lower_ != ",":
         return
     between = name.doc[name.right_edge.i + 1 : verb.i]
-    if all(t.ent_type_ in ("DATE", "TIME") or t.pos_ in ("ADV", "ADP", "AUX") for t in between):
+    if all(t.ent_type_ in DATED or t.pos_ in ("ADV", "ADP", "AUX") for t in between):
         hang(name, verb, "nsubj")
 
 
@@ -261,7 +259,7 @@ def _make_finite(verb: Token) -> None:
     """ "Kenyan commandos swooped on the camp": the noun, taken for a fragment, is the subject."""
     noun = verb.head
     gerund = noun.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in noun.children)
-    if noun.dep_ != "ROOT" or (noun.pos_ not in NOMINAL and not gerund) or verb.i < noun.i:
+    if noun.dep_ != "ROOT" or (noun.pos_ not in NOUNS and not gerund) or verb.i < noun.i:
         return
     if gerund:
         noun.pos_, noun.tag_ = "NOUN", "NN"
@@ -290,7 +288,7 @@ def _set_content(clause: Token) -> None:
 def free_verb(verb: Token) -> None:
     """ "Orlov held talks with them": the model takes the verb for an adjective, though it has a subject."""
     noun = verb.head
-    if verb.dep_ != "amod" or verb.tag_ != "VBD" or noun.pos_ not in NOMINAL:
+    if verb.dep_ != "amod" or verb.tag_ != "VBD" or noun.pos_ not in NOUNS:
         return
     if verb.i < noun.i and any(c.dep_ == "nsubj" for c in verb.children):
         take_place(verb, noun)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang
+from timeline.grammar.words.labels import DATED
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-TIMES = ("DATE", "TIME")
 CLAUSES = ("ccomp", "advcl", "relcl", "acl")
 
 
@@ -43,4 +43,4 @@ def _date(be: Token) -> Token | None:
     if first is None:
         return None
     inner = first.children if first.dep_ == "prep" else (first,)
-    return first if any(t.ent_type_ in TIMES for t in inner) else None
+    return first if any(t.ent_type_ in DATED for t in inner) else None

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang
 from timeline.grammar.verbgroup import governing_verb
+from timeline.grammar.words.labels import DATED, FINITE, NAMED, SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-NAMES = ("GPE", "PERSON", "ORG", "NORP")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-DATES = ("DATE", "TIME")
 PREPOSITIONS = frozenset({"on", "in", "from", "to"})
 """Before a date, or between the days of one."""
 REPEATED = frozenset({"to", "with", "by", "from", "in", "at"})
@@ -25,7 +23,7 @@ BETWEEN = frozenset({",", "and", "then"})
 
 def deal_out(name: Token) -> None:
     """Hang a name between two dates on the name that it goes on with, and its date on their verb."""
-    if name.ent_type_ not in NAMES or name.pos_ != "PROPN":
+    if name.ent_type_ not in NAMED or name.pos_ != "PROPN":
         return
     earlier, later = _date_before(name), _date_after(name)
     verb = governing_verb(earlier) if earlier is not None else None
@@ -60,9 +58,9 @@ def _free_date(date: Token, name: Token, verb: Token) -> None:
 def _has_clause(name: Token, date: Token) -> bool:
     """ "And Chile on Tuesday agreed": the name has a verb of its own."""
     k = date.right_edge.i + 1
-    while k < len(name.doc) and (name.doc[k].ent_type_ in DATES or name.doc[k].pos_ == "ADV"):
+    while k < len(name.doc) and (name.doc[k].ent_type_ in DATED or name.doc[k].pos_ == "ADV"):
         k += 1
-    return name.dep_ in ("nsubj", "nsubjpass") or (k < len(name.doc) and name.doc[k].tag_ in FINITE)
+    return name.dep_ in SUBJECTS or (k < len(name.doc) and name.doc[k].tag_ in FINITE)
 
 
 def _date_before(name: Token) -> Token | None:
@@ -77,7 +75,7 @@ def _date_before(name: Token) -> Token | None:
     while k > 0 and name.doc[k].lower_ in BETWEEN:
         k -= 1
     date = name.doc[k]
-    return _head_of_date(date) if date.ent_type_ in DATES else None
+    return _head_of_date(date) if date.ent_type_ in DATED else None
 
 
 def _date_after(name: Token) -> Token | None:
@@ -86,7 +84,7 @@ def _date_after(name: Token) -> Token | None:
     if k < len(name.doc) and name.doc[k].lower_ in PREPOSITIONS:
         k += 1
     date = name.doc[k] if k < len(name.doc) else None
-    return _head_of_date(date) if date is not None and date.ent_type_ in DATES else None
+    return _head_of_date(date) if date is not None and date.ent_type_ in DATED else None
 
 
 def _first_of(name: Token) -> int:
@@ -114,7 +112,7 @@ def _is_before_name(word: Token) -> bool:
 
 
 def _head_of_date(date: Token) -> Token:
-    while date.head.ent_type_ in DATES and date.head.i != date.i:
+    while date.head.ent_type_ in DATED and date.head.i != date.i:
         date = date.head
     return date
 
@@ -122,12 +120,12 @@ def _head_of_date(date: Token) -> Token:
 def _peer(date: Token, verb: Token, label: str) -> Token | None:
     """The name right before a date, one of the same kind above it, or the subject of its verb."""
     k = date.i - 1
-    while k > 0 and (date.doc[k].ent_type_ in DATES or date.doc[k].lower_ in PREPOSITIONS):
+    while k > 0 and (date.doc[k].ent_type_ in DATED or date.doc[k].lower_ in PREPOSITIONS):
         k -= 1
     before = date.doc[max(k, 0)]
-    if before.ent_type_ in NAMES and before.head.lower_ != "of":
+    if before.ent_type_ in NAMED and before.head.lower_ != "of":
         return before
     above = (t for t in before.ancestors if verb.i < t.i < date.i)
     alike = (t for t in above if t.ent_type_ == label and t.dep_ != "compound")
-    subject = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.ent_type_ in NAMES)
+    subject = (c for c in verb.children if c.dep_ in SUBJECTS and c.ent_type_ in NAMED)
     return next(alike, None) or next(subject, None)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.gaps import DATES, is_thing, stands_for
+from timeline.grammar.gaps import is_thing, stands_for
 from timeline.grammar.reattachment.hanging import hang
 from timeline.grammar.verbgroup import governing_verb
+from timeline.grammar.words.labels import DATED, FINITE
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -19,7 +20,6 @@ HUNG_AS = ("conj", "dobj", "npadvmod", "dep")
 NAMES = ("GPE", "PERSON", "ORG", "LOC", "FAC")
 OF_DATE = frozenset({"on", "in"})
 JOINING = frozenset({"and", ","})
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 CLAUSAL = ("VERB", "AUX", "SCONJ", "PRON")
 
 
@@ -36,7 +36,7 @@ def set_gapped(thing: Token) -> None:
     named = any(day.i in {t.i for t in c.subtree} for c in done)  # "condemned the raid in May"
     if not done or (named and not stands_for(thing)):
         return
-    if thing.head.ent_type_ in DATES or thing.head in (verb, *before):
+    if thing.head.ent_type_ in DATED or thing.head in (verb, *before):
         hang(thing, verb, "conj")
         hang(later, thing, later.dep_)
 
@@ -48,16 +48,16 @@ def _day_before(thing: Token) -> Token | None:
         return None
     while k > 0 and thing.doc[k].lower_ in JOINING:
         k -= 1
-    return thing.doc[k] if thing.doc[k].ent_type_ in DATES else None
+    return thing.doc[k] if thing.doc[k].ent_type_ in DATED else None
 
 
 def _day_after(thing: Token) -> Token | None:
     """The top of the date behind a thing, with nothing of a clause between, where no verb follows it."""
     words = thing.doc[thing.i + 1 : thing.i + 9]
-    day = next((t for t in words if t.ent_type_ in DATES), None)
+    day = next((t for t in words if t.ent_type_ in DATED), None)
     if day is None or any(t.pos_ in (*CLAUSAL, "PUNCT", "CCONJ") for t in words if t.i < day.i):
         return None
-    while day.head.ent_type_ in DATES and day.head.i != day.i:
+    while day.head.ent_type_ in DATED and day.head.i != day.i:
         day = day.head
     behind = thing.doc[day.right_edge.i + 1 : day.right_edge.i + 2]
     if any(t.tag_ in FINITE for t in behind):

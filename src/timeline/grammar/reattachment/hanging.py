@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-NOMINAL = ("NOUN", "PROPN")
-NAMES = ("GPE", "PERSON", "ORG", "NORP")
-"""Labels of what may act."""
-
 
 def hang(token: Token, head: Token, label: str) -> None:
     """Hang a token, with all below it, on another head; never below itself."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang, has_subject
+from timeline.grammar.words.labels import DATED, NOUNS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-TIMES = ("DATE", "TIME")
 BEHIND_A_CLAUSE = 3
 """So many words before a noun the clause ends: ", and" stands between."""
 
 
 def join(token: Token) -> None:
     """Hang a noun or verb behind "and" on what it goes on from."""
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.pos_ == "VERB":
+    if token.pos_ in NOUNS and token.dep_ == "conj" and token.head.pos_ == "VERB":
         _join_described(token)
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "conj" and token.head.dep_ == "appos":
+    if token.pos_ in NOUNS and token.dep_ == "conj" and token.head.dep_ == "appos":
         _join_name(token)
         _join_office(token)
     if token.pos_ == "NOUN" and token.dep_ in ("dep", "conj"):
@@ -30,12 +30,12 @@ def join(token: Token) -> None:
 def _join_noun(noun: Token) -> None:
     """ "Met the Chadian premier 10 days ago and the Malian king last week": the king is met as well."""
     above, first = noun.head, noun.left_edge.i
-    while above.head.i != above.i and (above.ent_type_ in TIMES or above.dep_ == "prep"):
+    while above.head.i != above.i and (above.ent_type_ in DATED or above.dep_ == "prep"):
         above = above.head
-    if first < 2 or noun.doc[first - 1].lower_ != "and" or noun.doc[first - 2].ent_type_ not in TIMES:
+    if first < 2 or noun.doc[first - 1].lower_ != "and" or noun.doc[first - 2].ent_type_ not in DATED:
         return
     met = _met_by(above, first)
-    if met is not None and noun.ent_type_ not in TIMES:
+    if met is not None and noun.ent_type_ not in DATED:
         hang(noun, met, "conj")
 
 

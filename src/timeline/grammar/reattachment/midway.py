@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang, make_root
-from timeline.grammar.reattachment.times import BEFORE_DAYS, DAYS, MONTHS
+from timeline.grammar.reattachment.times import BEFORE_DAYS
+from timeline.grammar.words.labels import FINITE, SUBJECTS
+from timeline.grammar.words.time_words import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
 BEFORE_DATES = frozenset({"on", "in"})
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 AUXILIARIES = ("aux", "auxpass", "neg", "advmod")
 FIGURES = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 
@@ -23,7 +24,7 @@ def set_midway(time: Token) -> None:
     subject, verb = preposition.head, preposition.head.head
     if time.dep_ != "pobj" or preposition.lower_ not in BEFORE_DATES or not _is_dated(time):
         return
-    named = subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ == "PROPN"
+    named = subject.dep_ in SUBJECTS and subject.pos_ == "PROPN"
     if not named or not subject.i < preposition.i < verb.i or verb.tag_ not in (*FINITE, "VBN"):
         return
     between = time.doc[preposition.i + 1 : verb.i]
@@ -42,7 +43,7 @@ def set_actor(name: Token) -> None:
         return
     preposition = name.doc[name.i + 1]
     months = [t for t in preposition.children if t.dep_ == "pobj" and _is_dated(t)]
-    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     figures = [c for c in subjects if FIGURES.fullmatch(c.lower_)]
     if preposition.lower_ not in BEFORE_DATES or not months or figures != subjects:
         return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang, has_subject, make_root
-from timeline.grammar.reattachment.times import MONTHS
+from timeline.grammar.reattachment.hanging import hang, has_subject, make_root
+from timeline.grammar.words.labels import DATED, NAMED, NOUNS
+from timeline.grammar.words.time_words import MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -28,7 +29,7 @@ def _make_adjective(word: Token) -> None:
         hang(guest, verb, "dobj")
     elif word.dep_ == "pcomp" and before.i == verb.i and verb.lower_ in WITH_A_GUEST:
         hang(guest, verb, "pobj")
-    elif word.dep_ == "conj" and before.dep_ == "cc" and word.doc[word.i - 2].pos_ in NOMINAL:
+    elif word.dep_ == "conj" and before.dep_ == "cc" and word.doc[word.i - 2].pos_ in NOUNS:
         hang(guest, word.doc[word.i - 2], "conj")
     else:
         return
@@ -63,7 +64,7 @@ def _take_from_verb(name: Token) -> None:
     for part in parts:
         hang(part, name, "compound")
     for behind in (c for c in verb.children if c.dep_ == "npadvmod" and c.left_edge.i == verb.i + 1):
-        if behind.pos_ == "PROPN" and behind.ent_type_ not in ("DATE", "TIME"):
+        if behind.pos_ == "PROPN" and behind.ent_type_ not in DATED:
             behind.dep_ = "dobj"
 
 
@@ -233,9 +234,9 @@ def set_name(token: Token) -> None:
         _join_owned(token)
     if token.dep_ == "compound" and token.pos_ == "PROPN":
         _take_from_verb(token)
-    if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMES:
+    if token.dep_ == "conj" and token.head.ent_type_ == "DATE" and token.ent_type_ in NAMED:
         _take_off_coordination(token)
-    if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMES:
+    if token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.ent_type_ in NAMED:
         _make_subject(token)
     if token.dep_ == "oprd" and token.tag_ == "NNP":
         _set_called(token)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang
+from timeline.grammar.reattachment.hanging import hang
+from timeline.grammar.words.labels import NAMED, NOUNS, SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 SAYING = frozenset(
     "say tell announce report add state confirm note declare claim insist explain write".split()
 )
-SUBJECTS = ("nsubj", "nsubjpass")
 HEARERS = frozenset({"reporter", "journalist", "lawmaker", "parliament", "newsman"})
 QUOTES = frozenset({'"', "'", "“", "‘", "``"})
 LOOSE = ("npadvmod", "dep", "nsubj")
@@ -108,7 +108,7 @@ def _is_behind_comma(word: Token) -> bool:
 
 def _is_subject(name: Token, speaker: Token) -> bool:
     """Whether a name, or a noun that is no time, stands right before the speaker's comma."""
-    nominal = name.pos_ in NOMINAL and (name.ent_type_ in (*NAMES, "") or name.ent_type_ == "CARDINAL")
+    nominal = name.pos_ in NOUNS and (name.ent_type_ in (*NAMED, "") or name.ent_type_ == "CARDINAL")
     return nominal and name.right_edge.i + 2 == speaker.left_edge.i
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.opinions import BALLOTS
-from timeline.grammar.reattachment.hanging import NOMINAL, hang
-from timeline.grammar.reattachment.times import DAYS, HOLDABLE, MONTHS
+from timeline.grammar.reattachment.hanging import hang
+from timeline.grammar.reattachment.times import HOLDABLE
+from timeline.grammar.words.labels import DATED, NOUNS
+from timeline.grammar.words.missions import SENT_ABROAD
+from timeline.grammar.words.time_words import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -20,7 +22,6 @@ OF_SOMETHING = frozenset(
 """Verbs that take "of" themselves: "accused Chile on Monday of spying"."""
 STAND_INS = frozenset({"ones", "those", "another"})
 SUMMING = frozenset({"deal", "agreement", "accord", "pact", "move", "gesture", "step", "swap", "bid"})
-TIMES = ("DATE", "TIME")
 OF_NO_TIME = frozenset({"with", "to", "by", "against", "between", "about", "over", "for"})
 """Prepositions that go on from what happens, not from the time that stands before them."""
 CHOOSING = frozenset({"vote", "decide", "opt", "choose"})
@@ -54,7 +55,7 @@ def _set_face_to_face(face: Token) -> None:
 
 def _is_post(noun: Token) -> bool:
     """ "As its ambassador to Peru": an office that is held in a state."""
-    return noun.pos_ in NOMINAL and noun.lemma_.lower() in SENT_ABROAD and noun.dep_ == "pobj"
+    return noun.pos_ in NOUNS and noun.lemma_.lower() in SENT_ABROAD and noun.dep_ == "pobj"
 
 
 def _give_to_whole(preposition: Token) -> None:
@@ -70,9 +71,9 @@ def _free_of_time(preposition: Token) -> None:
     above = preposition.head
     inside = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     free = preposition.lower_ in OF_NO_TIME or _is_of_event(preposition)
-    if not free or inside is None or inside.ent_type_ in TIMES:
+    if not free or inside is None or inside.ent_type_ in DATED:
         return
-    while above.ent_type_ in TIMES or (above.dep_ == "prep" and above.head.i != above.i):
+    while above.ent_type_ in DATED or (above.dep_ == "prep" and above.head.i != above.i):
         if above.head.i == above.i or above.dep_ in ("nsubj", "dobj"):
             return
         above = above.head
@@ -125,7 +126,7 @@ def set_preposition(token: Token) -> None:
         return
     if before.lower_ in STAND_INS or (token.lower_ == "to" and _is_post(before)):
         hang(token, before, "prep")
-    elif token.lower_ == "of" and token.head.ent_type_ not in TIMES:
+    elif token.lower_ == "of" and token.head.ent_type_ not in DATED:
         _join_to_object(token)
     elif token.lower_ == "in" and before.lower_ == ",":
         _give_to_whole(token)
@@ -133,7 +134,7 @@ def set_preposition(token: Token) -> None:
         _give_to_choice(token)
     elif token.lower_ in ("for", "to") and token.head.pos_ == "VERB":
         _free_goal(token)
-    elif token.head.ent_type_ in TIMES:
+    elif token.head.ent_type_ in DATED:
         _free_of_time(token)
     elif token.lower_ == "at" and token.head.dep_ == "dobj":
         _free_own_occasion(token)

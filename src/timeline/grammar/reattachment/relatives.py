@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.occasions import CLOSING, OPENING, TALKS
-from timeline.grammar.reattachment.hanging import NAMES, NOMINAL, hang
+from timeline.grammar.reattachment.hanging import hang
 from timeline.grammar.reattachment.times import HOLDABLE
+from timeline.grammar.words.labels import DATED, NAMED, NOUNS, SUBJECTS
+from timeline.grammar.words.occasions import CLOSING, OPENING, TALKS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -29,7 +30,6 @@ SHARED = DOCUMENTS | TALKS | {"war"}
 PREMISES = frozenset("embassy consulate mission legation office base station camp plant".split())
 SHUTTING = frozenset("close shut open reopen evacuate seal vacate abandon build".split())
 """What is done to premises, and not to the place that they are in."""
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def give_to_occasion(clause: Token) -> None:
@@ -44,10 +44,10 @@ def give_to_occasion(clause: Token) -> None:
     if head.lemma_ in HOLDABLE or head.i > first:
         return
     nouns = (t for t in reversed(clause.doc[head.left_edge.i : first]) if t.lemma_ in HOLDABLE)
-    noun = next((t for t in nouns if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
+    noun = next((t for t in nouns if t.pos_ in NOUNS and t.dep_ != "compound"), None)
     if noun is None and head.dep_ in ("pobj", "conj"):
-        noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOMINAL), None)
-    if noun is None and head.ent_type_ in NAMES and clause.lemma_ in HELD:
+        noun = next((t for t in head.ancestors if t.lemma_ in HOLDABLE and t.pos_ in NOUNS), None)
+    if noun is None and head.ent_type_ in NAMED and clause.lemma_ in HELD:
         noun = head.head.head if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" else None
     if noun is None:  # nor is it a person that was set for May
         return
@@ -62,7 +62,7 @@ def _tells_of_course(clause: Token) -> bool:
     verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
     pointing = ("which", "that") if clause.head.pos_ == "PROPN" else ("which",)
     which = [(c, verb) for verb in verbs for c in verb.children if c.lower_ in pointing]
-    begun = any(c.dep_ in ("nsubj", "nsubjpass") for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
+    begun = any(c.dep_ in SUBJECTS for c, _ in which) and any(v.lemma_ in COURSE for v in verbs)
     hosted = any(verb.lemma_ in HOSTING for verb in verbs)
     return begun or (hosted and any(c.dep_ == "dobj" for c, _ in which))
 
@@ -90,15 +90,13 @@ def _take_off_date(clause: Token) -> None:
     """ "They signed a pact in May, which Chad left in June": it tells of the pact, not of the month."""
     which = any(w.lower_ in POINTING for c in clause.children for w in (c, *c.children))
     date = clause.head
-    if not which or date.ent_type_ not in ("DATE", "TIME"):
+    if not which or date.ent_type_ not in DATED:
         return
-    above = next(
-        (t for t in date.ancestors if t.dep_ != "prep" and t.ent_type_ not in ("DATE", "TIME")), None
-    )
+    above = next((t for t in date.ancestors if t.dep_ != "prep" and t.ent_type_ not in DATED), None)
     if above is None or above.i > clause.i:
         return
     things = [c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.i < date.i]
-    noun = above if above.pos_ in NOMINAL else things[-1] if things else None
+    noun = above if above.pos_ in NOUNS else things[-1] if things else None
     if noun is not None:
         hang(clause, noun, "relcl")
 
@@ -119,7 +117,7 @@ def _is_of_all(clause: Token) -> bool:
 def _give_to_all(clause: Token) -> None:
     """Hang the clause on the first of those that are joined, which stands for all."""
     first = clause.head
-    while first.dep_ == "conj" and first.head.pos_ in NOMINAL:
+    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
         first = first.head
     hang(clause, first, "relcl")
 
@@ -150,7 +148,7 @@ def set_relative(clause: Token) -> bool:
         _give_to_object(clause)
     if clause.dep_ != "relcl":
         return False
-    if clause.head.ent_type_ in ("DATE", "TIME"):
+    if clause.head.ent_type_ in DATED:
         _take_off_date(clause)
     elif _is_of_all(clause):
         _give_to_all(clause)

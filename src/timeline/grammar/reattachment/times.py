@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.occasions import OCCASIONS
 from timeline.grammar.reattachment.hanging import hang, make_root
+from timeline.grammar.words.labels import SUBJECTS
+from timeline.grammar.words.occasions import OCCASIONS
+from timeline.grammar.words.time_words import DAYPARTS, DAYS, LENGTHS, MONTHS, UNITS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()
-)
-LENGTHS = frozenset("minutes hours days weeks months years".split())
-DAYPARTS = frozenset("morning afternoon evening night".split())
-UNITS = frozenset("week month year night weekend".split())
 OPENING = UNITS | {"ago", "later", "earlier", "day", "morning", "evening", "afternoon"}
 """What a sentence may begin with before its subject: "Two weeks ago they met", "the next day they left"."""
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "when", "where"})
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
-)
 LOOKING_AHEAD = frozenset({"will", "would", "to", "shall"})
 HAVING_DONE = frozenset({"have", "get", "see"})
 ACCUSING = frozenset({"accuse", "suspect", "blame"})
@@ -93,7 +85,7 @@ def set_time(token: Token) -> None:
 def _give_to_participle(time: Token) -> None:
     """ "The treaty signed in Lima last week ended it": the week of the signing, not of the end."""
     verb, first = time.head, time.left_edge.i
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or first == 0 or time.ent_type_ != "DATE":
         return
     clauses = (c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN")
@@ -105,7 +97,7 @@ def _begin_with(time: Token) -> None:
     """ "The following day Chile recalled it": the model takes the day for the whole sentence."""
     clauses = (t for t in time.subtree if t.dep_ == "relcl" and t.i > time.i)
     verb = next(clauses, None)
-    if verb is None or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if verb is None or not any(c.dep_ in SUBJECTS for c in verb.children):
         return
     if any(t.lower_ in RELATIVES for t in time.doc[time.i + 1 : verb.i]):
         return
@@ -141,7 +133,7 @@ def _set_day_apart(day: Token) -> None:
 def _set_beside(day: Token) -> None:
     """ "Peru and Chile Monday formally joined it": the model takes the day for an apposition."""
     verb = day.head.head
-    if day.dep_ != "appos" or day.head.dep_ not in ("nsubj", "nsubjpass") or not day.i < verb.i:
+    if day.dep_ != "appos" or day.head.dep_ not in SUBJECTS or not day.i < verb.i:
         return
     between = day.doc[day.i + 1 : verb.i]
     if all(t.pos_ in ("ADV", "AUX") for t in between):
@@ -157,7 +149,7 @@ def _set_free(day: Token) -> None:
         return
     verb = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX")), None)
     before = day.doc[first.i - 1] if first.i else day
-    dated = name.ent_type_ == "DATE" and name.dep_ not in ("nsubj", "nsubjpass")
+    dated = name.ent_type_ == "DATE" and name.dep_ not in SUBJECTS
     if verb is None or verb.i < name.i or dated or name.lower_ in NAMED_BY_A_DAY | MONTHS:
         return
     if before.lower_ not in FRONTING:
@@ -175,7 +167,7 @@ def _set_before_subject(length: Token) -> None:
     name = later.head
     if later.lower_ not in ("earlier", "later") or later.dep_ != "amod" or name.i < later.i:
         return
-    if name.dep_ in ("nsubj", "nsubjpass") and name.left_edge.i == length.left_edge.i:
+    if name.dep_ in SUBJECTS and name.left_edge.i == length.left_edge.i:
         hang(later, name.head, "advmod")
 
 
@@ -197,7 +189,7 @@ def _give_to_act(time: Token) -> None:
 def _make_subject(name: Token, verb: Token) -> None:
     """Hang a name on its verb as subject, with what goes on from it: "on Friday Peru, Chile and Mali met"."""
     after = name.right_edge.i + 1
-    rest = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    rest = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     goes_on = rest is not None and rest.left_edge.i == after + 1 and verb.doc[after].lower_ == ","
     label = "nsubj" if rest is None else rest.dep_
     if rest is not None and goes_on:

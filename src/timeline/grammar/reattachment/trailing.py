@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang
-from timeline.grammar.reattachment.times import DAYS, MONTHS
+from timeline.grammar.words.time_words import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import NOMINAL, hang, make_root
+from timeline.grammar.reattachment.hanging import hang, make_root
+from timeline.grammar.words.labels import NOUNS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -18,7 +19,7 @@ def set_main_verb(verb: Token) -> None:
     if verb.tag_ not in FINITE or verb.dep_ not in ("acl", "relcl") or verb.i == 0:
         return
     top = next((t for t in verb.ancestors if t.head is t), verb)
-    if top.pos_ not in NOMINAL or verb.doc[verb.i - 1].lower_ != "," or _is_told(top, verb):
+    if top.pos_ not in NOUNS or verb.doc[verb.i - 1].lower_ != "," or _is_told(top, verb):
         return
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children):
         return

@@ -13,6 +13,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, SpanGroup
 
 from timeline.grammar.token_lists import TokenLists, token_lists
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.models.actor import ActorMention, Form
 from timeline.pipes.actors.coreference.definites import adopt_home, adopt_states
 from timeline.pipes.actors.coreference.introductions import Introductions
@@ -37,7 +38,6 @@ __all__ = ["YEAR", "actors", "find", "read"]
 KEY = "actors"
 YEAR = "timeline.year"
 FINITE = ("VBZ", "VBD", "MD")
-SUBJECT_LABELS = ("nsubj", "nsubjpass")
 NOUN_LABELS = ("pobj", "dobj", "nsubj", "nsubjpass", "poss")
 
 
@@ -102,7 +102,7 @@ def _may_name(words: TokenLists, index: int) -> bool:
 
     The tagger takes "Begin" and "Trump" for verbs; before a finite verb or after a preposition they are none.
     """
-    if words.tags[index][:2] in ("NN", "JJ") or words.deps[index] in SUBJECT_LABELS:
+    if words.tags[index][:2] in ("NN", "JJ") or words.deps[index] in SUBJECTS:
         return True
     following = words.tags[index + 1] if index + 1 < len(words) else ""
     return words.tags[index] == "VB" and (following in FINITE or words.deps[index] in NOUN_LABELS)

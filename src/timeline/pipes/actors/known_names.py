@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.labels import SUBJECTS
+from timeline.grammar.words.missions import SENT_ABROAD
 from timeline.rulebook.actor_rules import ActorRules
 from timeline.rulebook.gazetteer import Gazetteer, Name, choose
 
@@ -158,7 +159,7 @@ def _surnames(words: TokenLists) -> frozenset[str]:
 
 def _is_surname(words: TokenLists, first: int, place: Name | None) -> bool:
     """Whether a place is somebody's name where it stands: the model sees that, or a town acts."""
-    acting = words.deps[first] in ("nsubj", "nsubjpass") and place is not None and place.kind == "city"
+    acting = words.deps[first] in SUBJECTS and place is not None and place.kind == "city"
     return words.tags[first] == "NNP" and (acting or words.entity_types[first] == "PERSON")
 
 

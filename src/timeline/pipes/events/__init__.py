@@ -14,11 +14,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from timeline.grammar.arguments import Frame, read_noun, read_verb
+from timeline.grammar.arguments import read_noun, read_verb
+from timeline.grammar.frames import Frame
+from timeline.grammar.parsed import tokens_of
 from timeline.grammar.parties import PartyIndex
-from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb
 from timeline.grammar.wording import Reach, any_phrase, forms, with_contents, words_of
+from timeline.grammar.words.labels import NOUNS
 from timeline.pipes.actors import read as read_actors
 from timeline.pipes.events.asides import asides, is_other_verb, tells_nothing
 from timeline.pipes.events.conditions import fits
@@ -32,7 +35,6 @@ from timeline.rulebook.book import EventRule, EventType, RuleBook
 __all__ = ["KEY", "Triggers", "read"]
 
 KEY = "events"
-NOUN_TAGS = ("NOUN", "PROPN")
 SKIPPED_LABELS = ("compound", "nmod")
 HOSTILE = frozenset({"oppose", "force"})
 """Families of acts that are answered in kind."""
@@ -112,14 +114,14 @@ class Triggers:
         if is_verb(token):
             patterns = [] if tells_nothing(token) else self._verbs.get(token.lemma_.lower(), [])
             return [p for p in patterns if len(p.words) > 1] if is_other_verb(token) else patterns
-        if token.pos_ in NOUN_TAGS and token.dep_ not in SKIPPED_LABELS:
+        if token.pos_ in NOUNS and token.dep_ not in SKIPPED_LABELS:
             return _ranked(pattern for form in forms(token) for pattern in self._nouns.get(form, ()))
         return []
 
 
 def _pointed_to(doc: Doc, found: Sequence[Trigger], sentences: Mapping[int, int]) -> Iterator[Trigger]:
     """What "those of June 9" points to, as an event of its own."""
-    named = {t.frame.trigger.i: t for t in found if t.frame.trigger.pos_ in NOUN_TAGS}
+    named = {t.frame.trigger.i: t for t in found if t.frame.trigger.pos_ in NOUNS}
     frames = {i: trigger.frame for i, trigger in named.items()}
     for word, noun, frame in stand_ins(sentences, frames, tokens_of(doc)):
         if word.i not in named:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.grammar.contests import is_of_contest
+from timeline.grammar.nothing import is_none
 from timeline.grammar.opinions import BALLOTS
 from timeline.grammar.verbgroup import is_verb
 from timeline.models.mention import FIGHT, Trait
@@ -22,6 +24,11 @@ NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
 """Who bars or prevents it says that it does not come about; these only say that it should not."""
+HARMING = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
+ANSWERS = frozenset({"answer", "reply", "response", "reaction", "rejoinder"})
+LISTS = frozenset({"list", "set", "series", "string"})
+ASKING_KINDS: frozenset[Trait] = frozenset({"offer", "wish"})
+"""What demands, invitations and proposals have in common."""
 WAYS = frozenset({"toward", "towards"})
 ASKED = frozenset("whether if why how what when where who".split())
 """Words that open what one who is asked is to tell."""
@@ -39,7 +46,7 @@ OTHER_SENSES = frozenset(
 def tells_nothing(verb: Token) -> bool:
     """Whether a verb only names, describes or ranks something."""
     describes = verb.dep_ == "amod" and verb.i < verb.head.i  # "the jailed pastor", "a threatening letter"
-    tests = (_only_names, _only_ranks, _is_barred, _is_on_the_way, _only_asks, _only_holds)
+    tests = (_only_names, _only_ranks, _is_barred, _is_on_the_way, _only_asks, _only_holds, _harms_nobody)
     return describes or any(tells_none(verb) for tells_none in tests)
 
 
@@ -52,8 +59,9 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     """The indices of trigger words that only describe or accompany another trigger."""
     words = [trigger.frame.trigger for trigger in triggers]
     yield from (word.i for word in _describing(words))
+    yield from (word.i for word in words if is_of_contest(word))
     kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
-    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out)
+    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out, _is_answered)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
 
@@ -100,6 +108,12 @@ def _only_holds(verb: Token) -> bool:
     first = subject.left_edge.i if subject is not None else 0
     held = first > 0 and verb.doc[first - 1].lower_ == "what"
     return held and any(t.lemma_ == "be" for t in after)
+
+
+def _harms_nobody(verb: Token) -> bool:
+    """ "No one was killed in the raid", "the raid hurt nobody": the raid is told, not that it was none."""
+    suffering = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return verb.lemma_ in HARMING and any(map(is_none, suffering))
 
 
 def _are_any(tokens: Iterable[Token], words: frozenset[str]) -> bool:
@@ -156,6 +170,32 @@ def _is_quoted(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     whole = word.dep_ == "pobj" and word.head.lower_ == "of" and part.lemma_.lower() in PARTS
     dated = any(c.pos_ == "NUM" or c.dep_ in ("acl", "relcl", "nummod") for c in word.children)
     return whole and "treaty" in kinds[word.i] and not dated
+
+
+def _is_answered(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
+    """ "Handed over its reply to a list of demands on Monday": of that day is the reply.
+
+    Not if it has a day of its own ("to the June 4 demands", "to the demands of June 4").
+    """
+    if word.pos_ != "NOUN" or kinds[word.i].isdisjoint(ASKING_KINDS):
+        return False
+    listed = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lemma_ in LISTS
+    top = word.head.head if listed else word
+    answered = top.dep_ == "pobj" and top.head.lower_ == "to" and _is_answer(top.head.head)
+    return answered and not any(_is_time_of_it(c) for t in (word, top) for c in t.children)
+
+
+def _is_answer(above: Token) -> bool:
+    """A reply that is given, or who gives one: "its reply to", "gave its answer to"."""
+    given = [c for c in above.children if c.dep_ == "dobj"] if is_verb(above) else [above]
+    return any(t.lemma_ in ANSWERS and t.dep_ in ("dobj", "nsubj", "nsubjpass") for t in given)
+
+
+def _is_time_of_it(part: Token) -> bool:
+    """ "Demands made on June 4", "of June 4", "June 4 demands", "Monday's demands"."""
+    beside = part.dep_ != "prep" and part.ent_type_ == "DATE"
+    of = part.lower_ in ("of", "from") and any(c.ent_type_ == "DATE" for c in part.children)
+    return part.dep_ in ("acl", "relcl") or beside or of
 
 
 def _is_ruled_out(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.grammar.arguments import Frame
 from timeline.grammar.clauses import agents, is_passive, subjects
+from timeline.grammar.frames import Frame
 from timeline.grammar.parties import PartyIndex
 from timeline.grammar.tokens import Token
 from timeline.grammar.wording import ANYTHING, any_called, any_phrase, any_titled, modified

@@ -8,7 +8,7 @@ from timeline.grammar.gaps import stands_for
 from timeline.grammar.verbgroup import is_verb
 
 if TYPE_CHECKING:
-    from timeline.grammar.arguments import Frame
+    from timeline.grammar.frames import Frame
     from timeline.grammar.tokens import Token
 
 ACTED_ON = ("dobj", "nsubjpass")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.arguments import Frame, read_noun
-from timeline.grammar.gaps import DATES, is_thing, stands_for
-from timeline.grammar.missions import SENT_ABROAD
+from timeline.grammar.arguments import read_noun
+from timeline.grammar.frames import Frame
+from timeline.grammar.gaps import is_thing, stands_for
+from timeline.grammar.words.labels import DATED
+from timeline.grammar.words.missions import SENT_ABROAD
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -39,8 +41,8 @@ def _is_on_its_day(thing: Token, first: Token) -> bool:
     if thing.dep_ != "conj" or not is_thing(thing):
         return False
     between = first.doc[max(first.i, thing.head.i) + 1 : start]
-    before = any(t.ent_type_ in DATES for t in between) and all(t.pos_ != "VERB" for t in between)
-    return before and any(t.ent_type_ in DATES and t.i > thing.i for t in thing.subtree)
+    before = any(t.ent_type_ in DATED for t in between) and all(t.pos_ != "VERB" for t in between)
+    return before and any(t.ent_type_ in DATED and t.i > thing.i for t in thing.subtree)
 
 
 def _frame_of(thing: Token, first: Token, told: Frame) -> Frame:
@@ -57,6 +59,6 @@ def _frame_of(thing: Token, first: Token, told: Frame) -> Frame:
 
 def _are_of_one_state(thing: Token, first: Token) -> bool:
     """ "A Chilean envoy on Monday and a consul on Tuesday": of two diplomats the second has no state told."""
-    words = [t for t in thing.subtree if t.ent_type_ not in DATES]
+    words = [t for t in thing.subtree if t.ent_type_ not in DATED]
     told = any(t.tag_ in ("NNP", "NNPS", "PRP$") or t.ent_type_ == "NORP" for t in words)
     return not told and thing.lemma_.lower() in DIPLOMATS and first.lemma_.lower() in DIPLOMATS

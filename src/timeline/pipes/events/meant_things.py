@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.grammar.arguments import Frame
+from timeline.grammar.frames import Frame
 from timeline.grammar.predicates import FACING, comes_into_force
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.pipes.events.further_ones import more_of
 
 POINTING = {"it": False, "them": True}
@@ -79,7 +80,7 @@ def _told_before(pronoun: Token, verb: Token) -> Token | None:
     in_force = comes_into_force(verb)
     if (
         pronoun.lower_ not in (("it", "they") if in_force else ("it",))
-        or pronoun.dep_ not in ("nsubj", "nsubjpass")
+        or pronoun.dep_ not in SUBJECTS
         or verb.dep_ not in ("ROOT", "conj")
     ):
         return None

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment import DAYS, LENGTHS, MONTHS, UNITS
 from timeline.grammar.verbgroup import is_verb
 from timeline.grammar.wording import Reach, forms, phrase_at
+from timeline.grammar.words.time_words import DAYS, LENGTHS, MONTHS, UNITS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.grammar.arguments import Frame, read_noun, read_verb
-from timeline.grammar.counting import ORDINALS, TIMES_OVER
+from timeline.grammar.arguments import read_noun, read_verb
+from timeline.grammar.datelinks.counting import ORDINALS, TIMES_OVER
+from timeline.grammar.frames import Frame
 from timeline.grammar.verbgroup import governing_verb, subject_of
+from timeline.grammar.words.labels import DATED, SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -17,7 +19,6 @@ POINTING = frozenset({"that", "those", "one", "ones", "another"})
 NOMINAL_TAGS = frozenset({"DT", "NN", "NNS", "CD", "PRP"})
 STANDING = ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos")
 PREPOSITIONS = frozenset({"in", "of", "on"})
-DATED = ("DATE", "TIME")
 SHARED = ("possessive", "compound", "subject", "by", "between", "with")
 """Slots whose fillers are understood of the event that is only pointed to."""
 DOING = ("subject", "by", "possessive")
@@ -74,7 +75,7 @@ def counted_out(
 
 def _stands_alone(word: Token) -> bool:
     """ "The first", "a third", without a noun."""
-    if word.dep_ not in ("nsubj", "nsubjpass") or not 0 < word.i < len(word.doc) - 1:
+    if word.dep_ not in SUBJECTS or not 0 < word.i < len(word.doc) - 1:
         return False
     return word.doc[word.i - 1].lower_ in ("the", "a") and word.doc[word.i + 1].pos_ != "NOUN"
 

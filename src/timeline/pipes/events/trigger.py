@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.grammar.arguments import Frame
+from timeline.grammar.frames import Frame
 from timeline.rulebook.book import EventRule, EventType
 
 

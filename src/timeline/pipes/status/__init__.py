@@ -12,86 +12,54 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from timeline.grammar.clauses import SAYING, own
+from timeline.grammar.datelinks.parsepaths import portion_above
+from timeline.grammar.datelinks.postponing import TIME_VERBS, came_to_nothing
 from timeline.grammar.going_on import goes_on
-from timeline.grammar.parsepaths import portion_above
-from timeline.grammar.postponing import TIME_VERBS, came_to_nothing
-from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.nothing import is_none
+from timeline.grammar.parsed import tokens_of
+from timeline.grammar.tokens import Token, own
 from timeline.grammar.verbgroup import is_verb, subject_of, verb_group
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.models.mention import TRIED
 from timeline.models.timeline import GIVEN_UP, PLANS
 from timeline.pipes.events import KEY
+from timeline.pipes.status.governing import governor, has_own_tense, is_told_as_done, may_govern, passes_on
 from timeline.pipes.status.verb_status import (
-    DUE,
     MISSED,
     Reading,
     as_arranged,
     by_copula,
     contested,
     expected,
+    had_been,
     is_described,
+    of_none,
     own_reading,
 )
 from timeline.rulebook.book import RuleBook, StatusCue
 
 __all__ = ["Reading", "Statuses"]
 
-TRANSPARENT = frozenset(
-    [
-        "begin",
-        "start",
-        "continue",
-        "manage",
-        "resume",
-        "finish",
-        "complete",
-        "conclude",
-        "proceed",
-        "come",
-        "go",
-        "stop",
-        "move",
-        "help",
-        "have",
-        "get",
-        "make",
-        "let",
-        "end",
-    ]
-)
-"""Verbs over an infinitive or an event noun that leave its status as their own tense has it."""
 RESUMING = frozenset({"resume", "restart", "reopen", "reconvene", "recommence"})
 """Talks of which these are said are on again, whatever they were: "suspended in May, will resume"."""
-CLIMBED = ("xcomp", "conj", "advcl", "pcomp", "acl", "ccomp")
-OCCASIONS = frozenset({"in", "at", "during"})
 PARTICLES = frozenset({"aside", "apart", "off", "out", "back"})
 CARRIERS = ("prep", "prt", "advmod")
 """What a cue's further words may hang on: "put on ice", "stop short of"."""
-BETWEEN = frozenset({"short", "away"})
-"""Adverbs between a verb and its preposition: "stopped short of", "shied away from"."""
 HOLDING = frozenset("have hold host attend pay conduct make".split())
 """Verbs that with the noun they tell of say in the past tense that it was: "the talks that they held"."""
 IT = frozenset({"it", "them", "that"})
 COMPLETING = frozenset({"complete", "hold", "conclude", "sign", "carry", "finish", "reach", "wind"})
-ASKING = frozenset({"invite", "ask", "beg", "press", "lobby", "petition", "approach", "implore", "push"})
-REACTIONS = frozenset(
-    {"response", "reaction", "reply", "retaliation", "revenge", "answer", "anger", "outrage"}
-)
-"""Nouns whose "to" leads back to what has happened: "strikes threatened in response to the attack"."""
-UNDONE = frozenset({"cancelled", "postponed", "denied"})
-COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "in", "from"})
+WISHES = PLANS | {"possible"}
+UNSETTLED = frozenset({"date", "timetable", "schedule", "doubt"})
+"""That there is none of these leaves open what they are of: "no date was set for the talks"."""
 AFFECTING = frozenset(
     "affect weaken derail deter stop prevent harm hurt damage hinder dent shake undermine jeopardize "
     "jeopardise disrupt influence change break intimidate".split()
 )
 """Verbs whose subject is there, whatever it will or will not do: "the raid will not stop the talks"."""
 MAX_CLIMB = 5
-
-
 TRYING = frozenset({"try", "seek", "attempt", "strive"})
 """What is tried by doing something is done: "tried to win them over by recalling its envoy"."""
-
-
 OCCURRED = Reading("occurred", "status.default")
 
 
@@ -125,6 +93,7 @@ class Statuses:
     def _readings(self, trigger: Token, verb: Token | None) -> Iterator[Reading | None]:
         if verb is None or verb_group(verb).form == "infinitive":
             yield self._put_off(trigger)
+        yield of_none(trigger, verb)
         if verb is None or trigger.i != verb.i:
             modified = self._by_modifier(trigger, done=verb is not None and _is_done(verb))
             if modified is not None and (modified.status in PLANS or modified.rule == MISSED):
@@ -201,7 +170,7 @@ class Statuses:
 
     def _as_subject(self, noun: Token) -> Reading | None:
         """ "The talks will begin", "the visit was called off", "a summit could follow"."""
-        if noun.dep_ not in ("nsubj", "nsubjpass"):
+        if noun.dep_ not in SUBJECTS:
             return None
         verb = noun.head
         if not is_verb(verb):
@@ -216,22 +185,22 @@ class Statuses:
 
     def _above(self, token: Token, limit: int = MAX_CLIMB) -> Reading | None:
         """What the words say that govern a verb or noun, nearest first."""
-        if _is_told_as_done(token):
+        if is_told_as_done(token):
             return None
         node, means = token, token.dep_ == "pcomp" and token.head.lower_ == "by"
         for _ in range(limit):
             if without := self._from_preposition(node):
                 return without
-            head = _governor(node)
+            head = governor(node)
             if head is None:
                 return None
             cue = None if means and head.lemma_ in TRYING else self._cue("forward", head)
-            if cue and _may_govern(cue, node, head):
+            if cue and may_govern(cue, node, head):
                 return self._given_up(head) or _as_far(self._from_cue(cue, head), token, node)
             if told := by_copula(node, head):
                 return told
-            if not _passes_on(node, head):
-                return None if is_verb(node) and _has_own_tense(node) else _possible(head)
+            if not passes_on(node, head):
+                return None if is_verb(node) and has_own_tense(node) else _possible(head)
             if is_verb(head) and (reading := own_reading(verb_group(head), head)):
                 return reading
             node = head
@@ -239,7 +208,7 @@ class Statuses:
 
     def _given_up(self, plan: Token) -> Reading | None:
         """ "Dropped plans to fly": what becomes of the plan becomes of what was planned."""
-        above = _governor(plan) if not is_verb(plan) else None
+        above = governor(plan) if not is_verb(plan) else None
         cue = self._cue("forward", above) if above is not None else None
         return self._from_cue(cue, above) if cue and above is not None and cue.status in GIVEN_UP else None
 
@@ -252,7 +221,9 @@ class Statuses:
     def _from_cue(self, cue: StatusCue, head: Token) -> Reading | None:
         """The cue's status, or that of the cue's own verb where it is negated or not yet done."""
         group = verb_group(head) if is_verb(head) else None
-        if cue.status == "scheduled" and _had_been(head):
+        if cue.status in WISHES and is_none(head) and head.lemma_ not in UNSETTLED:
+            return Reading("denied", f"{cue.id}.negated")
+        if cue.status == "scheduled" and had_been(head):
             return Reading("cancelled", MISSED)
         if group is not None and group.negated:
             return Reading(cue.negated, f"{cue.id}.negated") if cue.negated else None
@@ -285,13 +256,6 @@ def _is_done(verb: Token) -> bool:
     return group.form == "finite" and (group.perfect or group.tense == "past") and group.modal is None
 
 
-def _had_been(word: Token) -> bool:
-    """ "They had been due to meet on Monday": what had been awaited before did not come about."""
-    copula = word.head
-    awaited = word.lower_ in DUE and word.dep_ == "acomp" and copula.lemma_ == "be"
-    return awaited and verb_group(copula).pluperfect
-
-
 def _is_done_by_it(clause: Token) -> bool:
     """ "A raid that killed ten": what has done something has happened, whatever is wished above."""
     subject = subject_of(clause)
@@ -306,95 +270,15 @@ def _as_far(reading: Reading | None, told: Token, node: Token) -> Reading | None
     return Reading(reading.status, f"{reading.rule}.further")
 
 
-def _may_govern(cue: StatusCue, node: Token, head: Token) -> bool:
-    """A clause in the past tense of its own has happened, whatever stands above, unless that denies it.
-
-    Nor does a verb with another object govern what follows a preposition ("set the stage for talks").
-    """
-    if is_verb(head) and not is_verb(node) and node.head.i != head.i and _has_other_object(head, node):
-        return False
-    if cue.only is not None and (cue.only == "verb") != is_verb(node):
-        return False
-    if node.dep_ == "conj" and is_verb(node) and _has_own_tense(node) and cue.status != "denied":
-        return False  # "offers a truce and pulls out": two acts
-    if _is_told_as_done(node) and not _only_carries(node):
-        return False
-    if node.dep_ == "advcl" and cue.status in UNDONE and verb_group(node).form in ("gerund", "participle"):
-        return False  # "broke off the talks, charging that"
-    if head.lemma_ == "go" and node.dep_ != "xcomp":
-        return False  # "is going to sign", not "went into force, ending the war"
-    past = is_verb(node) and verb_group(node).form == "finite" and verb_group(node).tense == "past"
-    return not past or (cue.status == "denied" and node.dep_ == "ccomp")
-
-
-def _is_told_as_done(node: Token) -> bool:
-    """ "The agreement reached on Monday" was reached, whatever it plans."""
-    return node.tag_ == "VBN" and node.dep_ == "acl" and verb_group(node).form == "participle"
-
-
-def _only_carries(node: Token) -> bool:
-    """ "An offer made by Chad to talk": what stands below is still an offer's."""
-    return _is_told_as_done(node) and node.lemma_.lower() in TRANSPARENT
-
-
-def _has_other_object(verb: Token, noun: Token) -> bool:
-    """Whether a verb acts on something else than what is after its preposition (not "asked Chad for aid")."""
-    asked = noun.head.lower_ == "for" and verb.lemma_.lower() in ASKING
-    return not asked and any(c.dep_ == "dobj" for c in verb.children)
-
-
-def _governor(node: Token) -> Token | None:
-    """The verb, noun or adjective over a node, through the prepositions of complements."""
-    head = node.head
-    if head.i == node.i or node.dep_ in ("relcl", "nsubj", "nsubjpass", "poss", "compound", "appos"):
-        return None
-    while head.dep_ in ("prep", "agent", "mark") and head.head.i != head.i:
-        if not is_verb(node) and head.lower_ not in COMPLEMENT_PREPOSITIONS:
-            return None
-        head = head.head
-        if head.lower_ in BETWEEN and head.dep_ == "advmod":
-            head = head.head
-    return head
-
-
-def _passes_on(node: Token, head: Token) -> bool:
-    """Whether the status of the word above holds for the node too."""
-    if is_verb(node):
-        return (
-            node.dep_ in CLIMBED
-            and (not _is_told_as_done(node) or _only_carries(node))
-            and not (node.dep_ == "ccomp" and head.lemma_.lower() in SAYING)
-            and not (
-                node.dep_ in ("conj", "advcl", "ccomp")
-                and verb_group(node).form == "finite"
-                and verb_group(node).tense != "none"
-                and _has_own_tense(node)
-            )
-        )
-    if head.lemma_.lower() in REACTIONS or _is_occasion(node, head):
-        return False
-    return head.lemma_.lower() in TRANSPARENT or not is_verb(head) or verb_group(head).form == "infinitive"
-
-
-def _is_occasion(noun: Token, verb: Token) -> bool:
-    """ "Failed to break the deadlock in talks": where it failed there were talks."""
-    framed = noun.head.i != verb.i and noun.head.lower_ in OCCASIONS
-    return framed and is_verb(verb) and any(c.dep_ == "dobj" for c in verb.children)
-
-
 def _possible(head: Token) -> Reading | None:
     """ "Could lead to a visit": what may happen makes its objects possible too."""
     reading = own_reading(verb_group(head), head) if is_verb(head) else None
     return reading if reading is not None and reading.status == "possible" else None
 
 
-def _has_own_tense(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-
-
 def _resumes(noun: Token) -> bool:
     """ "The talks, suspended in May, will resume"; "the visit, put off twice, will begin": it is on again."""
-    if noun.dep_ not in ("nsubj", "nsubjpass") or not is_verb(noun.head):
+    if noun.dep_ not in SUBJECTS or not is_verb(noun.head):
         return False
     verbs = (noun.head, *(c for c in noun.head.children if c.dep_ == "xcomp"))
     return verb_group(noun.head).tense == "future" or any(verb.lemma_ in RESUMING for verb in verbs)

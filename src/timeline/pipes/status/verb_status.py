@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.clauses import SAYING
-from timeline.grammar.postponing import came_to_nothing
+from timeline.grammar.datelinks.postponing import came_to_nothing
+from timeline.grammar.going_on import tells_course
+from timeline.grammar.nothing import is_of_none
 from timeline.grammar.predicates import held_likely
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, is_verb, verb_group
+from timeline.models.mention import NONE, NONE_AFOOT
 from timeline.models.timeline import Status
 
 if TYPE_CHECKING:
@@ -47,6 +50,14 @@ def own_reading(group: VerbGroup, verb: Token) -> Reading | None:
     return None
 
 
+def of_none(trigger: Token, verb: Token | None) -> Reading | None:
+    """ "No talks were held", "no talks are under way", "neither side signed"."""
+    if not is_of_none(trigger, verb):
+        return None
+    afoot = trigger.dep_ == "nsubj" and tells_course(trigger.head)
+    return Reading("denied", NONE_AFOOT if afoot else NONE)
+
+
 def _by_modal(modal: str, verb: Token) -> Reading | None:
     if modal in ("may", "might", "could", "can"):
         return Reading("possible", f"status.{modal}")
@@ -72,6 +83,13 @@ def expected(verb: Token) -> Reading | None:
     if not (due or (verb.lower_ in DUE and group.passive)) or group.negated:
         return None
     return Reading("cancelled", MISSED) if group.pluperfect else Reading("scheduled", "status.due")
+
+
+def had_been(word: Token) -> bool:
+    """ "They had been due to meet on Monday": what had been awaited before did not come about."""
+    copula = word.head
+    awaited = word.lower_ in DUE and word.dep_ == "acomp" and copula.lemma_ == "be"
+    return awaited and verb_group(copula).pluperfect
 
 
 def _goes_with_future(group: VerbGroup, verb: Token) -> bool:

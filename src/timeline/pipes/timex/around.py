@@ -7,7 +7,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.parsed import tokens_of
+from timeline.grammar.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from timeline.grammar.postponing import came_to_nothing, is_old_day
+from timeline.grammar.datelinks.postponing import came_to_nothing, is_old_day
 from timeline.grammar.quotations import quotation_at, quotations
-from timeline.grammar.verbgroup import VerbGroup, governing_verb, main_verb, subject_of, verb_group
+from timeline.grammar.verbgroup import MODALS, VerbGroup, governing_verb, main_verb, subject_of, verb_group
 from timeline.models.base import Span
 from timeline.models.time import Direction, Place, Relation
 from timeline.pipes.timex.around import Around
@@ -67,7 +67,6 @@ RUNNING_OUT = frozenset(
 )
 """Verbs that in the past tell of a term that is over."""
 LOOKING = ("NOUN", "ADJ", "ADV", "ADP")
-FUTURE_MODALS = frozenset({"would", "may", "might", "could", "can", "should", "must", "ought", "'d"})
 
 
 class Context:
@@ -289,7 +288,7 @@ class Context:
         lemma = main_verb(verb).lemma_.lower()
         if group.tense == "future":
             return "future"
-        if group.modal in FUTURE_MODALS:
+        if group.modal in MODALS:
             return (
                 "past"
                 if has_perfect(verb) or (group.modal == "could" and is_denied(verb, group))

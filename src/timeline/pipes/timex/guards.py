@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from timeline.grammar.postponing import moves_from
+from timeline.grammar.datelinks.postponing import moves_from
 from timeline.grammar.verbgroup import governing_verb, verb_group
 from timeline.pipes.timex import named, numbered
 from timeline.pipes.timex.around import Around

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.grammar.verbgroup import is_verb, main_verb
+from timeline.grammar.words.labels import AUXILIARIES, NOUNS
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
@@ -20,7 +21,6 @@ MONTH_AFTER = frozenset("in since until till during between through last this ne
 """After these even a word that is a surname is a month."""
 PERIODS_DO = frozenset({"be", "see", "bring", "mark", "witness"})
 SOME_DAY = ("one day", "some day", "someday")
-NOUNLIKE = ("NOUN", "PROPN")
 
 
 def capital(found: Found, around: Around, grammar: Grammar) -> bool:
@@ -102,8 +102,8 @@ def season(found: Found, around: Around, grammar: Grammar) -> bool:
         return True
     token = around.tokens(found.start, found.end)[-1]
     following = around.after(found.end)
-    if token.pos_ not in NOUNLIKE or (
-        following is not None and following.pos_ in NOUNLIKE and token.dep_ == "compound"
+    if token.pos_ not in NOUNS or (
+        following is not None and following.pos_ in NOUNS and token.dep_ == "compound"
     ):
         return False
     if said["season"].lower() == "fall":
@@ -150,7 +150,7 @@ def holiday(found: Found, around: Around, grammar: Grammar) -> bool:
     following = around.after(found.end)
     named = (
         following is not None
-        and following.pos_ in NOUNLIKE
+        and following.pos_ in NOUNS
         and found.near["holiday"].lower() in ("christmas", "easter", "thanksgiving")
     )
     before = around.before(found.start)
@@ -212,13 +212,13 @@ def _bare(said: str, found: Found, around: Around) -> bool:
 def _stands_alone(found: Found, around: Around) -> bool:
     """ "In the past", not "in the past two talks"."""
     following = around.after(found.end)
-    return following is None or following.pos_ not in (*NOUNLIKE, "ADJ", "NUM")
+    return following is None or following.pos_ not in (*NOUNS, "ADJ", "NUM")
 
 
 def _soon_after(found: Found, around: Around) -> bool:
     """ "It soon spread", "he was soon released": soon after what was told, not soon from now."""
     verb = around.tokens(found.start, found.end)[0].head
-    helped = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    helped = [c for c in verb.children if c.dep_ in AUXILIARIES]
     told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in helped))
     return told and not any(c.tag_ == "MD" for c in helped)
 
@@ -234,7 +234,7 @@ def _some_day(found: Found, around: Around) -> bool:
 def whole_day(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "The day after Christmas" counts from a day, "the day after Christmas sales began" does not."""
     following = around.after(found.end)
-    return "holiday" not in found.near or following is None or following.pos_ not in (*NOUNLIKE, "ADJ")
+    return "holiday" not in found.near or following is None or following.pos_ not in (*NOUNS, "ADJ")
 
 
 def then(found: Found, around: Around, grammar: Grammar) -> bool:

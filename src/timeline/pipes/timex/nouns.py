@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.verbgroup import is_verb
+from timeline.grammar.words.labels import NOUNS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -36,12 +37,12 @@ ATTENDED = frozenset({"at", "during", "after", "following", "since"})
 def noun_above(root: Token) -> Token | None:
     """The noun that an expression modifies ("Monday's talks", "the talks on Monday"), or None."""
     if root.dep_ in ("poss", "compound", "nmod", "amod", "nummod"):
-        return root.head if root.head.pos_ in ("NOUN", "PROPN") else None
+        return root.head if root.head.pos_ in NOUNS else None
     if root.dep_ != "pobj":
         return None
     above = root.head.head
     above = above.head if above.lower_ in ("late", "early") else above  # "the raid late on Tuesday"
-    return above if above.pos_ in ("NOUN", "PROPN") else None
+    return above if above.pos_ in NOUNS else None
 
 
 def failed_before(root: Token) -> Token | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.grammar.words.labels import NOUNS
 from timeline.pipes.timex.around import Around
 from timeline.pipes.timex.grammar import Grammar
 from timeline.pipes.timex.scan import Found
 
-NOUNLIKE = ("NOUN", "PROPN")
 SURE, LAST = 1400, 2150
 """Between these a number of four figures is likelier a year than an amount."""
 LONG_AGO = ("in", "since", "until", "till", "from", "by", "before", "after", "circa")
@@ -59,7 +59,7 @@ def lone_day(found: Found, around: Around, grammar: Grammar) -> bool:
     """ "The 5th" is a day after a preposition of time, or between commas, and before no noun."""
     following = around.after(found.end)
     before = around.word_before(found.start)
-    counting = (*NOUNLIKE, "ADJ") if before in ("on", "by") else (*NOUNLIKE, "ADJ", "NUM")
+    counting = (*NOUNS, "ADJ") if before in ("on", "by") else (*NOUNS, "ADJ", "NUM")
     counted = following is not None and following.pos_ in counting
     alone = around.tokens(found.start, found.end)[-1].dep_ == "pobj"  # "on the 23rd Rommel attacked"
     sure = alone or {"month", "daypart"} & found.near.keys()  # "on the morning of the 18th rain fell"
@@ -113,7 +113,7 @@ def further_day(found: Found, around: Around, grammar: Grammar) -> bool:
 
 def _before_noun(found: Found, around: Around) -> bool:
     following = around.after(found.end)
-    return following is not None and following.pos_ in (*NOUNLIKE, "ADJ", "NUM")
+    return following is not None and following.pos_ in (*NOUNS, "ADJ", "NUM")
 
 
 def year(found: Found, around: Around, grammar: Grammar) -> bool:

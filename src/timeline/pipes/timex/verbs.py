@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.counting import measures
-from timeline.grammar.parsepaths import is_let_happen
-from timeline.grammar.postponing import PUTTING_OFF
+from timeline.grammar.datelinks.counting import measures
+from timeline.grammar.datelinks.parsepaths import is_let_happen
+from timeline.grammar.datelinks.postponing import PUTTING_OFF
 from timeline.grammar.predicates import held_likely
 from timeline.grammar.verbgroup import VerbGroup, governing_verb, subject_of, verb_group
 

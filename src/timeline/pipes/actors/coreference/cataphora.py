@@ -6,11 +6,10 @@ A pronoun in what stands before the main clause means the subject of that clause
 from __future__ import annotations
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.models.actor import Party
 from timeline.pipes.actors.coreference.discourse import Seen, Wanted
 from timeline.pipes.actors.drafts import Draft, head_of
-
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Ahead:

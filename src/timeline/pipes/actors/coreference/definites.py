@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.grammar.missions import CONSULS, ENVOYS
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.missions import CONSULS, ENVOYS
 from timeline.models.actor import Party
-from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen
+from timeline.pipes.actors.coreference.discourse import ACTING, Discourse, Seen
 from timeline.pipes.actors.coreference.pairs import DIPLOMATS
 from timeline.pipes.actors.drafts import Draft
 from timeline.pipes.actors.groups.state_mentions import party_of
@@ -219,7 +219,7 @@ def title_draft(
 def _told_another_way(title: Title, roster: Roster, discourse: Discourse, rules: ActorRules) -> Party | None:
     """ "X, head of the agency, spoke. The Malian diplomat left": who alone was told of, of a state untold."""
     words, office = discourse.words, title.text.split()[-1]
-    acting = words.deps[title.last - 1] in SUBJECTS and words.lower(title.lead - 1) == "the"
+    acting = words.deps[title.last - 1] in ACTING and words.lower(title.lead - 1) == "the"
     if not acting or office not in rules.anonymous or office in words.lowers[: title.first]:
         return None
     before = discourse.before(title.lead, 1)

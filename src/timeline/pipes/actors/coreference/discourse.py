@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.models.actor import Party
 from timeline.pipes.actors.drafts import Draft, head_of
 from timeline.rulebook.actor_rules import ActorRules
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+ACTING = ("nsubj", "nsubjpass", "csubj", "agent")
 RELATIVE = frozenset({"which", "who", "that"})
 AROUND = 12
 """So many words behind a name it may be called a mediator."""
@@ -67,9 +68,9 @@ class Discourse:
         """Take in a mention."""
         words, head = self.words, head_of(draft.first, draft.last, self.words)
         plural = len(draft.parties) > 1 or words.tags[head] in ("NNS", "NNPS")
-        subject = words.deps[head] in SUBJECTS or (words.deps[head] == "ROOT" and words.tags[head] == "NNP")
+        subject = words.deps[head] in ACTING or (words.deps[head] == "ROOT" and words.tags[head] == "NNP")
         described = words.heads[head] if words.deps[head] == "appos" else self._officials_of(head)
-        subject = subject or words.deps[described] in SUBJECTS
+        subject = subject or words.deps[described] in ACTING
         seen = Seen(draft.parties, draft.first, head, words.sentences[head], subject, plural)
         self.seen.insert(
             bisect_left([one.first for one in self.seen[-3:]], draft.first) + max(0, len(self.seen) - 3), seen
@@ -156,7 +157,7 @@ class Discourse:
         With `nouns` none but those of whom such a noun tells.
         """
         words, verb = self.words, self.words.heads[index]
-        if words.deps[index] not in SUBJECTS:
+        if words.deps[index] not in ACTING:
             return set()
         after = range(index + 1, min(index + FACING, len(words)))
         told = (i for i in after if not nouns or {words.lemmas[i], words.lemmas[words.heads[i]]} & nouns)
@@ -173,7 +174,7 @@ class Discourse:
     def mediates(self, seen: Seen, rules: ActorRules) -> bool:
         """ "Chad and Niger are guarantors", "mediated by Chad and Niger": whether they are no sides."""
         words, above = self.words, self.words.heads[seen.head]
-        acting = words.lemmas[above] in rules.mediating and words.deps[seen.head] in SUBJECTS
+        acting = words.lemmas[above] in rules.mediating and words.deps[seen.head] in ACTING
         brought = words.deps[above] == "agent" and words.lemmas[words.heads[above]] in rules.mediating
         around = range(seen.head, min(seen.head + AROUND, len(words)))
         called = (i for i in around if words.lemmas[i].lower() in rules.mediators)
@@ -207,7 +208,7 @@ class Discourse:
 
 def _subjects(words: TokenLists) -> dict[int, int]:
     """The subject token of each verb that has one; coordinated verbs share it."""
-    subjects = {words.heads[i]: i for i, dep in enumerate(words.deps) if dep in ("nsubj", "nsubjpass")}
+    subjects = {words.heads[i]: i for i, dep in enumerate(words.deps) if dep in SUBJECTS}
     for index, dep in enumerate(words.deps):
         if (
             dep == "conj"

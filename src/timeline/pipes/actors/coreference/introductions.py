@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.pipes.actors.coreference.definites import ROVING, holds_office
 from timeline.pipes.actors.drafts import head_of
 from timeline.pipes.actors.known_names import Known
@@ -19,7 +20,6 @@ from timeline.rulebook.actor_rules import ActorRules
 
 REACH = 2
 """How many sentences behind its office a name may stand."""
-SUBJECTS = ("nsubj", "nsubjpass")
 TOWNS = frozenset({"capital", "city", "seat"})
 """Kinds of names by which a state is told where it is at home: "told reporters in Lima"."""
 GOALS = ("pobj", "dobj")

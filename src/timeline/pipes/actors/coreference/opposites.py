@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen
+from timeline.pipes.actors.coreference.discourse import ACTING, Discourse, Seen
 from timeline.pipes.actors.drafts import Draft
 from timeline.rulebook.actor_rules import actor_rules
 
@@ -45,7 +45,7 @@ def opposite_draft(words: TokenLists, index: int, discourse: Discourse, offices:
 
 def received_before(words: TokenLists, index: int, discourse: Discourse) -> Seen | None:
     """Whom the sentence before tells to be received, where a pronoun goes: "X received him. He flew on"."""
-    if words.deps[index] not in SUBJECTS or words.lemmas[words.heads[index]] not in LEAVING:
+    if words.deps[index] not in ACTING or words.lemmas[words.heads[index]] not in LEAVING:
         return None
     mine = words.sentences[index]
     near = (s for s in discourse.before(index, 1) if s.sentence == mine - 1 and _is_received(s, words))
@@ -89,7 +89,7 @@ def _guests(discourse: Discourse, index: int) -> Iterator[Party]:
     """Who came or was received."""
     words = discourse.words
     for seen in discourse.before(index, REACH):
-        goes = words.deps[seen.head] in SUBJECTS and words.lemmas[words.heads[seen.head]] in GOING
+        goes = words.deps[seen.head] in ACTING and words.lemmas[words.heads[seen.head]] in GOING
         person = len(seen.parties) == 1 and seen.parties[0].kind == "person"
         if person and (goes or _is_received(seen, words)):
             yield seen.parties[0]

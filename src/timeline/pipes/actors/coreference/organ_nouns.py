@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.grammar.missions import MISSIONS, SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.missions import MISSIONS, SENT_ABROAD
 from timeline.models.actor import Party
 from timeline.pipes.actors.coreference.discourse import Discourse, Seen
 from timeline.pipes.actors.drafts import Draft

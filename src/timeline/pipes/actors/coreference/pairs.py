@@ -7,7 +7,7 @@ from functools import partial
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen
+from timeline.pipes.actors.coreference.discourse import ACTING, Discourse, Seen
 from timeline.pipes.actors.coreference.divided_states import divided_pair
 from timeline.pipes.actors.drafts import Draft
 from timeline.pipes.actors.people.roster import Roster
@@ -99,7 +99,7 @@ class Pairs:
         regional = not REGIONS.isdisjoint(words.lowers[index:noun])
         parties = self._listed(index, count, self.side_of) if regional else self._meant(index, noun, count)
         alone = both and words.deps[index] in ("pobj", "dobj")
-        acts = words.lower(noun) in MEETING or words.deps[index] in SUBJECTS
+        acts = words.lower(noun) in MEETING or words.deps[index] in ACTING
         last = index + 1 if alone else noun if acts else noun + 1
         first = index if both else same - 1
         return Draft(first, last, parties, "definite", "definite.pair") if parties else None
@@ -195,7 +195,7 @@ class Pairs:
             return self._latest(index, count, _person, NEAR)
         listed = self._listed(index, count, _person, FAR[1]) if count > len(PAIR) else ()
         people = (listed or self._latest(index, count, _person)) if word in MEETING else ()
-        acting = self.words.deps[index] in SUBJECTS  # "Peru and Chile parted after the two traded fire"
+        acting = self.words.deps[index] in ACTING  # "Peru and Chile parted after the two traded fire"
         if not people and acting and count > len(PAIR):
             people = self._listed(index, count, self.side_of)
         return people or (self._latest(index, count, _polity, NEAR[:2], exactly=True) if acting else ())
@@ -274,7 +274,7 @@ class Pairs:
                             side.country if side.kind != "person" and side.country else side.name, side
                         )
             if len(found) == count:
-                told = sentences < REMOTE and self.words.deps[noun_of(self.words, index)] in SUBJECTS
+                told = sentences < REMOTE and self.words.deps[noun_of(self.words, index)] in ACTING
                 return tuple(found.values()) if told else self._or_the_usual(found)
         if exactly:
             return ()
@@ -291,9 +291,9 @@ class Pairs:
             return set()
         (party,) = own.parties
         verb = self.words.heads[noun_of(self.words, index)]
-        if self.words.deps[verb] == "advcl" and self.words.deps[noun_of(self.words, index)] in SUBJECTS:
+        if self.words.deps[verb] == "advcl" and self.words.deps[noun_of(self.words, index)] in ACTING:
             return set()  # "X raised it with Y when the two met"
-        if self.words.deps[noun_of(self.words, index)] not in SUBJECTS:
+        if self.words.deps[noun_of(self.words, index)] not in ACTING:
             return {party.name, party.country or party.name}
         return {party.name} if party.kind == "person" else set()
 

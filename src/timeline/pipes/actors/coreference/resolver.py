@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.models.actor import Party
 from timeline.pipes.actors.coreference.body_nouns import body_draft
 from timeline.pipes.actors.coreference.cataphora import Ahead
 from timeline.pipes.actors.coreference.definites import ROVING, title_draft
-from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen, Wanted
+from timeline.pipes.actors.coreference.discourse import ACTING, Discourse, Seen, Wanted
 from timeline.pipes.actors.coreference.divided_states import side_drafts
 from timeline.pipes.actors.coreference.named_groups import named_group_draft
 from timeline.pipes.actors.coreference.opposites import opposite_draft, received_before
@@ -141,7 +142,7 @@ class Resolver:
         if stranger is None or words.sentences[index] - words.sentences[stranger] > 1:
             return False
         since = (seen for seen in self.discourse.before(index, 1) if seen.first > stranger)
-        return words.deps[index] in SUBJECTS and not any(map(_one_person, since))
+        return words.deps[index] in ACTING and not any(map(_one_person, since))
 
     def _beside(self, index: int) -> set[str]:
         """Who is coordinated with a pronoun, and so is another: "he and Jackson left"."""
@@ -179,7 +180,7 @@ class Resolver:
         words, mine = self.words, self.words.sentences[index]
         around = self._acted_on_by_several(index) or self._strict(index, _one_body, back=0)
         around = around or self.discourse.acted_on_above(index, _one_body)
-        if around or words.deps[index] not in ("nsubj", "nsubjpass"):
+        if around or words.deps[index] not in SUBJECTS:
             return around or self._strict(index, _one_body)
         owners = [
             seen

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.models.actor import Party
-from timeline.pipes.actors.coreference.discourse import SUBJECTS, Discourse, Seen
+from timeline.pipes.actors.coreference.discourse import ACTING, Discourse, Seen
 from timeline.pipes.actors.drafts import Draft
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -85,7 +85,7 @@ def _meant(first: int, index: int, discourse: Discourse, rules: ActorRules) -> P
 def _goes_on(seen: Seen, index: int, discourse: Discourse) -> bool:
     """ "Peru tested a missile. The country": a subject goes on from that of the sentence before."""
     words = discourse.words
-    before = seen.sentence == words.sentences[index] - 1 and words.deps[index] in SUBJECTS
+    before = seen.sentence == words.sentences[index] - 1 and words.deps[index] in ACTING
     return before and seen.subject and words.deps[words.heads[seen.head]] == "ROOT"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from timeline.grammar.occasions import OCCASIONS
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.occasions import OCCASIONS
 from timeline.pipes.actors.drafts import Draft, head_of
 from timeline.rulebook.states import is_town
 

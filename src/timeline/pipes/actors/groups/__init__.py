@@ -1,1 +1,1 @@
-"""States, bodies and groups where they are named: by the tables, by their people and forces, by their seat."""
+"""States, bodies and groups where they are named: by the tables, their people and forces, their seat."""

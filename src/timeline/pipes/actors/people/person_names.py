@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.labels import SUBJECTS
 from timeline.pipes.actors.known_names import Known
 from timeline.pipes.actors.people.possessors import (
     lead_over_comma,
@@ -189,7 +190,7 @@ class NameFinder:
         if words.deps[index] == "conj" and words.tags[words.heads[index]] == "PRP":
             return words.lowers[words.heads[index]] in ("he", "she")  # "he and X agreed"
         verb, dep = words.lemmas[words.heads[index]], words.deps[index]
-        personal = dep in ("nsubj", "nsubjpass") and verb in self.rules.personal
+        personal = dep in SUBJECTS and verb in self.rules.personal
         if dep == "dobj" and words.entity_types[index] in ("", "FAC", *TOWNLIKE):
             return verb in self.rules.meeting
         if dep == "nsubj" and verb in self.rules.meeting and words.entity_types[index] in TOWNLIKE:

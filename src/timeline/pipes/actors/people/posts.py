@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.grammar.missions import SENT_ABROAD
 from timeline.grammar.token_lists import TokenLists
+from timeline.grammar.words.missions import SENT_ABROAD
 from timeline.pipes.actors.people.titles import Title
 from timeline.rulebook.gazetteer import shipped
 

@@ -19,6 +19,9 @@ TOLD = [
     ("planned-still", "They spoke of the planned 1994 summit of Chad and Mali.", "summit", "scheduled"),
     ("named-ahead", "Chad hopes to attend the July 5 summit with Mali.", "summit", "proposed"),
     ("later-this", "Talks between Chad and Mali resume in Rome later this month.", "talks", "scheduled"),
+    ("decided-then", "Chad decided in favour of leaving the bloc in May 2000.", "withdrawal", "occurred"),
+    ("decided-ahead", "Chad decided in favour of leaving the bloc in May 2002.", "withdrawal", "scheduled"),
+    ("planned-then", "Chad had plans to leave the bloc in May 2000.", "withdrawal", "scheduled"),
     ("this-month", "Talks between Chad and Mali this month were fruitless.", "talks", "occurred"),
     ("has-reached", "Chad announced today that it has reached a deal with Mali.", "agreement", "occurred"),
 ]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.arguments import QUANTITIES
-from timeline.grammar.counting import ORDINALS, measures
-from timeline.grammar.occasions import CLOSING, JOURNEYS, OPENING, TALKS
+from timeline.grammar.datelinks.counting import ORDINALS, measures
+from timeline.grammar.datelinks.whenclauses import DAY_NOUNS
+from timeline.grammar.quantities import QUANTITIES
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of
-from timeline.grammar.whenclauses import DAY_NOUNS
+from timeline.grammar.words.labels import NOUNS, SUBJECTS
+from timeline.grammar.words.occasions import CLOSING, JOURNEYS, OPENING, TALKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def is_aside(token: Token, top: Token, *, anywhere: bool = False) -> bool:
     node, nouns, passed = token, 0, False
     while node.head.i not in {top.i, node.i}:
         node = node.head
-        nouns += node.pos_ in ("NOUN", "PROPN")
+        nouns += node.pos_ in NOUNS
         passed = nouns > 0 and node.dep_ in ("prep", "mark", "advcl", "advmod") and node.lower_ in BESIDE
         if passed and anywhere:
             return True
@@ -78,7 +79,7 @@ def is_prenominal(token: Token) -> bool:
     if token.dep_ == "npadvmod" and token.head.dep_ == "amod":
         token = token.head
     noun = token.head
-    return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in ("NOUN", "PROPN")
+    return token.dep_ in PRENOMINAL and noun.i > token.i and noun.pos_ in NOUNS
 
 
 def is_of_edition(token: Token) -> bool:
@@ -107,7 +108,7 @@ def is_let_happen(below: Token) -> bool:
 def is_raised(noun: Token, own: Token, host: Token) -> bool:
     """ "The withdrawal is (due) to be completed by March": the subject is that of the infinitive too."""
     over = host.head.head if host.head.dep_ == "acomp" else host.head
-    return noun.dep_ in ("nsubj", "nsubjpass") and host.dep_ == "xcomp" and over.i == own.i
+    return noun.dep_ in SUBJECTS and host.dep_ == "xcomp" and over.i == own.i
 
 
 def is_same_act(clause: Token, verb: Token) -> bool:

@@ -60,3 +60,16 @@ def test_who_is_not_known_does_not_speak_for_a_state(nlp: Language, text: str, *
 def test_relatives_and_lawyers_act_for_themselves(nlp: Language, text: str, parties: set[str]) -> None:
     """What somebody's wife or lawyers do is not told as done by that one; what is done to them may be."""
     assert {p.name for entry in entries(nlp, text) for p in entry.participants} == parties
+
+
+VERDICTS: list[tuple[str, bool]] = [
+    ("A Peruvian court sentenced two ministers on Monday. Chile met Peru on Tuesday.", False),
+    ("Peru's supreme court struck down a tax law on Monday. Chile met Peru on Tuesday.", False),
+    ("A Peruvian court jailed a Chilean for spying on Monday. Chile met Peru on Tuesday.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), VERDICTS, ids=[text for text, _ in VERDICTS])
+def test_a_verdict_at_home_makes_no_entry(nlp: Language, text: str, *, told: bool) -> None:
+    """What the court of a state does to nobody from elsewhere is a matter of that state."""
+    assert bool({entry.type for entry in entries(nlp, text)} & {"detention", "rejection"}) is told

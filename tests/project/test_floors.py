@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-EVALUATION = Path(__file__).resolve().parents[1] / "evaluation"
+EVALUATION = Path(__file__).resolve().parents[2] / "evaluation"
 TABLE = """# figures
 [[figures]]
 id = "one"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.counting import is_measured_from
-from timeline.grammar.occasions import JOURNEYS
-from timeline.grammar.parsepaths import is_aside, top_preposition
+from timeline.grammar.datelinks.counting import is_measured_from
+from timeline.grammar.datelinks.parsepaths import is_aside, top_preposition
 from timeline.grammar.verbgroup import subject_of
+from timeline.grammar.words.labels import NOUNS, SUBJECTS
+from timeline.grammar.words.occasions import JOURNEYS
 from timeline.models.mention import Link
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def is_topic(noun: Token, verb: Token) -> bool:
         node = node.head
         if node.lemma_ in COMMEMORATIONS:
             return True
-        if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in ("NOUN", "PROPN"):
+        if node.dep_ == "prep" and node.lower_ in TOPICS and node.head.pos_ in NOUNS:
             return True
     return False
 
@@ -87,7 +88,7 @@ def describes(noun: Token, verb: Token) -> bool:
     while node.head.i not in {verb.i, node.i}:
         node = node.head
         beside = beside or node.dep_ == "appos"
-    return beside and node.dep_ in ("nsubj", "nsubjpass")
+    return beside and node.dep_ in SUBJECTS
 
 
 def subject_before(time: Token, verb: Token) -> Token | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.occasions import OCCASIONS
-from timeline.grammar.reattachment import DAYS
 from timeline.grammar.verbgroup import subject_of
+from timeline.grammar.words.occasions import OCCASIONS
+from timeline.grammar.words.time_words import DAYS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token

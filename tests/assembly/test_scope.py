@@ -89,3 +89,23 @@ def test_a_trait_and_not_a_name_says_what_only_states_do() -> None:
 def test_scope(text: tuple[EventMention, ...], one: EventMention, held: bool) -> None:
     """People without a state are left out where a text speaks of one state alone, or a long one of none."""
     assert Scope(text).holds(one) is held
+
+
+COURT = mention("detention", index=2, arguments=CHILE.arguments, of_court=True)
+COURT_ON_OTHERS = COURT.model_copy(update={"arguments": (*CHILE.arguments, *PERU.arguments)})
+COURT_ON_SOMEBODY = COURT.model_copy(update={"arguments": (*CHILE.arguments, party("Lugo"))})
+COURT_OF_STATES = COURT.model_copy(update={"arguments": BODY.arguments})
+
+
+@pytest.mark.parametrize(
+    ("one", "held"),
+    [
+        pytest.param(COURT, False, id="of-a-state-alone"),
+        pytest.param(COURT_ON_OTHERS, True, id="upon-another-state"),
+        pytest.param(COURT_ON_SOMEBODY, True, id="upon-somebody-by-name"),
+        pytest.param(COURT_OF_STATES, True, id="of-a-body-of-states"),
+    ],
+)
+def test_what_a_court_rules_at_home_is_left_out(one: EventMention, *, held: bool) -> None:
+    """A verdict of a state's own court belongs to foreign relations if it meets somebody else."""
+    assert Scope((one, CHILE, PERU, BODY)).holds(one) is held

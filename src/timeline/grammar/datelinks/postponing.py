@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.grammar.occasions import CLOSING, OPENING
 from timeline.grammar.tokens import Token
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
+from timeline.grammar.words.labels import SUBJECTS
+from timeline.grammar.words.occasions import CLOSING, OPENING
 
 PUTTING_OFF = frozenset("postpone put push defer delay move bring reschedule shift advance".split())
 """Verbs that name the day given up behind "from", and the new one behind "to" or "until"."""
@@ -37,7 +38,7 @@ def is_put_off(noun: Token, verb: Token) -> bool:
 def came_to_nothing(plan: Token) -> bool:
     """ "A visit planned for May did not take place", "a panel which was to meet did not do so"."""
     verb = plan.head
-    if plan.dep_ not in ("nsubj", "nsubjpass") or not is_verb(verb):
+    if plan.dep_ not in SUBJECTS or not is_verb(verb):
         return False
     so = verb.lemma_ == "do" and any(c.lower_ == "so" for c in verb.children)
     group = verb_group(verb)

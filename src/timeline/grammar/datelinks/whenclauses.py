@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.grammar.hosts import Host
+    from timeline.grammar.datelinks.hosts import Host
     from timeline.grammar.tokens import Token
 
 DAY_NOUNS = frozenset({"day", "night", "date", "week", "month", "year"})

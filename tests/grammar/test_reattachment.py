@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from timeline.grammar.parsed import tokens_of
 from timeline.grammar.reattachment.hanging import hang
-from timeline.grammar.tokens import Token, tokens_of
+from timeline.grammar.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language

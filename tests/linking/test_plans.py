@@ -41,6 +41,26 @@ NOT_DATED: list[tuple[str, str, tuple[str, str]]] = [
 
 REACHED: list[tuple[str, str, tuple[str, str, str]]] = [
     (
+        "the day of what was planned",
+        "A planned meeting of Peru and Chile in Rome on Saturday was called off.",
+        ("2001-06-16", "meeting", "cancelled"),
+    ),
+    (
+        "the day of the calling off",
+        "Peru and Chile on Monday called off a planned meeting in Rome.",
+        ("2001-06-11", "cancellation", "occurred"),
+    ),
+    (
+        "a ballot that one wants to campaign in",
+        "Peru's premier wants to fly to Rome to campaign in the August 16 referendum.",
+        ("2001-08-16", "leadership", "scheduled"),
+    ),
+    (
+        "a ballot that one wants to hold",
+        "Peru's premier wants to hold a referendum on August 16.",
+        ("2001-08-16", "leadership", "proposed"),
+    ),
+    (
         "a trip that somebody makes",
         "Mark Rutte makes his first trip to Kyiv on Saturday.",
         ("2001-06-16", "visit", "scheduled"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.grammar.timelinks import Anchor, candidates
+from timeline.grammar.datelinks.timelinks import Anchor, candidates
 from timeline.grammar.verbgroup import is_verb
 
 if TYPE_CHECKING:

@@ -34,12 +34,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import RELATIVE_WORDS
-from timeline.grammar.counting import counts_within, is_beside_it, is_of_subject
-from timeline.grammar.gaps import of_left_out
-from timeline.grammar.hosts import Host, host_of
-from timeline.grammar.nounlinks import PURPOSES, TURNED_TO, beside_verb
-from timeline.grammar.parsepaths import (
+from timeline.grammar.antecedents import RELATIVE_WORDS
+from timeline.grammar.datelinks.counting import counts_within, is_beside_it, is_of_subject
+from timeline.grammar.datelinks.gaps import of_left_out
+from timeline.grammar.datelinks.hosts import Host, host_of
+from timeline.grammar.datelinks.nounlinks import PURPOSES, TURNED_TO, beside_verb
+from timeline.grammar.datelinks.parsepaths import (
     OCCASIONS,
     hangs_on,
     happens_at,
@@ -67,10 +67,10 @@ from timeline.grammar.parsepaths import (
     stands_beside,
     top_preposition,
 )
-from timeline.grammar.postponing import is_new_day, is_old_day, is_put_off
-from timeline.grammar.sharing import comes_from, ends_both, is_asked, is_time_of
+from timeline.grammar.datelinks.postponing import is_new_day, is_old_day, is_put_off
+from timeline.grammar.datelinks.sharing import comes_from, ends_both, is_asked, is_time_of
+from timeline.grammar.datelinks.whenclauses import is_dated_by_when
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of, verb_group
-from timeline.grammar.whenclauses import is_dated_by_when
 from timeline.models.mention import Link, TimeCandidate
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ nbformat = pytest.importorskip("nbformat", reason="the extra notebook-test is no
 nbclient = pytest.importorskip("nbclient", reason="the extra notebook-test is not installed")
 pytest.importorskip("ipykernel", reason="the extra notebook-test is not installed")
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NOTEBOOKS = sorted(EXAMPLES.glob("*.ipynb"))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.grammar.parsed import tokens_of
 from timeline.grammar.reattachment.parentheses import told_around
-from timeline.grammar.tokens import tokens_of
 from timeline.grammar.verbgroup import is_verb
 
 if TYPE_CHECKING:

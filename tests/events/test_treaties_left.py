@@ -21,6 +21,16 @@ VOID: list[tuple[str, Act]] = [
     ),
     ("Rabat called the 1912 declaration null and void on May 6.", ("withdrawal", {"Morocco"})),
     ("Kenya tore up its fishing pact with Uganda on Monday.", ("withdrawal", {"Kenya", "Uganda"})),
+    ("On May 6 Kenya declared the pact with Uganda void.", ("withdrawal", {"Kenya", "Uganda"})),
+    (
+        "Kenya has regarded the treaty with Uganda as void since May 6.",
+        ("withdrawal", {"Kenya", "Uganda"}),
+    ),
+    ("The pact with Uganda was declared void by Kenya on May 6.", ("withdrawal", {"Kenya", "Uganda"})),
+    (
+        "Chad considered the annexation of the islands by Mali null and void on Monday.",
+        ("rejection", {"Chad", "Mali"}),
+    ),
     (
         "A court in Bern declared the treaty with Niger void on May 6.",
         ("resolution", {"Switzerland", "Niger"}),
@@ -46,6 +56,11 @@ def test_what_is_declared_open_is_not_left(nlp: Language) -> None:
         for e in entries(nlp, "Kenya declared the talks with Uganda open on May 6.")
         if e.type == "withdrawal"
     ]
+
+
+def test_a_void_that_is_filled_is_none_that_was_declared(nlp: Language) -> None:
+    """A void is a gap as well."""
+    assert entries(nlp, "Kenya filled the void left by Uganda on May 6.") == []
 
 
 INVOKED: list[tuple[str, list[str]]] = [

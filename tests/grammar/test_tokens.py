@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from timeline.grammar.tokens import tokens_of
+from timeline.grammar.parsed import tokens_of
 
 TEXT = """Envoys of Norway and Peru, who had met twice in Quito, said on Monday that they'd sign.
 

@@ -1,0 +1,1 @@
+"""Lists of words that several rooms of the grammar and the pipes ask for."""
