@@ -146,3 +146,16 @@ def test_any_text_comes_out_as_long_as_it_went_in(bare: Language, text: str) -> 
     doc = parse(article, bare, ())
     assert doc.text == article.reading
     assert len(doc.text) == len(text)
+
+
+def test_a_pipe_that_clears_the_documents_is_no_hindrance() -> None:
+    """A pipeline that ends in spaCy's doc_cleaner is read as any other."""
+    import spacy
+
+    from timeline import extract
+    from timeline.pipeline import SHIPPED_MODEL
+
+    cleaning = spacy.load(SHIPPED_MODEL)
+    cleaning.add_pipe("doc_cleaner")
+    found = extract("Peru and Chile held talks in Arica on Monday.", published="1999-05-05", nlp=cleaning)
+    assert [entry.type for entry in found] == ["talks"]
