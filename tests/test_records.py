@@ -188,3 +188,21 @@ def test_any_record_is_an_article_or_an_error_of_ours(record: dict[str, object])
     except TimelineError as error:
         text = str(error)
     assert text == record.get("text") or "no text" in text or "is not a publication date" in text
+
+
+@pytest.mark.parametrize(
+    "value", [2008, 20080123, float("nan"), b"2008-01-23", ["2008-01-23"]], ids=lambda value: repr(value)
+)
+def test_what_cannot_be_a_day_of_publication_is_refused(value: Any) -> None:
+    """A value of another kind than text or date is told as no publication date."""
+    with pytest.raises(DateError, match="is not a publication date; write"):
+        article_from_text(NEWS, published=value)
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "\udc80"], ids=["first half", "second half"])
+def test_half_a_character_stops_nothing(nlp: Language, half: str) -> None:
+    """A text in which a character was cut in two is read, and its offsets count it as one."""
+    text = f"{half} {NEWS}"
+    found = extract(text, published="1999-05-05", nlp=nlp)
+    evidence = found[0].evidence[0]
+    assert text[slice(*evidence.trigger_span)] == evidence.trigger == "talks"
