@@ -63,7 +63,7 @@ def extract(
     return extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
 
 
-def _article_of(source: str | Article, published: str | dt.date | None = None) -> Article:
+def _article_of(source: object, published: str | dt.date | None = None) -> Article:
     if isinstance(source, str):
         return article_from_text(source, published=published)
     if not isinstance(source, Article):
@@ -72,7 +72,7 @@ def _article_of(source: str | Article, published: str | dt.date | None = None) -
     return source if published is None else redated(source, published)
 
 
-Source = Mapping[str, Any] | Article
+Source = Mapping[str, Any] | Article | str
 """What `extract_many` reads."""
 
 
@@ -87,26 +87,45 @@ def extract_many(
 ) -> Iterator[Timeline]:
     """One timeline for each record, in order.
 
-    A record is an article that has been read, or a mapping with `text` and, where they are known, `id`,
+    A record is a text, an article that has been read, or a mapping with `text` and, where they are known, `id`,
     `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The pipeline
     is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A record that
-    cannot be read raises, or is handed to `on_error` with its error and left out.
+    cannot be read raises, or is handed to `on_error` with its error and left out. Raises InputError for a
+    single text or record, or a data frame, in place of many.
 
     >>> import timeline
     >>> records = [{"id": "a", "text": "Peru and Chile held talks on 3 May 1999.", "published": "1999-05-04"}]
     >>> [(found.article.id, len(found)) for found in timeline.extract_many(records)]
     [('a', 1)]
     """
+    _check_many(records)
     nlp = nlp or _pipeline(rules)
     for record in _with_bar(records) if progress else records:
         try:
-            article = record if isinstance(record, Article) else article_from_record(record)
+            article = _article_of_record(record)
         except TimelineError as error:
             if on_error is None:
                 raise
             on_error(record, error)
             continue
         yield extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+
+
+def _check_many(records: object) -> None:
+    """Refuse what can be gone through, but is not a row of records: its parts would be taken for them."""
+    if isinstance(records, str | bytes | Mapping | Article):
+        raise InputError(f"one {type(records).__name__} is given where many are read; put it in a list")
+    if hasattr(records, "columns"):
+        raise InputError(
+            'a data frame is given; give its rows: frame.to_dict("records"), of polars to_dicts()'
+        )
+
+
+def _article_of_record(record: Source) -> Article:
+    """The article of one record. Raises InputError for what is none, DateError for its day."""
+    if isinstance(record, str | Article) or not hasattr(record, "get"):  # as a row of a data frame has
+        return _article_of(record)
+    return article_from_record(record)
 
 
 def _with_bar(records: Iterable[Source]) -> Iterable[Source]:
