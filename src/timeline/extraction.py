@@ -88,9 +88,9 @@ def extract_many(
     """One timeline for each record, in order.
 
     A record is a text, an article that has been read, or a mapping with `text` and, where they are known,
-    `id`, `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The pipeline
-    is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A record that
-    cannot be read raises, or is handed to `on_error` with its error and left out. Raises InputError for a
+    `id`, `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The
+    pipeline is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A record
+    that cannot be read raises, or is handed to `on_error` with its error and left out. Raises InputError for a
     single text or record, or a data frame, in place of many.
 
     >>> import timeline
