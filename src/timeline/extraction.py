@@ -13,7 +13,7 @@ from timeline import dates
 from timeline.assembly.entries import assemble
 from timeline.assembly.topic import with_topic
 from timeline.assembly.usual_names import usual_names
-from timeline.errors import InputError, TimelineError
+from timeline.errors import InputError, ModelError, TimelineError
 from timeline.ingest import article_from_record, article_from_text, redated
 from timeline.linking.choice import Choice, link
 from timeline.linking.context import Context
@@ -23,7 +23,7 @@ from timeline.mentions.reader import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
 from timeline.parsing import parse, with_datelines
-from timeline.pipeline import load, model_name, rules_of, stages, triggers_of
+from timeline.pipeline import load, model_name, rules_of, serves, stages, triggers_of
 from timeline.pipes import actors, timex
 from timeline.rulebook.book import RuleBook, load_rules
 from timeline.version import VERSION
@@ -89,9 +89,9 @@ def extract_many(
 
     A record is a text, an article that has been read, or a mapping with `text` and, where they are known,
     `id`, `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The
-    pipeline is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A record
-    that cannot be read raises, or is handed to `on_error` with its error and left out. Raises InputError for a
-    single text or record, or a data frame, in place of many.
+    pipeline is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A
+    record that cannot be read raises, or is handed to `on_error` with its error and left out. Raises
+    InputError for a single text or record, or a data frame, in place of many.
 
     >>> import timeline
     >>> records = [{"id": "a", "text": "Peru and Chile held talks on 3 May 1999.", "published": "1999-05-04"}]
@@ -99,7 +99,7 @@ def extract_many(
     [('a', 1)]
     """
     _check_many(records)
-    nlp = nlp or _pipeline(rules)
+    nlp = _pipeline(nlp, rules)
     for record in _with_bar(records) if progress else records:
         try:
             article = _article_of_record(record)
@@ -145,7 +145,7 @@ def find_times(
     ['2018-09-10']
     """
     article = _article_of(text, published)
-    return list(article_times(article, nlp or _pipeline(None)))
+    return list(article_times(article, _pipeline(nlp, None)))
 
 
 def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]:
@@ -153,7 +153,7 @@ def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]
 
     A range ("from May 3 to 5", "1950-53") comes as its two ends, as TIMEX3 counts it.
     """
-    doc = parse(with_datelines(article), nlp, (actors.actors, timex.timex))
+    doc = parse(with_datelines(article), nlp, (serves(nlp), actors.actors, timex.timex))
     ends = dates.flatten(resolve_times(doc, article))
     return tuple(_as_written(time, article.text) for time in ends)
 
@@ -167,7 +167,7 @@ def extract_article(
     with_text: bool = False,
 ) -> Timeline:
     """The timeline of an article that ingest has read."""
-    nlp = nlp or _pipeline(rules)
+    nlp = _pipeline(nlp, rules)
     book = book_of(nlp, rules)
     doc = read_document(article, nlp, book)
     context = context_of(doc, article, book)
@@ -215,7 +215,7 @@ def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
 
 def read_document(article: Article, nlp: Language, book: RuleBook) -> Doc:
     """The article parsed, with names, time expressions, triggers and status in `doc.spans`."""
-    return parse(article, nlp, stages(book))
+    return parse(article, nlp, (serves(nlp), *stages(book)))
 
 
 def book_of(nlp: Language, rules: Path | str | None) -> RuleBook:
@@ -269,8 +269,13 @@ def describe(article: Article, *, with_text: bool = False) -> ArticleInfo:
     )
 
 
-def _pipeline(rules: Path | str | None) -> Language:
-    return default_pipeline() if rules is None else load(rules=rules)
+def _pipeline(nlp: Language | None, rules: Path | str | None) -> Language:
+    """The pipeline that is given, else one by the rules. Raises ModelError for what is no pipeline."""
+    if nlp is None:
+        return default_pipeline() if rules is None else load(rules=rules)
+    if not hasattr(nlp, "pipe_names"):
+        raise ModelError(f"a {type(nlp).__name__} is no spaCy pipeline; timeline.load() gives one")
+    return nlp
 
 
 __all__ = ["Warning", "default_pipeline", "extract", "extract_article", "extract_many", "find_times"]
