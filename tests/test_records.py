@@ -84,6 +84,12 @@ def test_what_is_neither_text_nor_article_is_refused(source: Any) -> None:
         extract(source)
 
 
+def test_a_text_in_place_of_a_path_is_an_error_of_ours() -> None:
+    """A whole article given to `read_article` is told as no file, however long it is."""
+    with pytest.raises(InputError, match="cannot be read: File name too long"):
+        read_article(NEWS * 100)
+
+
 def test_many_articles_and_records_mixed(nlp: Language, page: Article) -> None:
     """`extract_many` takes articles beside records."""
     found = list(extract_many([page, {"id": "b", "text": NEWS, "published": "1999-05-05"}], nlp=nlp))
