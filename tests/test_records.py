@@ -84,6 +84,14 @@ def test_what_is_neither_text_nor_article_is_refused(source: Any) -> None:
         extract(source)
 
 
+def test_a_timeline_keeps_its_text_when_asked(nlp: Language) -> None:
+    """With `with_text` the timeline carries the article's text, so that its source can be shown."""
+    assert extract(NEWS, nlp=nlp).article.text is None
+    assert extract(NEWS, nlp=nlp, with_text=True).article.text == NEWS
+    (kept,) = extract_many([NEWS], nlp=nlp, with_text=True)
+    assert "talks" in kept.show_source()
+
+
 def test_a_text_in_place_of_a_path_is_an_error_of_ours() -> None:
     """A whole article given to `read_article` is told as no file, however long it is."""
     with pytest.raises(InputError, match="cannot be read: File name too long"):

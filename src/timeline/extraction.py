@@ -46,12 +46,14 @@ def extract(
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
+    with_text: bool = False,
 ) -> Timeline:
     """The timeline of a text, or of an article that `read_article` has read.
 
     `published` is an ISO date or date-time, or a `date`; without it the text's own is taken, if it tells
     one, and never the day of running. `nlp` is a pipeline from `load()`, to be used again for many texts;
-    `rules` a folder of event files laid over the shipped ones. Raises TimelineError's children.
+    `rules` a folder of event files laid over the shipped ones; `with_text` keeps the text in the timeline,
+    for `show_source`. Raises TimelineError's children.
 
     >>> import timeline
     >>> text = "Gordon Brown met Manmohan Singh in Delhi on Monday."
@@ -60,7 +62,9 @@ def extract(
     [('2008-01-21', 'meeting')]
     """
     article = _article_of(text, published)
-    return extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+    return extract_article(
+        article, nlp=nlp, rules=rules, include_undated=include_undated, with_text=with_text
+    )
 
 
 def _article_of(source: object, published: str | dt.date | None = None) -> Article:
@@ -82,6 +86,7 @@ def extract_many(
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
+    with_text: bool = False,
     progress: bool = False,
     on_error: Callable[[Source, TimelineError], object] | None = None,
 ) -> Iterator[Timeline]:
@@ -108,7 +113,9 @@ def extract_many(
                 raise
             on_error(record, error)
             continue
-        yield extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+        yield extract_article(
+            article, nlp=nlp, rules=rules, include_undated=include_undated, with_text=with_text
+        )
 
 
 def _check_many(records: object) -> None:
