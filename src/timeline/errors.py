@@ -4,7 +4,7 @@
 
     TimelineError
     ├── InputError          a source that cannot be read: missing, empty, binary, of an unknown format
-    │   └── DateError       a publication date that is not one
+    │   └── DateError       a date, of publication or of a period, that is not one
     ├── RuleError           a rule file that is wrong: names the file, the rule and the remedy
     ├── ModelError          no English spaCy pipeline with a parser is installed
     ├── MissingExtraError   an optional library is needed: names the extra to install
@@ -34,7 +34,7 @@ class InputError(TimelineError):
 
 
 class DateError(InputError):
-    """A publication date that cannot be understood."""
+    """A date of publication, or the bound of a period, that cannot be understood."""
 
     code = "bad-date"
     exit_code = 2

@@ -13,7 +13,7 @@ from timeline import dates
 from timeline.assembly.entries import assemble
 from timeline.assembly.topic import with_topic
 from timeline.assembly.usual_names import usual_names
-from timeline.errors import InputError, TimelineError
+from timeline.errors import InputError, ModelError, TimelineError
 from timeline.ingest import article_from_record, article_from_text, redated
 from timeline.linking.choice import Choice, link
 from timeline.linking.context import Context
@@ -23,7 +23,7 @@ from timeline.mentions.reader import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
 from timeline.parsing import parse, with_datelines
-from timeline.pipeline import load, model_name, rules_of, stages, triggers_of
+from timeline.pipeline import load, model_name, rules_of, serves, stages, triggers_of
 from timeline.pipes import actors, timex
 from timeline.rulebook.book import RuleBook, load_rules
 from timeline.version import VERSION
@@ -46,12 +46,14 @@ def extract(
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
+    with_text: bool = False,
 ) -> Timeline:
     """The timeline of a text, or of an article that `read_article` has read.
 
     `published` is an ISO date or date-time, or a `date`; without it the text's own is taken, if it tells
     one, and never the day of running. `nlp` is a pipeline from `load()`, to be used again for many texts;
-    `rules` a folder of event files laid over the shipped ones. Raises TimelineError's children.
+    `rules` a folder of event files laid over the shipped ones; `with_text` keeps the text in the timeline,
+    for `show_source`. Raises TimelineError's children.
 
     >>> import timeline
     >>> text = "Gordon Brown met Manmohan Singh in Delhi on Monday."
@@ -60,10 +62,12 @@ def extract(
     [('2008-01-21', 'meeting')]
     """
     article = _article_of(text, published)
-    return extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+    return extract_article(
+        article, nlp=nlp, rules=rules, include_undated=include_undated, with_text=with_text
+    )
 
 
-def _article_of(source: str | Article, published: str | dt.date | None = None) -> Article:
+def _article_of(source: object, published: str | dt.date | None = None) -> Article:
     if isinstance(source, str):
         return article_from_text(source, published=published)
     if not isinstance(source, Article):
@@ -72,7 +76,7 @@ def _article_of(source: str | Article, published: str | dt.date | None = None) -
     return source if published is None else redated(source, published)
 
 
-Source = Mapping[str, Any] | Article
+Source = Mapping[str, Any] | Article | str
 """What `extract_many` reads."""
 
 
@@ -82,31 +86,53 @@ def extract_many(
     nlp: Language | None = None,
     rules: Path | str | None = None,
     include_undated: bool = False,
+    with_text: bool = False,
     progress: bool = False,
     on_error: Callable[[Source, TimelineError], object] | None = None,
 ) -> Iterator[Timeline]:
     """One timeline for each record, in order.
 
-    A record is an article that has been read, or a mapping with `text` and, where they are known, `id`,
-    `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The pipeline
-    is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A record that
-    cannot be read raises, or is handed to `on_error` with its error and left out.
+    A record is a text, an article that has been read, or a mapping with `text` and, where they are known,
+    `id`, `published`, `title`, `url` and `outlet`; empty cells of a table (NaN, NaT) count as unknown. The
+    pipeline is loaded once; with `progress` a bar on stderr, or in the notebook, tells how far it is. A
+    record that cannot be read raises, or is handed to `on_error` with its error and left out. Raises
+    InputError for a single text or record, or a data frame, in place of many.
 
     >>> import timeline
     >>> records = [{"id": "a", "text": "Peru and Chile held talks on 3 May 1999.", "published": "1999-05-04"}]
     >>> [(found.article.id, len(found)) for found in timeline.extract_many(records)]
     [('a', 1)]
     """
-    nlp = nlp or _pipeline(rules)
+    _check_many(records)
+    nlp = _pipeline(nlp, rules)
     for record in _with_bar(records) if progress else records:
         try:
-            article = record if isinstance(record, Article) else article_from_record(record)
+            article = _article_of_record(record)
         except TimelineError as error:
             if on_error is None:
                 raise
             on_error(record, error)
             continue
-        yield extract_article(article, nlp=nlp, rules=rules, include_undated=include_undated)
+        yield extract_article(
+            article, nlp=nlp, rules=rules, include_undated=include_undated, with_text=with_text
+        )
+
+
+def _check_many(records: object) -> None:
+    """Refuse what can be gone through, but is not a row of records: its parts would be taken for them."""
+    if isinstance(records, str | bytes | Mapping | Article):
+        raise InputError(f"one {type(records).__name__} is given where many are read; put it in a list")
+    if hasattr(records, "columns"):
+        raise InputError(
+            'a data frame is given; give its rows: frame.to_dict("records"), of polars to_dicts()'
+        )
+
+
+def _article_of_record(record: Source) -> Article:
+    """The article of one record. Raises InputError for what is none, DateError for its day."""
+    if isinstance(record, str | Article) or not hasattr(record, "get"):  # as a row of a data frame has
+        return _article_of(record)
+    return article_from_record(record)
 
 
 def _with_bar(records: Iterable[Source]) -> Iterable[Source]:
@@ -126,7 +152,7 @@ def find_times(
     ['2018-09-10']
     """
     article = _article_of(text, published)
-    return list(article_times(article, nlp or _pipeline(None)))
+    return list(article_times(article, _pipeline(nlp, None)))
 
 
 def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]:
@@ -134,7 +160,7 @@ def article_times(article: Article, nlp: Language) -> tuple[TimeExpression, ...]
 
     A range ("from May 3 to 5", "1950-53") comes as its two ends, as TIMEX3 counts it.
     """
-    doc = parse(with_datelines(article), nlp, (actors.actors, timex.timex))
+    doc = parse(with_datelines(article), nlp, (serves(nlp), actors.actors, timex.timex))
     ends = dates.flatten(resolve_times(doc, article))
     return tuple(_as_written(time, article.text) for time in ends)
 
@@ -148,7 +174,7 @@ def extract_article(
     with_text: bool = False,
 ) -> Timeline:
     """The timeline of an article that ingest has read."""
-    nlp = nlp or _pipeline(rules)
+    nlp = _pipeline(nlp, rules)
     book = book_of(nlp, rules)
     doc = read_document(article, nlp, book)
     context = context_of(doc, article, book)
@@ -196,7 +222,7 @@ def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
 
 def read_document(article: Article, nlp: Language, book: RuleBook) -> Doc:
     """The article parsed, with names, time expressions, triggers and status in `doc.spans`."""
-    return parse(article, nlp, stages(book))
+    return parse(article, nlp, (serves(nlp), *stages(book)))
 
 
 def book_of(nlp: Language, rules: Path | str | None) -> RuleBook:
@@ -250,8 +276,13 @@ def describe(article: Article, *, with_text: bool = False) -> ArticleInfo:
     )
 
 
-def _pipeline(rules: Path | str | None) -> Language:
-    return default_pipeline() if rules is None else load(rules=rules)
+def _pipeline(nlp: Language | None, rules: Path | str | None) -> Language:
+    """The pipeline that is given, else one by the rules. Raises ModelError for what is no pipeline."""
+    if nlp is None:
+        return default_pipeline() if rules is None else load(rules=rules)
+    if not hasattr(nlp, "pipe_names"):
+        raise ModelError(f"a {type(nlp).__name__} is no spaCy pipeline; timeline.load() gives one")
+    return nlp
 
 
 __all__ = ["Warning", "default_pipeline", "extract", "extract_article", "extract_many", "find_times"]

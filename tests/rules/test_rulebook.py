@@ -67,6 +67,15 @@ WRONG: dict[
     "a weight above one": ("nouns =", "weight = 1.5\nnouns =", "weight", "feast.noun"),
     "a word with blanks around": ('"dine"', '" dine"', "verbs", "feast.feast"),
     "an empty word": ('"dine"', '""', "verbs", "feast.feast"),
+    "a misspelt field": ('title = "Feast"', 'titel = "Feast"', "Did you mean 'title'?", "feast"),
+    "a word for a list": (
+        'nouns = ["feast"]',
+        'nouns = "feast"',
+        "a list in [brackets] is needed",
+        "feast.noun",
+    ),
+    "a code without marks": ('cameo = "040"', "cameo = 40", "cameo is written in quotation marks", "feast"),
+    "an unknown status": ("scheduled = {", "planned = {", "'planned' is neither plover", "feast"),
     "no trigger": ('nouns = ["feast"]', "", "no trigger", "feast.noun"),
     "no example": (LAST, "examples = []", "examples", "feast.noun"),
     "an example without brackets": ("[feasted]", "feasted", "no trigger marked", "feast.feast"),
@@ -94,6 +103,11 @@ def test_a_wrong_file_is_told_with_file_rule_and_remedy(
     if rule is not None:
         assert caught.value.rule == rule
         assert f"rule '{rule}'" in message
+
+
+def test_the_mark_that_some_editors_write_first_is_passed_over(tmp_path: Path) -> None:
+    """A file saved with a byte order mark is read as any other."""
+    assert load_type(written(tmp_path, "\ufeff" + GOOD)).id == "feast"
 
 
 def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:

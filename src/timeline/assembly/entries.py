@@ -220,7 +220,7 @@ class _Maker:
         mention = lead.mention
         date = lead.date.edtf if lead.date else "undated"
         key = f"{mention.type}|{date}|{mention.trigger_span}|{self._text[slice(*mention.evidence_span)]}"
-        return hashlib.sha256(key.encode()).hexdigest()[:12]
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _place(group: Group) -> Place | None:

@@ -237,14 +237,14 @@ def _from_text(text: str, name: str, format_name: str | None) -> tuple[Extract, 
 
 
 def _bytes_of(file: Path) -> bytes:
-    if file.is_dir():
-        raise InputError(f"{file} is a folder, not an article")
-    if not file.exists():
-        raise InputError(f"{file}: no such file")
     try:
+        if file.is_dir():
+            raise InputError(f"{file} is a folder, not an article")
+        if not file.exists():
+            raise InputError(f"{file}: no such file")
         return file.read_bytes()
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}") from error
+        raise InputError(f"{str(file)[:200]} cannot be read: {error.strerror}") from error
 
 
 def _warnings(zoned: Zoned, *, english: bool) -> Sequence[Caution]:

@@ -206,8 +206,9 @@ def _doubt(code: str, why: str, stamp: Stamp) -> Caution:
 
 
 def _given(value: str | dt.date, day_first: bool | None) -> Stamp:
-    text = value.isoformat() if isinstance(value, dt.date) else value
-    stamp = read_stamp(text, day_first=day_first)
+    text = value.isoformat() if isinstance(value, dt.date) else str(value)
+    known = isinstance(value, dt.date | str)
+    stamp = read_stamp(text, day_first=day_first) if known else None
     if stamp is None or stamp.year is None or (stamp.plausible and stamp.iso() is None):
         raise DateError(f"'{text}' is not a publication date; write 2018-09-10 or 2018-09-10T16:59+09:00")
     return stamp

@@ -17,7 +17,7 @@ _CHARACTERS = str.maketrans(
 )
 _SPACED_HYPHEN = re.compile(r"(?<=[^\d\s] )-(?= [^\d\s])")
 """A hyphen, or a short dash, used as a dash between words, not between figures: "July 5 - 7"."""
-_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]")
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd\ud800-\udfff]")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]*\)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\](?P<target>\([^)\s]*\))")
 _BLANKED = re.compile(

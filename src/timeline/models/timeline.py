@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
@@ -10,6 +11,7 @@ from pydantic import Field
 
 from timeline.models.article import PublishedBasis, Warning
 from timeline.models.base import Span, Value
+from timeline.models.period import first_day, last_day
 from timeline.models.time import EventDate
 
 if TYPE_CHECKING:
@@ -189,16 +191,18 @@ class Timeline(Value):
         types: Iterable[str] | None = None,
         status: Iterable[str] | str | None = None,
         participant: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
         min_confidence: float = 0.0,
     ) -> Timeline:
         """A timeline of the entries that meet every condition given.
 
         `types` and `status` are names; `participant` is a part of a name, case ignored; `since` and
-        `until` are ISO days, inclusive (an entry is kept if its interval touches the period);
-        `predicate` is any test of an entry.
+        `until` are dates or ISO days, months or years, inclusive (an entry is kept if its interval touches
+        the period); `predicate` is any test of an entry. Raises DateError for what is no such date.
         """
+        first = None if since is None else first_day(since)
+        last = None if until is None else last_day(until)
         wanted_types = _names(types)
         wanted_status = _names(status)
 
@@ -208,7 +212,7 @@ class Timeline(Value):
                 and (wanted_status is None or entry.status in wanted_status)
                 and (participant is None or any(participant.lower() in n.lower() for n in entry.names))
                 and entry.confidence >= min_confidence
-                and _touches(entry.date, since, until)
+                and _touches(entry.date, first, last)
                 and (predicate is None or predicate(entry))
             )
 
@@ -275,14 +279,12 @@ def _names(value: Iterable[str] | str | None) -> frozenset[str] | None:
     return frozenset([value] if isinstance(value, str) else value)
 
 
-def _touches(date: EventDate | None, since: str | None, until: str | None) -> bool:
-    if since is None and until is None:
+def _touches(date: EventDate | None, first: dt.date | None, last: dt.date | None) -> bool:
+    if first is None and last is None:
         return True
     if date is None:
         return False
-    after = since is None or date.latest.isoformat() >= since
-    before = until is None or date.earliest.isoformat() <= until
-    return after and before
+    return (first is None or date.latest >= first) and (last is None or date.earliest <= last)
 
 
 def _when(entry: Entry) -> str:

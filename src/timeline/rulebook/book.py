@@ -7,13 +7,14 @@ checked when it is loaded; an error names the file, the rule and the remedy.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, Field, ValidationError
 
@@ -44,6 +45,21 @@ def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
 
 Model = TypeVar("Model", bound=Value)
 Words = Annotated[tuple[str, ...], AfterValidator(_lower)]
+
+
+def _coded(codes: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The codes, where each is text, and each table among them that of a status."""
+    for name, value in codes.items():
+        if name in get_args(Status) and isinstance(value, dict):
+            _coded(value)
+        elif name not in Codes.model_fields:
+            raise ValueError(f"{name!r} is neither plover, cameo nor a table of a status")
+        elif not isinstance(value, str):
+            raise ValueError(f"{name} is written in quotation marks: {name} = {str(value)!r}")
+    return codes
+
+
+Coded = AfterValidator(_coded)
 
 
 class Headline(Value):
@@ -96,7 +112,7 @@ class EventRule(Value):
     needs_one: Mapping[Slot, Words] = {}
     forbids: Mapping[Slot, Words] = {}
     roles: Mapping[Slot, SlotRole | Literal["none"]] = {}
-    codes: Mapping[str, Any] = {}
+    codes: Annotated[Mapping[str, Any], Coded] = {}
     headline: Headline | None = None
     traits: frozenset[Trait] = frozenset()
     party: bool = True
@@ -130,7 +146,7 @@ class EventType(Value):
     id: str
     family: str
     title: str
-    codes: Mapping[str, Any]
+    codes: Annotated[Mapping[str, Any], Coded]
     headline: Headline
     roles: Mapping[Slot, SlotRole] = {}
     moves: bool = False
@@ -277,7 +293,7 @@ def _own_files(folder: Path) -> list[Path]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RuleError(path, None, f"not a TOML file: {error}", "Mend the line named.") from error
     except OSError as error:
@@ -288,10 +304,31 @@ def _validated(model: type[Model], table: Mapping[str, Any], path: Path) -> Mode
     try:
         return model.model_validate(table)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
+        problems = error.errors()  # a misspelt field goes before the one that is then missing
+        first = next((one for one in problems if one["type"] == "extra_forbidden"), problems[0])
+        places = (str(part) for part in first["loc"])
+        where = ".".join(part for part in places if not part.startswith(("literal[", "[key]")))
         remedy = f"Mend the field '{where}'; see the rule language in the documentation."
-        raise RuleError(path, _rule_at(table, first["loc"]), f"{where}: {first['msg']}", remedy) from error
+        if first["type"] == "extra_forbidden":
+            remedy = _nearest(str(first["loc"][-1])) or remedy
+        said = _IN_TOML.get(first["type"], first["msg"].removeprefix("Value error, "))
+        raise RuleError(path, _rule_at(table, first["loc"]), f"{where}: {said}", remedy) from error
+
+
+_IN_TOML = {
+    "extra_forbidden": "there is no such field",
+    "missing": "the field is missing",
+    "tuple_type": "a list in [brackets] is needed",
+    "dict_type": "a table in {braces} is needed",
+}
+"""What is wrong, in words for whoever writes TOML and no Python."""
+
+
+def _nearest(field: str) -> str | None:
+    """Which field of a rule file may have been meant."""
+    known = {**EventType.model_fields, **EventRule.model_fields, **Headline.model_fields}
+    meant = difflib.get_close_matches(field, known, n=1)
+    return f"Did you mean '{meant[0]}'?" if meant else None
 
 
 def _rule_at(table: Mapping[str, Any], where: tuple[int | str, ...]) -> str | None:
