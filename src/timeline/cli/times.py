@@ -10,7 +10,8 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.console import Voice, emit, for_people
-from timeline.cli.inputs import Reading, gather
+from timeline.cli.inputs import gather
+from timeline.cli.records import Reading
 
 if TYPE_CHECKING:
     from timeline.models import TimeExpression
