@@ -231,6 +231,7 @@ def test_a_date_far_ahead_is_no_publication_date(cli: Cli) -> None:
         pytest.param(["--types", "meeting,wedding"], "wedding", id="type"),
         pytest.param(["--min-confidence", "2"], "min-confidence", id="confidence"),
         pytest.param(["-o", "out.word"], "--format", id="ending"),
+        pytest.param(["-o", ""], "names no file", id="empty-output"),
         pytest.param(["--rules", "no-such-folder"], "no such folder", id="rules"),
         pytest.param(["--resume"], "-o", id="resume-without-output"),
         pytest.param(["--no-such-option"], "--no-such-option", id="option"),

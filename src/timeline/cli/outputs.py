@@ -47,6 +47,8 @@ def open_sink(output: str | None, format: str | None, *, several: bool, resume: 
 
     Ends with a usage error where the format cannot hold several timelines, or there is nothing to resume.
     """
+    if output == "":
+        raise typer.BadParameter("names no file and no folder", param_hint="--output")
     if output is not None and output != "-" and _is_folder(output):
         return Folder(Path(output), format or "json", resume=resume)
     chosen = format or _fitting(output, several=several)

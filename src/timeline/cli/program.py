@@ -68,6 +68,11 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app(prog_name="timeline")
+    except OSError as error:
+        if os.environ.get("TIMELINE_DEBUG"):
+            raise
+        say(f"{error.filename or 'output'}: {error.strerror or error}")
+        sys.exit(1)
     except Exception as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
