@@ -49,14 +49,14 @@ def gather(given: Sequence[str], reading: Reading) -> Batch:
     paths = [path for path, wanted in found.items() if wanted]
     left_out = tuple(path for path, wanted in found.items() if not wanted)
     alone = len(given) == 1 and len(paths) == 1 and paths[0] == Path(given[0])
-    head = _stdin().readline() if Path(STDIN) in paths else b""
+    head = stdin().readline() if Path(STDIN) in paths else b""
     records = begins_record(head) or any(map(_has_records, paths))
     several = not alone or records or len(_documents(paths[0])) > 1
     total = None if records or any(map(_may_be_volume, paths)) else len(paths)
     return Batch(_sources(paths, reading, head), several, total, left_out)
 
 
-def _stdin() -> IO[bytes]:
+def stdin() -> IO[bytes]:
     """Standard input, as bytes; whoever would type it is told that it is waited for."""
     if sys.stdin is None:
         raise InputError("stdin is closed; name a file")

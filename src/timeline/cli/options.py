@@ -61,12 +61,12 @@ def names(text: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in (text or "").split(",") if name.strip())
 
 
-def known_types(given: Iterable[str], known: Iterable[str]) -> None:
-    """End with a usage error where a type is not in the rule book."""
+def known_types(given: Iterable[str], known: Iterable[str], option: str = "--types") -> None:
+    """End with a usage error, named after the option, where a type is not in the rule book."""
     known = list(known)
     if unknown := [name for name in given if name not in known]:
         raise typer.BadParameter(
-            f"no event type is named {unknown[0]!r}; there are {', '.join(known)}", param_hint="--types"
+            f"no event type is named {unknown[0]!r}; there are {', '.join(known)}", param_hint=option
         )
 
 
