@@ -44,6 +44,7 @@ def explain(
     from timeline.pipeline import load
     from timeline.rulebook.book import load_rules
 
+    options.check_date(published, day_first)
     words = _words(text)
     book = load_rules(rules)
     article = article_from_text(words, published=published, day_first=day_first)

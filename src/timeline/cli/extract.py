@@ -69,6 +69,7 @@ def extract(
     """
     from timeline.rulebook.book import load_rules
 
+    options.check_date(published, day_first)
     wanted = Wanted(model, rules, include_undated, with_text, options.names(types), min_confidence)
     options.known_types(wanted.types, load_rules(rules).types)
     batch = gather(sources or [], Reading(published, url, day_first, text_key, date_key, id_key))

@@ -34,16 +34,24 @@ def known_format(name: str | None) -> str | None:
     return name
 
 
-def known_date(text: str | None) -> str | None:
-    """The date as given. Ends with a usage error where it cannot be read, before any work is done."""
-    if text is not None:
-        from timeline.ingest import article_from_text
+_REMEDIES = {
+    "future-publication-date": "",
+    "bad-publication-date": "",
+    "partly-read-publication-date": "",
+    "ambiguous-publication-date": " Add --day-first or --month-first.",
+}
+"""The doubts about a date that end a command, each with what to do besides what it says."""
 
-        doubts = {warning.code: warning.message for warning in article_from_text("", published=text).warnings}
-        for code in ("future-publication-date", "bad-publication-date"):
-            if code in doubts:
-                raise typer.BadParameter(doubts[code])
-    return text
+
+def check_date(text: str | None, day_first: bool | None) -> None:
+    """End with an error where the date of publication cannot be read for certain, before any work is done."""
+    if text is None:
+        return
+    from timeline.ingest import article_from_text
+
+    for doubt in article_from_text("", published=text, day_first=day_first).warnings:
+        if doubt.code in _REMEDIES:
+            raise typer.BadParameter(doubt.message + _REMEDIES[doubt.code], param_hint="--published")
 
 
 def use_settings(ctx: typer.Context, file: str | None) -> str | None:
@@ -93,7 +101,6 @@ Published = Annotated[
     str | None,
     typer.Option(
         metavar="DATE",
-        callback=known_date,
         help="When the text was published, such as 2018-09-10; goes before what the text says.",
     ),
 ]

@@ -42,6 +42,7 @@ def times(
     quiet: options.Quiet = False,
 ) -> None:
     """List the time expressions of SOURCE: TIMEX3 type and value, EDTF, interval, basis."""
+    options.check_date(published, day_first)
     batch = gather([source], Reading(published=published, day_first=day_first))
     if batch.several:
         raise typer.BadParameter("one file, please, or - for stdin", param_hint="SOURCE")
