@@ -141,3 +141,12 @@ def test_a_closed_stdout_that_is_not_needed_does_no_harm(tmp_path: Path) -> None
     program = f"{sys.executable} -m timeline extract - -o a.json >&-"
     subprocess.run(program, shell=True, cwd=tmp_path, input=OSLO.encode(), check=True)
     assert (tmp_path / "a.json").exists()
+
+
+def test_libraries_keep_silent(tmp_path: Path) -> None:
+    """A broken PDF is told in one line of ours, without what the library logs of it."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\nnothing behind it")
+    result = run(["extract", "a.pdf"], tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.startswith(b"timeline: a.pdf is not a readable PDF")
+    assert result.stderr.count(b"\n") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from typing import Annotated, Any
@@ -66,6 +67,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not os.environ.get("TIMELINE_DEBUG"):
+        logging.getLogger().addHandler(logging.NullHandler())  # libraries' own words about a broken file
     try:
         app(prog_name="timeline")
     except OSError as error:
