@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORMAT_NAMES = (
-    *("json", "jsonl", "csv", "md", "markwhen", "chronos", "table"),
+    *("json", "jsonl", "csv", "excel", "md", "markwhen", "chronos", "table"),
     *("timelinejs", "vis", "ics", "labelstudio", "doccano", "jsonld", "html"),
 )
 """The formats that the help names; a test holds it to `timeline.render.FORMATS`, which is slow to import."""
