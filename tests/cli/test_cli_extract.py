@@ -216,6 +216,31 @@ def test_without_a_publication_date_relative_dates_stay_open(cli: Cli) -> None:
     assert "no-publication-date" in [warning["code"] for warning in timeline["warnings"]]
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--published", "2016-05-09 10:00 XYZ"], "only 2016-05-09T10:00:00 was read"),
+        (["--published", "03/04/2016"], "Add --day-first or --month-first."),
+    ],
+)
+@pytest.mark.parametrize("command", ["extract", "times", "explain"])
+def test_a_doubtful_date_is_refused(cli: Cli, command: str, given: list[str], told: str) -> None:
+    """A date that is read in part, or may be another, is wrong use: nobody meant it so."""
+    result = cli(command, "lima.txt", *given)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_a_date_that_is_settled_is_taken(cli: Cli) -> None:
+    """`--day-first` and `--month-first`, as options or settings, say how a date is read."""
+    for option, day in (("--day-first", "2016-04-03"), ("--month-first", "2016-03-04")):
+        result = cli("extract", "lima.txt", "--published", "03/04/2016", option)
+        assert json.loads(result.stdout)["article"]["published"] == day
+    Path("timeline.toml").write_text("day_first = true\n", encoding="utf-8")
+    result = cli("extract", "lima.txt", "--published", "03/04/2016")
+    assert json.loads(result.stdout)["article"]["published"] == "2016-04-03"
+
+
 def test_a_date_far_ahead_is_no_publication_date(cli: Cli) -> None:
     """A publication date that no article can have is refused before any work, as wrong use."""
     result = cli("extract", "lima.txt", "--published", "2950-01-01")
@@ -231,6 +256,7 @@ def test_a_date_far_ahead_is_no_publication_date(cli: Cli) -> None:
         pytest.param(["--types", "meeting,wedding"], "wedding", id="type"),
         pytest.param(["--min-confidence", "2"], "min-confidence", id="confidence"),
         pytest.param(["-o", "out.word"], "--format", id="ending"),
+        pytest.param(["-o", ""], "names no file", id="empty-output"),
         pytest.param(["--rules", "no-such-folder"], "no such folder", id="rules"),
         pytest.param(["--resume"], "-o", id="resume-without-output"),
         pytest.param(["--no-such-option"], "--no-such-option", id="option"),

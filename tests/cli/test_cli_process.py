@@ -106,3 +106,47 @@ def test_no_colour_where_it_is_not_wanted(tmp_path: Path) -> None:
     """NO_COLOR keeps colour codes out even where they are forced."""
     result = run(["--help"], tmp_path, NO_COLOR="1", FORCE_COLOR="1")
     assert b"\x1b[3" not in result.stdout
+
+
+def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
+    """`python -m timeline` is the same program."""
+    result = subprocess.run(
+        [sys.executable, "-m", "timeline", "--version"], cwd=tmp_path, capture_output=True, check=True
+    )
+    assert result.stdout.startswith(b"diplomatic-timeline")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("schema >&-", "timeline: stdout is closed; name a file for the output\n"),
+        ("extract - <&-", "timeline: stdin is closed; name a file\n"),
+        ("schema 2>&1 >/dev/full", "timeline: stdout: cannot be written: No space left on device\n"),
+        ("--help 2>&1 >/dev/full", "timeline: output: No space left on device\n"),
+    ],
+)
+def test_a_closed_or_full_stream_is_told(tmp_path: Path, command: str, told: str) -> None:
+    """Where there is nothing to read from or to write to, one line says so, and the code is 1."""
+    if "/dev/full" in command and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    program = f"{sys.executable} -m timeline {command}"
+    result = subprocess.run(program, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr or result.stdout) == (1, told)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="redirections of a POSIX shell")
+def test_a_closed_stdout_that_is_not_needed_does_no_harm(tmp_path: Path) -> None:
+    """With `-o` a closed stdout is no failure."""
+    program = f"{sys.executable} -m timeline extract - -o a.json >&-"
+    subprocess.run(program, shell=True, cwd=tmp_path, input=OSLO.encode(), check=True)
+    assert (tmp_path / "a.json").exists()
+
+
+def test_libraries_keep_silent(tmp_path: Path) -> None:
+    """A broken PDF is told in one line of ours, without what the library logs of it."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\nnothing behind it")
+    result = run(["extract", "a.pdf"], tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.startswith(b"timeline: a.pdf is not a readable PDF")
+    assert result.stderr.count(b"\n") == 1

@@ -10,6 +10,7 @@ import pytest
 
 from timeline.errors import InputError, MissingExtraError
 from timeline.ingest import article_from_bytes, read_article
+from timeline.ingest.decoding import decode
 from timeline.models import Article
 
 PAGES = Path(__file__).parent / "pages"
@@ -114,6 +115,28 @@ def test_encodings(tmp_path: Path, encoding: str, guessed: bool) -> None:
     article = read_article(file)
     assert article.text == words * 5 + BODY
     assert ("encoding-guessed" in {warning.code for warning in article.warnings}) == guessed
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("François Hollande came.", "cp1252"),
+        ("Ségolène Royal left.", "cp1252"),
+        ("Herr Müller stayed.", "cp1252"),
+        ("The café at Orléans was closed: “Fermé”, said Françoise.", "cp1252"),
+    ],
+)
+def test_a_few_accents_are_western(words: str, encoding: str) -> None:
+    """Of encodings that differ in a few accents, and of those of DOS, the Western one is meant."""
+    around = "The foreign minister of Peru met his counterpart in Lima on Friday. " * 5
+    assert decode((around + words).encode(encoding), "x").text == around + words
+
+
+def test_the_accents_of_dos_are_left_to_it() -> None:
+    """A text whose accents lie where DOS has them, and the Western encoding has none, is not Western."""
+    around = "The foreign minister of Peru met his counterpart in Lima on Friday. " * 5
+    words = "Zoë ate in a café in Zürich, she said."
+    assert "café in Zürich" in decode((around + words).encode("cp850"), "x").text
 
 
 def test_line_ends_of_any_system_are_kept() -> None:

@@ -147,6 +147,32 @@ def test_given_date_may_be_written_in_any_usual_way(given, published: str) -> No
     assert article_from_text(BODY, published=given).published == published
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "2018-09-10 16:59 IST",
+        "2018-09-10T16:59+99:00",
+        "2018-09-10 16:59 Europe/Berlin",
+        "2018-09-10/2018-09-12",
+        "2018-09-10 25:59",
+    ],
+)
+def test_a_given_date_that_says_more_is_told(given: str) -> None:
+    """A zone that is not known or has two meanings, and what else stands there, are not lost unseen."""
+    article = article_from_text(BODY, published=given)
+    assert str(article.published).startswith("2018-09-10")
+    assert [w.code for w in article.warnings if "publication" in w.code] == ["partly-read-publication-date"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["Mon, 10 Sep 2018 16:59:00 -0500 (CDT)", "2018-09-10T16:59:00.000Z", "Sept. 10, 2018 at 4:59 p.m. KST"],
+)
+def test_a_given_date_that_is_all_read_is_not_doubted(given: str) -> None:
+    """Weekdays, fractions of a second and a remark in brackets are no more than the date."""
+    assert not [w for w in article_from_text(BODY, published=given).warnings if "publication" in w.code]
+
+
 @pytest.mark.parametrize("given", ["soon", "2018", "2018-02-30", "May 3", ""])
 def test_given_nonsense_is_refused(given: str) -> None:
     """A given date that is none is an error that shows how to write one."""

@@ -11,7 +11,7 @@ import icalendar
 import jsonschema
 import pytest
 
-from handmade import HELSINKI, HOSTILE, date, entry, helsinki, hostile, many, timeline
+from handmade import HELSINKI, HOSTILE, date, entry, evidence, helsinki, hostile, many, timeline
 from timeline.errors import MissingExtraError, OutputError
 from timeline.render import join, render
 
@@ -194,6 +194,14 @@ def test_a_calendar_survives_hostile_words():
     (event,) = events(render(hostile(), "ics"))
     assert str(event["summary"]) == " ".join(HOSTILE.replace("\x1b", " ").replace("\u202e", " ").split())
     assert "url" not in event
+
+
+def test_a_calendar_quotes_a_sentence_once():
+    """Two words of one sentence that tell of the event are one line of its description."""
+    said = evidence("Thirty-five states signed the Helsinki Final Act on August 1, 1975", "signed")
+    twice = entry("act", date("1975-08-01", "1975-08-01"), evidence=(said, said))
+    (event,) = events(render(timeline(twice, text=HELSINKI), "ics"))
+    assert str(event["description"]).count("Helsinki Final Act") == 1
 
 
 def test_a_calendar_of_several_articles_keeps_the_ids_apart():

@@ -8,25 +8,43 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from timeline.errors import OutputError
+
 PATIENCE = 2.0
 """Seconds of work before progress is shown."""
 
 
 def emit(text: str) -> None:
-    """Write data to stdout at once, with a line end: a pipe gets each line as it comes."""
+    """Write data to stdout at once, with a line end: a pipe gets each line as it comes.
+
+    Raises OutputError where stdout is closed or full; a reader that is gone is a BrokenPipeError.
+    """
+    if sys.stdout is None:
+        raise OutputError("stdout is closed; name a file for the output")
+    try:
+        _write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"stdout: cannot be written: {error.strerror or error}") from error
+
+
+def _write(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
     sys.stdout.flush()
 
 
 def say(message: str) -> None:
-    """Write a message for people to stderr, on one line."""
+    """Write a message for people to stderr, on one line; nothing where stderr is closed."""
+    if sys.stderr is None:
+        return
     sys.stderr.write(f"timeline: {' '.join(message.split())}\n")
     sys.stderr.flush()
 
 
 def for_people() -> bool:
     """Whether stdout is a terminal."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +72,7 @@ def progress(total: int | None, *, shown: bool) -> Iterator[Callable[[str], None
     `total` is the number of pieces, None where nobody knows. Nothing appears where `shown` is false or
     stderr is no terminal.
     """
-    if not shown or not sys.stderr.isatty():
+    if not shown or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console

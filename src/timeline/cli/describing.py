@@ -49,6 +49,7 @@ def schema(
         bool, typer.Option("--labelstudio", help="Print Label Studio's labelling interface instead.")
     ] = False,
     rules: options.Rules = None,
+    config: options.Config = None,
 ) -> None:
     """Print the JSON Schema of a timeline."""
     from timeline.models import Timeline

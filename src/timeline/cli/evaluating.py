@@ -41,6 +41,10 @@ def evaluate(
     from timeline.scoring import score
 
     golds = read_corrections(gold)
+    if not golds:
+        raise InputError(
+            f"{gold}: holds nothing corrected; in Label Studio a prediction counts once submitted"
+        )
     timelines = list(_timelines(predicted))
     if missing := {one["article"] for one in golds} - {timeline.article.id for timeline in timelines}:
         say(f"warning: no timeline of {', '.join(sorted(missing))}; counted as empty")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import options
 from timeline.cli.console import emit
+from timeline.cli.inputs import STDIN, stdin
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,9 +25,11 @@ EXAMPLES = """Examples:\n
   timeline explain "The envoy handed over the letter on Monday." --published 2018-09-10\n
   timeline explain "The king knighted the envoy in May 1912." --rules my-rules/"""
 
+_LONGEST_PATH = 256
+
 
 def explain(
-    text: Annotated[str, typer.Argument(help="A sentence, or a few.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence, or a few; - for stdin.")],
     published: options.Published = None,
     rules: options.Rules = None,
     model: options.Model = None,
@@ -40,8 +44,10 @@ def explain(
     from timeline.pipeline import load
     from timeline.rulebook.book import load_rules
 
+    options.check_date(published, day_first)
+    words = _words(text)
     book = load_rules(rules)
-    article = article_from_text(text, published=published, day_first=day_first)
+    article = article_from_text(words, published=published, day_first=day_first)
     nlp = load(model, rules=rules)
     doc = read_document(article, nlp, book)
     context = context_of(doc, article, book)
@@ -52,6 +58,19 @@ def explain(
         *_entries(extract_article(article, nlp=nlp, rules=rules, include_undated=True)),
     ]
     emit("\n".join(lines))
+
+
+def _words(text: str) -> str:
+    """The words to be explained. Ends with a usage error for none, and for the name of a file."""
+    if text == STDIN:
+        from timeline.ingest.decoding import decode
+
+        return decode(stdin().read(), "stdin").text
+    if not text.strip():
+        raise typer.BadParameter("holds no words", param_hint="TEXT")
+    if "\n" not in text and len(text) < _LONGEST_PATH and Path(text).is_file():
+        raise typer.BadParameter(f"is a file; write: timeline explain - < {text}", param_hint="TEXT")
+    return text
 
 
 def _times(times: Sequence[TimeExpression]) -> Iterator[str]:

@@ -13,8 +13,9 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.console import Voice, for_people, progress, say
-from timeline.cli.inputs import Batch, Reading, Source, gather
+from timeline.cli.inputs import Batch, gather
 from timeline.cli.outputs import Sink, open_sink
+from timeline.cli.records import Reading, Source
 from timeline.errors import InputError, ModelError, TimelineError
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def extract(
     """
     from timeline.rulebook.book import load_rules
 
+    options.check_date(published, day_first)
     wanted = Wanted(model, rules, include_undated, with_text, options.names(types), min_confidence)
     options.known_types(wanted.types, load_rules(rules).types)
     batch = gather(sources or [], Reading(published, url, day_first, text_key, date_key, id_key))
@@ -86,7 +88,9 @@ def run(batch: Batch, sink: Sink, wanted: Wanted, voice: Voice, *, apart: bool) 
     make = _maker(wanted, voice)
     if batch.left_out:
         some = ", ".join(str(path) for path in batch.left_out[:3])
-        voice.warn(f"{len(batch.left_out)} files of formats that are not read were left out: {some}")
+        voice.warn(
+            f"{len(batch.left_out)} files left out, whose format is not looked for in a folder: {some}"
+        )
     with progress(batch.total, shown=not voice.quiet and (apart or not for_people())) as step:
         for source in batch.sources:
             step(source.id)

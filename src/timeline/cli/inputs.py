@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import glob
-import json
+import itertools
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
+from timeline.cli.console import say
+from timeline.cli.records import LINES, TABLES, Reading, Source, begins_record, records_in, records_of_lines
 from timeline.errors import InputError, TimelineError
 
 if TYPE_CHECKING:
@@ -19,30 +21,8 @@ if TYPE_CHECKING:
     from timeline.models import Article
 
 STDIN = "-"
-RECORDS = (".jsonl", ".ndjson")
-"""Endings of files with one article a line."""
 VOLUMES = (".xml", ".tei")
 """Endings of files that may hold several articles: the documents of a volume."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How sources are read: what the user said of them, and the names of a record's fields."""
-
-    published: str | None = None
-    url: str | None = None
-    day_first: bool | None = None
-    text_key: str = "text"
-    date_key: str = "published"
-    id_key: str = "id"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One article to be read: its id, known before it is read, and the function that reads it."""
-
-    id: str
-    read: Callable[[], Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +42,27 @@ class Batch:
 def gather(given: Sequence[str], reading: Reading) -> Batch:
     """The articles that files, folders, patterns and `-` (stdin, taken where none is given) name."""
     given = list(given) or [STDIN]
-    found = list(dict.fromkeys(path for name in given for path in _paths(name)))
-    paths = [path for path in found if path in map(Path, given) or _is_readable(path)]
-    left_out = tuple(path for path in found if path not in paths)
+    found: dict[Path, bool] = {}
+    for name in given:
+        for path in _paths(name):
+            found[path] = found.get(path, False) or _is_wanted(path, name)
+    paths = [path for path, wanted in found.items() if wanted]
+    left_out = tuple(path for path, wanted in found.items() if not wanted)
     alone = len(given) == 1 and len(paths) == 1 and paths[0] == Path(given[0])
-    several = not alone or _has_records(paths[0]) or len(_documents(paths[0])) > 1
-    total = None if any(_has_records(path) or _may_be_volume(path) for path in paths) else len(paths)
-    return Batch(_sources(paths, reading), several, total, left_out)
+    head = stdin().readline() if Path(STDIN) in paths else b""
+    records = begins_record(head) or any(map(_has_records, paths))
+    several = not alone or records or len(_documents(paths[0])) > 1
+    total = None if records or any(map(_may_be_volume, paths)) else len(paths)
+    return Batch(_sources(paths, reading, head), several, total, left_out)
+
+
+def stdin() -> IO[bytes]:
+    """Standard input, as bytes; whoever would type it is told that it is waited for."""
+    if sys.stdin is None:
+        raise InputError("stdin is closed; name a file")
+    if sys.stdin.isatty():
+        say("reading what is typed; Ctrl-D ends it")
+    return sys.stdin.buffer
 
 
 def _paths(name: str) -> list[Path]:
@@ -88,14 +82,23 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
+def _is_wanted(path: Path, name: str) -> bool:
+    """Whether a file that an argument stands for is read: the one it names, and those of readable formats.
+
+    A table in a folder of articles lists them more often than it holds them, so it must be named.
+    """
+    is_list = path.suffix.lower() in TABLES and Path(name).is_dir()
+    return path == Path(name) or (_is_readable(path) and not is_list)
+
+
 def _is_readable(path: Path) -> bool:
     from timeline.ingest import READABLE
 
-    return path.suffix.lower() in ("", *RECORDS, *READABLE)
+    return path.suffix.lower() in ("", *LINES, *TABLES, *READABLE)
 
 
 def _has_records(path: Path) -> bool:
-    return path.suffix.lower() in RECORDS
+    return path.suffix.lower() in (*LINES, *TABLES)
 
 
 def _may_be_volume(path: Path) -> bool:
@@ -115,10 +118,13 @@ def _documents(path: Path) -> tuple[Extract, ...]:
     return found if len(found) > 1 else ()
 
 
-def _sources(paths: Sequence[Path], reading: Reading) -> Iterator[Source]:
+def _sources(paths: Sequence[Path], reading: Reading, head: bytes) -> Iterator[Source]:
+    """The articles of the paths; `head` is the first line of stdin, which is read already."""
     for path, name in zip(paths, _names(paths), strict=True):
-        if _has_records(path) and path.is_file():
-            yield from _records(path, reading)
+        if path == Path(STDIN):
+            yield from _piped(head, reading)
+        elif _has_records(path) and path.is_file():
+            yield from records_in(path, reading)
         elif documents := _documents(path):
             yield from _volume(documents, name, reading)
         else:
@@ -136,16 +142,39 @@ def _names(paths: Sequence[Path]) -> list[str]:
     return names
 
 
-def _read(path: Path, name: str, reading: Reading) -> Article:
-    from timeline.ingest import article_from_bytes, read_article
+def _piped(head: bytes, reading: Reading) -> Iterator[Source]:
+    """What comes from stdin: an article, or JSON Lines."""
+    if begins_record(head):
+        yield from records_of_lines(itertools.chain([head], sys.stdin.buffer), "stdin", "stdin", reading)
+    else:
+        yield Source("stdin", partial(_read_stdin, head, reading))
 
-    if path == Path(STDIN):
-        data = sys.stdin.buffer.read()
-        return article_from_bytes(
-            data, id="stdin", published=reading.published, url=reading.url, day_first=reading.day_first
-        )
+
+def _read_stdin(head: bytes, reading: Reading) -> Article:
+    from timeline.ingest import article_from_bytes
+
+    return article_from_bytes(
+        head + sys.stdin.buffer.read(),
+        id="stdin",
+        published=reading.published,
+        url=reading.url,
+        day_first=reading.day_first,
+    )
+
+
+def _read(path: Path, name: str, reading: Reading) -> Article:
+    from timeline.ingest import READABLE, read_article
+
     if path.is_dir():
         raise InputError(f"{path}: the folder holds no file")
+    if path.is_file() and not _is_readable(path):
+        endings = ", ".join((*READABLE, *LINES, *TABLES))
+        raise InputError(
+            f"{path}: unknown format '{path.suffix}'; readable are {endings}; "
+            f"text of another ending goes to stdin: timeline extract - < {path}"
+        )
+    if not path.exists() and glob.has_magic(str(path)):
+        raise InputError(f"{path}: no file fits the pattern")
     article = read_article(path, published=reading.published, url=reading.url, day_first=reading.day_first)
     return article.model_copy(update={"id": name})
 
@@ -163,42 +192,3 @@ def _volume(documents: Sequence[Extract], stem: str, reading: Reading) -> Iterat
             day_first=reading.day_first,
         )
         yield Source(name, read)
-
-
-def _records(path: Path, reading: Reading) -> Iterator[Source]:
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                record, problem = _record(line, reading)
-                told = record.get(reading.id_key)
-                name = f"{path.stem}-{number}" if told in (None, "") else str(told)
-                yield Source(
-                    name, partial(_article, record, name, f"{path}, line {number}", problem, reading)
-                )
-
-
-def _record(line: bytes, reading: Reading) -> tuple[dict[str, Any], str | None]:
-    """The record in a line, and what is wrong with it."""
-    try:
-        found = json.loads(line)
-    except ValueError as error:
-        return {}, f"not JSON: {error}"
-    if not isinstance(found, dict):
-        return {}, "not a JSON object"
-    if not isinstance(found.get(reading.text_key), str):
-        return found, f"no text under the key {reading.text_key!r}; --text-key names another"
-    return found, None
-
-
-def _article(record: dict[str, Any], name: str, where: str, problem: str | None, reading: Reading) -> Article:
-    from timeline.ingest import Keys, article_from_record
-
-    if problem:
-        raise InputError(f"{where}: {problem}")
-    return article_from_record(
-        record,
-        keys=Keys(reading.text_key, reading.date_key),
-        id=name,
-        published=reading.published,
-        day_first=reading.day_first,
-    )

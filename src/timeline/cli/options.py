@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORMAT_NAMES = (
-    *("json", "jsonl", "csv", "md", "markwhen", "chronos", "table"),
+    *("json", "jsonl", "csv", "excel", "md", "markwhen", "chronos", "table"),
     *("timelinejs", "vis", "ics", "labelstudio", "doccano", "jsonld", "html"),
 )
 """The formats that the help names; a test holds it to `timeline.render.FORMATS`, which is slow to import."""
@@ -34,16 +34,24 @@ def known_format(name: str | None) -> str | None:
     return name
 
 
-def known_date(text: str | None) -> str | None:
-    """The date as given. Ends with a usage error where it cannot be read, before any work is done."""
-    if text is not None:
-        from timeline.ingest import article_from_text
+_REMEDIES = {
+    "future-publication-date": "",
+    "bad-publication-date": "",
+    "partly-read-publication-date": "",
+    "ambiguous-publication-date": " Add --day-first or --month-first.",
+}
+"""The doubts about a date that end a command, each with what to do besides what it says."""
 
-        doubts = {warning.code: warning.message for warning in article_from_text("", published=text).warnings}
-        for code in ("future-publication-date", "bad-publication-date"):
-            if code in doubts:
-                raise typer.BadParameter(doubts[code])
-    return text
+
+def check_date(text: str | None, day_first: bool | None) -> None:
+    """End with an error where the date of publication cannot be read for certain, before any work is done."""
+    if text is None:
+        return
+    from timeline.ingest import article_from_text
+
+    for doubt in article_from_text("", published=text, day_first=day_first).warnings:
+        if doubt.code in _REMEDIES:
+            raise typer.BadParameter(doubt.message + _REMEDIES[doubt.code], param_hint="--published")
 
 
 def use_settings(ctx: typer.Context, file: str | None) -> str | None:
@@ -61,12 +69,12 @@ def names(text: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in (text or "").split(",") if name.strip())
 
 
-def known_types(given: Iterable[str], known: Iterable[str]) -> None:
-    """End with a usage error where a type is not in the rule book."""
+def known_types(given: Iterable[str], known: Iterable[str], option: str = "--types") -> None:
+    """End with a usage error, named after the option, where a type is not in the rule book."""
     known = list(known)
     if unknown := [name for name in given if name not in known]:
         raise typer.BadParameter(
-            f"no event type is named {unknown[0]!r}; there are {', '.join(known)}", param_hint="--types"
+            f"no event type is named {unknown[0]!r}; there are {', '.join(known)}", param_hint=option
         )
 
 
@@ -93,7 +101,6 @@ Published = Annotated[
     str | None,
     typer.Option(
         metavar="DATE",
-        callback=known_date,
         help="When the text was published, such as 2018-09-10; goes before what the text says.",
     ),
 ]

@@ -42,15 +42,27 @@ class Sink(Protocol):
         """Write what is not yet written."""
 
 
-def open_sink(output: str | None, format: str | None, *, several: bool, resume: bool) -> Sink:  # noqa: A002 - the option's name
-    """The place that `-o`, `--format` and the number of sources name.
+def open_sink(
+    output: str | None,
+    format: str | None,  # noqa: A002 - the option's name
+    *,
+    several: bool,
+    resume: bool = False,
+    option: str = "--format",
+) -> Sink:
+    """The place that `-o`, the format and the number of sources name; `option` is what asks for a format.
 
     Ends with a usage error where the format cannot hold several timelines, or there is nothing to resume.
     """
+    if output == "":
+        raise typer.BadParameter("names no file and no folder", param_hint="--output")
     if output is not None and output != "-" and _is_folder(output):
         return Folder(Path(output), format or "json", resume=resume)
-    chosen = format or _fitting(output, several=several)
-    _check(chosen, output, several=several, resume=resume)
+    chosen = format or _fitting(output, several=several, option=option)
+    if resume and (output in (None, "-") or chosen != "jsonl"):
+        raise typer.BadParameter("needs -o FOLDER/ or -o FILE.jsonl", param_hint="--resume")
+    if several:
+        _check(chosen, option)
     if output is None or output == "-":
         return Flow(emit, chosen) if not several or chosen in FLOWING else Heap(emit, chosen)
     path = Path(output)
@@ -63,28 +75,27 @@ def _is_folder(output: str) -> bool:
     return output.endswith(("/", "\\")) or Path(output).is_dir()
 
 
-def _fitting(output: str | None, *, several: bool) -> str:
+def _fitting(output: str | None, *, several: bool, option: str) -> str:
     if output is not None and output != "-":
         from timeline.render import format_of
 
         try:
             return format_of(output)
         except OutputError as error:
-            raise typer.BadParameter(f"{error}; or name it with --format", param_hint="--output") from error
+            raise typer.BadParameter(f"{error}; or name it with {option}", param_hint="--output") from error
     if for_people():
         return "table"
     return "jsonl" if several else "json"
 
 
-def _check(chosen: str, output: str | None, *, several: bool, resume: bool) -> None:
+def _check(chosen: str, option: str) -> None:
+    """End with a usage error where the format holds one timeline alone."""
     from timeline.render import FORMATS
 
-    if resume and (output in (None, "-") or chosen != "jsonl"):
-        raise typer.BadParameter("needs -o FOLDER/ or -o FILE.jsonl", param_hint="--resume")
-    if several and chosen not in FLOWING and FORMATS[chosen].many is None:
+    if chosen not in FLOWING and FORMATS[chosen].many is None:
         raise typer.BadParameter(
             f"the format {chosen} holds one timeline; take jsonl, or -o FOLDER/ for a file each",
-            param_hint="--format",
+            param_hint=option,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from typing import Annotated, Any
@@ -66,8 +67,15 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not os.environ.get("TIMELINE_DEBUG"):
+        logging.getLogger().addHandler(logging.NullHandler())  # libraries' own words about a broken file
     try:
         app(prog_name="timeline")
+    except OSError as error:
+        if os.environ.get("TIMELINE_DEBUG"):
+            raise
+        say(f"{error.filename or 'output'}: {error.strerror or error}")
+        sys.exit(1)
     except Exception as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise

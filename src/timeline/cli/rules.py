@@ -52,7 +52,7 @@ def list_rules(
         rows = [(kind.id, kind.family, kind.title, str(len(kind.rules))) for kind in book.types.values()]
         show_table(("type", "family", "title", "rules"), rows)
         return
-    options.known_types([type_name], book.types)
+    options.known_types([type_name], book.types, "TYPE")
     rows = [(rule.id, *_shape(rule)) for rule in book.types[type_name].rules]
     show_table(("rule", "verbs", "nouns", "an example"), rows)
 
@@ -126,3 +126,5 @@ def new_type(
     template = (files("timeline") / "cli" / "new_type.toml").read_text(encoding="utf-8")
     write(path, template.replace("TYPE", name).replace("TITLE", name.replace("_", " ").capitalize()))
     say(f"{path} written; edit it, then: timeline rules check {folder}")
+    if name in options.event_types():
+        say(f"warning: {name} is a shipped type, which this file replaces where {folder} is given as --rules")

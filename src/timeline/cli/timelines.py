@@ -42,7 +42,7 @@ def render(
     several = len(timelines) != 1
     if article is not None and several:
         raise typer.BadParameter("is for one timeline", param_hint="--article")
-    sink = open_sink(output, to, several=several, resume=False)
+    sink = open_sink(output, to, several=several, option="--to")
     text = _text_of(timelines[0], article) if article is not None else None
     for timeline in timelines:
         sink.has(timeline.article.id)

@@ -10,7 +10,8 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.console import Voice, emit, for_people
-from timeline.cli.inputs import Reading, gather
+from timeline.cli.inputs import gather
+from timeline.cli.records import Reading
 
 if TYPE_CHECKING:
     from timeline.models import TimeExpression
@@ -41,6 +42,7 @@ def times(
     quiet: options.Quiet = False,
 ) -> None:
     """List the time expressions of SOURCE: TIMEX3 type and value, EDTF, interval, basis."""
+    options.check_date(published, day_first)
     batch = gather([source], Reading(published=published, day_first=day_first))
     if batch.several:
         raise typer.BadParameter("one file, please, or - for stdin", param_hint="SOURCE")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -220,10 +221,15 @@ def _extracts(data: bytes, name: str, format_name: str | None) -> tuple[Extract,
     extracts = _from_text(decoded.text, name, format_name)
     if not decoded.guessed:
         return extracts
-    guessed = Caution(
-        code="encoding-guessed", message=f"The text is not UTF-8; it was read as {decoded.encoding}, a guess."
-    )
+    guessed = encoding_doubt(decoded.encoding)
     return tuple(replace(found, record=replace(found.record, warnings=(guessed,))) for found in extracts)
+
+
+def encoding_doubt(encoding: str) -> Caution:
+    """The warning of an article whose encoding had to be guessed."""
+    return Caution(
+        code="encoding-guessed", message=f"The text is not UTF-8; it was read as {encoding}, a guess."
+    )
 
 
 def _from_text(text: str, name: str, format_name: str | None) -> tuple[Extract, ...]:
@@ -233,7 +239,21 @@ def _from_text(text: str, name: str, format_name: str | None) -> tuple[Extract, 
     declared = format_name is None and text.lstrip().startswith("<?xml")
     if format_name == "xml" or declared or is_article_xml(text):
         return read_xml(text, name)
+    if _is_json(text):
+        raise InputError(f"{name} is JSON, not an article; records, one a line, go into a file named .jsonl")
     return (Extract(text, Record()),)
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text, or its first line, is an object or a list of JSON."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    for part in (text, text.lstrip().partition("\n")[0]):
+        try:
+            return isinstance(json.loads(part), dict | list)
+        except ValueError:
+            continue
+    return False
 
 
 def _bytes_of(file: Path) -> bytes:

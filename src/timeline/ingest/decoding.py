@@ -15,6 +15,9 @@ _WESTERN = frozenset(
     )
 )  # fmt: skip
 """Encodings that differ in a few accents: for a newspaper in English the Western one is meant."""
+_DOS = frozenset(("cp437", "cp775", "cp850", "cp852", "cp857", "cp858", "cp860", "cp861", "cp863", "cp865"))
+"""Encodings of DOS, which detection takes for Western ones; their own accents lie below `_FIRST_LETTER`."""
+_FIRST_LETTER = 0xC0
 _SAMPLE = 64 * 1024
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = (
@@ -68,7 +71,9 @@ def _guess(data: bytes, name: str) -> Decoded:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise InputError(f"{name} is not text: a binary file, or an unknown encoding")
-    encoding = "cp1252" if best.encoding in _WESTERN else best.encoding
+    accented = any(byte >= _FIRST_LETTER for byte in data[:_SAMPLE])
+    western = best.encoding in _WESTERN or (best.encoding in _DOS and accented)
+    encoding = "cp1252" if western else best.encoding
     return Decoded(_checked(data.decode(encoding, errors="replace"), name), encoding, guessed=True)
 
 

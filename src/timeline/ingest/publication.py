@@ -32,6 +32,7 @@ _IN_URL = (
     re.compile(r"[/_-]([12]\d{3})(\d{2})(\d{2})(?=\D|$)"),
 )
 _URL_MONTHS = re.compile(r"/([12]\d{3})/([a-z]{3})/(\d{1,2})(?=/|$)")
+_REMARK = re.compile(r"\([^()]*\)")
 _HEAD_LINES, _TAIL_LINES, _LONG, _LONE_WORDS, _CHRONICLE = 14, 6, 200, 7, 3
 
 
@@ -123,7 +124,7 @@ def decide(sources: Sources) -> Publication:
 
     Raises DateError if the given date cannot be read.
     """
-    warnings: list[Caution] = []
+    warnings: list[Caution] = list(_partly_read(sources))
     published, basis = _first_good(_candidates(sources), sources.header.published, warnings)
     modified_values = [*_read_all(sources.modified, sources.day_first), *sources.header.modified]
     modified = next((iso for stamp in modified_values if stamp.plausible and (iso := stamp.iso())), None)
@@ -212,6 +213,20 @@ def _given(value: str | dt.date, day_first: bool | None) -> Stamp:
     if stamp is None or stamp.year is None or (stamp.plausible and stamp.iso() is None):
         raise DateError(f"'{text}' is not a publication date; write 2018-09-10 or 2018-09-10T16:59+09:00")
     return stamp
+
+
+def _partly_read(sources: Sources) -> Iterable[Caution]:
+    """A warning where the given words say more than the date that was read: another zone, a second date."""
+    text = sources.given
+    if not isinstance(text, str):
+        return
+    stamp = _given(text, sources.day_first)
+    rest = text[: stamp.span[0]] + _REMARK.sub("", text[stamp.span[1] :])
+    if stamp.odd_zone or any(char.isalnum() for char in rest):
+        message = (
+            f"Of the publication date '{text}' only {stamp.iso()} was read; write 2018-09-10T16:59+09:00."
+        )
+        yield Caution(code="partly-read-publication-date", message=message)
 
 
 def _read_all(values: Iterable[str], day_first: bool | None) -> Iterable[Stamp]:

@@ -53,7 +53,7 @@ _COMPACT = re.compile(r"([1-9]\d{3})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\
 class Stamp:
     """A printed date: `year` is None where none is printed; `time` is "HH:MM:SS", `offset` "+09:00".
 
-    `span` is where it stands in the text that was searched.
+    `span` is where it stands in the text that was searched; `odd_zone` is a printed zone that is not known.
     """
 
     month: int
@@ -63,6 +63,7 @@ class Stamp:
     time: str | None = None
     offset: str | None = None
     ambiguous: bool = False
+    odd_zone: str | None = None
 
     def iso(self, year: int | None = None) -> str | None:
         """The ISO date or date-time, with `year` where none is printed; None if there is no such day."""
@@ -132,7 +133,8 @@ def _with_time(text: str, stamp: Stamp) -> Stamp:
 
 
 def _timed(stamp: Stamp, match: re.Match[str], span: Span) -> Stamp:
-    return _at(replace(stamp, span=span), _clock(match), _offset(match["zone"]))
+    zone, offset = match["zone"], _offset(match["zone"])
+    return _at(replace(stamp, span=span, odd_zone=None if offset else zone), _clock(match), offset)
 
 
 def _at(stamp: Stamp, time: str | None, offset: str | None) -> Stamp:

@@ -36,6 +36,7 @@ from timeline.render.markdown import (
     to_markwhen,
 )
 from timeline.render.page import to_html
+from timeline.render.spreadsheet import join_excel, to_excel
 from timeline.render.terminal import rich_table, to_table
 from timeline.render.timelinejs import join_timelinejs, to_timelinejs
 from timeline.render.vis import join_vis, to_vis
@@ -76,6 +77,7 @@ _ALL = (
     Format("json", (".json",), to_json),
     Format("jsonl", (".jsonl", ".ndjson"), to_jsonl, join_jsonl),
     Format("csv", (".csv",), to_csv, join_csv),
+    Format("excel", (".excel.csv",), to_excel, join_excel),
     Format("md", (".md", ".markdown"), to_markdown, join_markdown),
     Format("markwhen", (".mw",), to_markwhen, join_markwhen),
     Format("chronos", (".chronos.md",), to_chronos, join_chronos),

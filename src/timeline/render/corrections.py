@@ -30,7 +30,8 @@ def read_corrections(path: str | Path) -> list[Gold]:
     try:
         return [_gold(marks, path) for marks in _read(path)]
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
-        raise InputError(f"{path}: not an export of Label Studio or doccano: {error!r}") from error
+        why = f"no field {error}" if isinstance(error, KeyError) else str(error)
+        raise InputError(f"{path}: not an export of Label Studio or doccano: {why}") from error
 
 
 def _read(path: Path) -> Iterator[Marks]:

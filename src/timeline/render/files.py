@@ -72,8 +72,12 @@ def load_many(path: str | Path) -> Iterator[Timeline]:
     path = Path(path)
     try:
         content = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not a timeline: not UTF-8") from error
+    if _is_failure(content):
+        return
     try:
         yield Timeline.model_validate_json(content)
         return
@@ -104,9 +108,10 @@ def _load_lines(path: Path, content: str) -> Iterator[Timeline]:
 
 def _is_failure(line: str) -> bool:
     try:
-        return "error" in json.loads(line)
-    except (ValueError, TypeError):
+        found = json.loads(line)
+    except ValueError:
         return False
+    return isinstance(found, dict) and "error" in found
 
 
 def _first_problem(error: ValidationError) -> str:

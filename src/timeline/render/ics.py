@@ -102,4 +102,4 @@ def _stamp(article: ArticleInfo) -> dt.datetime:
 
 def _description(entry: Entry) -> str:
     facts = f"{label(entry.status)}: {when(entry)}"
-    return "\n".join([facts, *(one_line(item.text) for item in entry.evidence)])
+    return "\n".join(dict.fromkeys([facts, *(one_line(item.text) for item in entry.evidence)]))

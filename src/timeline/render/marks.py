@@ -56,7 +56,7 @@ def marks_of(timeline: Timeline, text: str | None) -> Marks:
     if text is None:
         raise OutputError(
             f"{timeline.article.id}: spans to correct need the text of the article; "
-            "extract with the text, or give it"
+            "extract with the text (--with-text), or give it (--article)"
         )
     regions: dict[str, Region] = {}
     links: dict[Link, None] = {}

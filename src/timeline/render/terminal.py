@@ -30,9 +30,9 @@ def rich_table(timeline: Timeline) -> Table:
     """The entries as a table of the `rich` library: date, status, type, event."""
     title = title_of(timeline.article.title, timeline.article.id)
     table = Table(title=_text(title), title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("Date", no_wrap=True, overflow="fold")
-    table.add_column("Status", no_wrap=True)
-    table.add_column("Type", no_wrap=True)
+    table.add_column("Date", overflow="fold")
+    table.add_column("Status", overflow="fold")
+    table.add_column("Type", overflow="fold")
     table.add_column("Event", overflow="fold", ratio=1)
     for entry in (*timeline.entries, *timeline.undated):
         table.add_row(*_cells(entry))
