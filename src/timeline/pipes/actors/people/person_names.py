@@ -387,8 +387,7 @@ class NameFinder:
         return match is not None and match.name is not None and match.name.kind == "adjective"
 
     def _apposed(self, first: int, last: int) -> Title | None:
-        after = self._title_after(last)
-        return after or self._title_before(first)
+        return self._title_after(last) or self._title_before(first)
 
     def _owning(self, last: int) -> Known | None:
         """The state of "Anna Berg of Peru"."""
