@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from timeline.rulebook.book import SlotRole
 
 DAYS_OF = frozenset({"day", "days", "eve", "anniversary"})
-"""The same of an event that tells when: "they met on the first day of the summit"."""
+"""Of an event these tell when another was: "they met on the first day of the summit"."""
 JOINED = frozenset({"", "and", ",", ", and"})
 """What stands between two names that are told in one breath."""
 IMPOSED = ("on", "against")

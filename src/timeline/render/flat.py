@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.models import Entry, Timeline
 
@@ -41,12 +41,22 @@ def to_csv(timeline: Timeline, text: str | None = None) -> str:
 
 def join_csv(timelines: Sequence[Timeline]) -> str:
     """The rows of all timelines under one header."""
+    return table_of(rows_of(timelines))
+
+
+def table_of(rows: Iterable[dict[str, Cell]]) -> str:
+    """Rows under the names of `COLUMNS`, as CSV."""
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, fieldnames=COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for timeline in timelines:
-        writer.writerows(row(timeline, entry) for entry in (*timeline.entries, *timeline.undated))
+    writer.writerows(rows)
     return buffer.getvalue()
+
+
+def rows_of(timelines: Iterable[Timeline]) -> Iterator[dict[str, Cell]]:
+    """A row for each entry, the undated ones behind those of their timeline."""
+    for timeline in timelines:
+        yield from (row(timeline, entry) for entry in (*timeline.entries, *timeline.undated))
 
 
 def row(timeline: Timeline, entry: Entry) -> dict[str, Cell]:

@@ -6,12 +6,10 @@ apostrophe before it, so it is shown and never computed. The plain CSV has every
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from timeline.models import Timeline
-from timeline.render.flat import COLUMNS, Cell, row
+from timeline.render.flat import Cell, rows_of, table_of
 
 _MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -24,13 +22,8 @@ def to_excel(timeline: Timeline, text: str | None = None) -> str:
 
 def join_excel(timelines: Sequence[Timeline]) -> str:
     """The rows of all timelines under one header."""
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, fieldnames=COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    for timeline in timelines:
-        for entry in (*timeline.entries, *timeline.undated):
-            writer.writerow({name: _plain(cell) for name, cell in row(timeline, entry).items()})
-    return _MARK + buffer.getvalue()
+    plain = ({name: _plain(cell) for name, cell in row.items()} for row in rows_of(timelines))
+    return _MARK + table_of(plain)
 
 
 def _plain(cell: Cell) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.reattachment.hanging import hang
+from timeline.grammar.words.labels import DATED, SUBJECTS
 
 if TYPE_CHECKING:
     from timeline.grammar.tokens import Token
@@ -18,7 +19,7 @@ def set_planned(preposition: Token) -> None:
     if preposition.lower_ not in TIMING or preposition.dep_ != "prep" or not _is_of_time(preposition):
         return
     verb = preposition.head
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or not subject.i < preposition.i < verb.i:
         return
     apart = any(t.lower_ == "," for t in preposition.doc[subject.i : preposition.i])
@@ -27,4 +28,4 @@ def set_planned(preposition: Token) -> None:
 
 
 def _is_of_time(preposition: Token) -> bool:
-    return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
+    return any(c.ent_type_ in DATED for c in preposition.children)
