@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.models import Participant, Place
-from timeline.models.mention import EventMention
+from timeline.models.mention import EventMention, Matter
 from timeline.models.timeline import Status
 from timeline.rulebook.book import EventType, Headline
 
 NOUN_ENDINGS: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed"}
+LONGEST = 90
+"""So many characters of what is said or acted on stand in a line."""
+BEHIND = frozenset({"to", "from"})
+"""The links that fit behind a thing: "returns the ship to Peru"."""
 SINGULAR = frozenset({"Hamas"})
 """Groups that end in "s" and are one."""
 
@@ -24,6 +28,10 @@ def headline(
     """A line such as "Moon's delegation visits Pyongyang" or "Summit of Trump and Kim cancelled"."""
     phrases = next((r.headline for r in kind.rules if r.id == mention.rule and r.headline), kind.headline)
     acting = _acting(kind, mention, participants)
+    rest = [p for p in participants if p not in acting]
+    lines = (_content_line(phrases, matter, status, acting, rest) for matter in mention.matters)
+    if line := next(filter(None, lines), None):
+        return _sentence(line)
     actors = [p.name for p in acting]
     led = any(p.role == "actor" for p in acting)
     beside = [p.name for p in participants if led and p.role == "participant"]
@@ -64,6 +72,43 @@ def _acting(kind: EventType, mention: EventMention, participants: Sequence[Parti
         return acting
     both = [p for p in participants if p.role == "participant"]
     return [] if kind.family == "force" and len(both) == 1 else both
+
+
+def _content_line(
+    phrases: Headline, matter: Matter, status: Status, acting: list[Participant], others: list[Participant]
+) -> str | None:
+    """ "The IAEA says Iran has abided by it", "Iran frees two sailors (France)", "Peru calls on Chile to go".
+
+    None where the type has no such line, or nobody who would stand in it.
+    """
+    verbs = phrases.content.get(matter.kind)
+    if verbs is None or status in NOUN_ENDINGS:
+        return None
+    words = shortened(matter.text)
+    if not acting:
+        return f"{phrases.noun} of {words}" if matter.kind == "thing" else None
+    third, base = verbs
+    phrases = phrases.model_copy(update={"third": third, "base": base})
+    line = f"{join_names([p.name for p in acting])} {_verb(phrases, status, _are_several(acting))}"
+    if matter.kind == "aim":
+        called = [p.name for p in others]
+        return None if phrases.bare and not called else f"{line}{_tail(phrases, called)} {words}"
+    beside = [p.name for p in others if not _is_within(p, matter)] if matter.kind != "said" else []
+    link = phrases.link if matter.kind == "thing" and phrases.link in BEHIND else None
+    return f"{line} {words}{_tail(phrases.model_copy(update={'link': link}), beside)}"
+
+
+def _is_within(participant: Participant, matter: Matter) -> bool:
+    return participant.span is not None and matter.span[0] <= participant.span[0] < matter.span[1]
+
+
+def shortened(words: str) -> str:
+    """At most `LONGEST` characters, cut behind a whole word; a quotation that is cut keeps its end mark."""
+    if len(words) <= LONGEST:
+        return words
+    whole = words[: LONGEST - 2].rsplit(" ", 1)[0].rstrip(" ,;:.–—-")
+    closing = "”" if whole.count("“") > whole.count("”") else '"' if whole.count('"') % 2 else ""
+    return f"{whole} …{closing}"
 
 
 def _are_several(acting: Sequence[Participant]) -> bool:

@@ -10,12 +10,14 @@ from timeline.grammar.clauses import SAYING
 from timeline.grammar.datelinks.counting import NOT_THEN
 from timeline.grammar.datelinks.timelinks import Anchor, candidates
 from timeline.grammar.parties import PartyIndex, act_on_their_own
+from timeline.grammar.quotations import quotations
 from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import governing_verb, is_verb, verb_group
 from timeline.grammar.words.labels import SUBJECTS
 from timeline.grammar.words.occasions import ASSEMBLIES, JOURNEYS
 from timeline.mentions.authors import at_home, with_author
 from timeline.mentions.counterparts import with_other_sides
+from timeline.mentions.matter import matters_of
 from timeline.mentions.roles import Roles
 from timeline.mentions.together import Together
 from timeline.models import ActorMention, Article
@@ -82,6 +84,7 @@ class Reader:
         self._parties = PartyIndex(doc, actors)
         self._roles = Roles(doc, self._parties, article.text, self._acts_upon(), self._ballots())
         self._together = Together(doc, actors)
+        self._quoted = quotations(article.text)
         self._zones = article.zones
         self._starts = [zone.span[0] for zone in article.zones]
         self._sentences = list(doc.sents)
@@ -142,6 +145,7 @@ class Reader:
             of_court=any(noun.lemma_.lower() in COURTS for noun in _judging(frame)),
             pair=any(c.lower_ in PAIR for noun in frame.get("subject") for c in noun.children),
             partnered=bool(frame.get("with") or frame.get("from")),
+            matters=matters_of(frame, self._text, self._quoted),
             weight=rule.weight,
             party=rule.party and not _is_of_many(frame),
         )

@@ -69,6 +69,19 @@ class Location(Value):
     span: Span
 
 
+Told = Literal["said", "thing", "aim", "plan"]
+"""What the words of a matter are: a clause that is said, what an act is done to, an infinitive that another
+is told to do ("calls on Peru to leave") or that one is to do oneself ("threatens to leave")."""
+
+
+class Matter(Value):
+    """What an event is about: the words for a headline, and where they stand."""
+
+    kind: Told
+    text: str
+    span: Span
+
+
 class TimeCandidate(Value):
     """A time expression (by its place in the list of expressions) that might date the event.
 
@@ -104,7 +117,7 @@ class EventMention(Value):
     `strangers` act who are none of those told of ("lawmakers"), or are `unknown` by name ("Miller Corp.").
     `of_court` where judges or prosecutors act.
     `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
-    signed"), `partnered` where words tell with or from whom.
+    signed"), `partnered` where words tell with or from whom. `matters` tell what is said or acted on.
     """
 
     index: int
@@ -141,6 +154,7 @@ class EventMention(Value):
     of_court: bool = False
     pair: bool = False
     partnered: bool = False
+    matters: tuple[Matter, ...] = ()
     weight: float
     party: bool
 

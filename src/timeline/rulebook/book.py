@@ -20,7 +20,7 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from timeline.errors import RuleError
 from timeline.models.base import Value
-from timeline.models.mention import Trait
+from timeline.models.mention import Told, Trait
 from timeline.models.timeline import Codes, Role, Status
 
 SHIPPED = Path(str(files("timeline") / "rules" / "en"))
@@ -68,7 +68,9 @@ class Headline(Value):
     `third` and `base` are the verb phrase for one actor and for several ("visits", "visit"), `link` ties
     the recipient ("to"; "" makes it the object, without it the recipient stands in brackets), `noun` names
     the event in a line about its cancellation. `bare` are the two verb phrases where nobody and nothing
-    stands behind them ("travels", "travel").
+    stands behind them ("travels", "travel"). `content` are those before the article's own words, by what
+    these tell: `said` ("says", "say"), `thing` ("frees", "free"), `aim` ("calls on", "call on") or `plan`
+    ("vows", "vow").
     """
 
     third: str
@@ -76,6 +78,7 @@ class Headline(Value):
     noun: str
     link: str | None = None
     bare: tuple[str, str] | None = None
+    content: Mapping[Told, tuple[str, str]] = {}
 
 
 class EventRule(Value):

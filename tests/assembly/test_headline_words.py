@@ -1,0 +1,109 @@
+"""The article's own words in the line above an entry: what is said, asked for, threatened or acted on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline
+from timeline.assembly.headlines import LONGEST, shortened
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = "2001-06-14"
+"""A Thursday."""
+
+LINES: list[tuple[str, str, str]] = [
+    (
+        "told",
+        "Peru's foreign ministry said on Monday that the border with Chile was open.",
+        "Peru says the border with Chile was open",
+    ),
+    (
+        "said-behind",
+        "The border with Chile will stay open, Peru's foreign ministry said on Monday.",
+        "Peru says the border with Chile will stay open",
+    ),
+    (
+        "name-first",
+        "Chilean miners will go home next year, Peru's foreign ministry said on Monday.",
+        "Peru says Chilean miners will go home next year",
+    ),
+    (
+        "own-words",
+        '"The border with Chile is open," President Alejandro Toledo said on Monday.',
+        "Alejandro Toledo says “The border with Chile is open”",
+    ),
+    (
+        "own-words-in-part",
+        'President Alejandro Toledo of Peru said on Monday that Chile had "opened the border at last".',
+        'Alejandro Toledo says Chile had "opened the border at last"',
+    ),
+    (
+        "not-told",
+        "President Alejandro Toledo of Peru made a statement about Chile on Monday.",
+        "Alejandro Toledo makes a statement",
+    ),
+    ("freed", "Iran freed two French sailors on Monday.", "Iran releases two French sailors"),
+    ("freed-by", "Two French sailors were freed by Iran on Monday.", "Iran releases two French sailors"),
+    ("freed-by-nobody", "Two French sailors were freed on Monday.", "Release of two French sailors"),
+    (
+        "sentenced",
+        "A court in Iran sentenced a French engineer to six years on Monday.",
+        "Iran sentences a French engineer",
+    ),
+    (
+        "told-to",
+        "Peru urged Chile on Monday to withdraw its patrols from the desert.",
+        "Peru calls on Chile to withdraw its patrols from the desert",
+    ),
+    (
+        "told-without",
+        "Peru appealed to Chile on Monday.",
+        "Peru calls on Chile",
+    ),
+    (
+        "accused-of",
+        "Peru accused Chile on Monday of moving the border posts at night.",
+        "Peru accuses Chile of moving the border posts at night",
+    ),
+    (
+        "threatened",
+        "Peru threatened on Monday to close the border with Chile.",
+        "Peru threatens to close the border with Chile",
+    ),
+    (
+        "agreed",
+        "Peru and Chile agreed on Monday to reopen the border.",
+        "Peru and Chile agree to reopen the border",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in LINES], ids=[row[0] for row in LINES])
+def test_a_line_tells_what_the_article_tells(nlp: Language, text: str, expected: str) -> None:
+    """What is said or done stands in the line; where the article does not tell it, nothing is made up."""
+    assert expected in [e.headline for e in timeline.extract(text, published=PUBLISHED, nlp=nlp)]
+
+
+@pytest.mark.parametrize(
+    ("words", "ending"),
+    [
+        ("peace " * 30, "peace …"),
+        ("“" + "peace " * 30 + "”", "peace …”"),
+        ('a "' + "peace " * 30, 'peace …"'),
+    ],
+    ids=["plain", "quotation", "straight-marks"],
+)
+def test_a_long_matter_is_cut(words: str, ending: str) -> None:
+    """A line is cut behind a whole word, and what was opened in it is closed."""
+    short = shortened(words)
+    assert short.endswith(ending)
+    assert len(short) <= LONGEST + 1
+
+
+def test_a_short_matter_stays_whole() -> None:
+    """What fits is not touched."""
+    assert shortened("the border is open") == "the border is open"
