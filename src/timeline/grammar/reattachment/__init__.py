@@ -21,6 +21,7 @@ from timeline.grammar.reattachment.parentheses import set_parenthesis
 from timeline.grammar.reattachment.planned import set_planned
 from timeline.grammar.reattachment.possessors import set_possessor
 from timeline.grammar.reattachment.prepositions import set_preposition
+from timeline.grammar.reattachment.successions import set_succession
 from timeline.grammar.reattachment.times import NAMING_A_DAY, name_day, set_time
 from timeline.grammar.reattachment.trailing import set_times, set_trailing
 from timeline.grammar.reattachment.verbless import set_main_verb
@@ -55,6 +56,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_cleft(token)
         deal_out(token)
         join(token)
+        set_succession(token)
         set_gapped(token)
         set_times(token)
         set_trailing(token)
