@@ -15,7 +15,7 @@ from timeline.grammar.reattachment.dealing import deal_out
 from timeline.grammar.reattachment.gapping import set_gapped
 from timeline.grammar.reattachment.joining import join
 from timeline.grammar.reattachment.lemmas import set_lemma, set_noun
-from timeline.grammar.reattachment.midway import set_actor, set_midway, set_verb
+from timeline.grammar.reattachment.midway import set_actor, set_before_verb, set_midway, set_verb
 from timeline.grammar.reattachment.names import set_name
 from timeline.grammar.reattachment.parentheses import set_parenthesis
 from timeline.grammar.reattachment.planned import set_planned
@@ -41,6 +41,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_midway(token)
         set_actor(token)
         set_verb(token)
+        set_before_verb(token)
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
         set_verdict(token)
