@@ -68,7 +68,7 @@ from timeline.grammar.datelinks.parsepaths import (
     top_preposition,
 )
 from timeline.grammar.datelinks.postponing import is_new_day, is_old_day, is_put_off
-from timeline.grammar.datelinks.sharing import comes_from, ends_both, is_asked, is_time_of
+from timeline.grammar.datelinks.sharing import comes_from, ends_both, is_asked, is_parted, is_time_of
 from timeline.grammar.datelinks.whenclauses import is_dated_by_when
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of, verb_group
 from timeline.models.mention import Link, TimeCandidate
@@ -279,6 +279,8 @@ def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) 
     link = _downward(path, bare_noun=bare_noun)
     if link == "coordinated" and verb_group(own).pluperfect and not verb_group(path[-1].head).pluperfect:
         return "sentence"  # "they spoke on Thursday, and he had visited Lima twice"
+    if link == "coordinated" and is_parted(path, path[-1].head):
+        return "sentence"
     shares = place.fronted and subject_of(own) is None
     return "shared" if link == "coordinated" and shares else link
 

@@ -1,4 +1,4 @@
-"""A date right before a verb: behind its subject, whose name the model takes it for a part of, or behind "and"."""
+"""A date right before a verb: behind its subject, for whose end the model takes it, or behind "and"."""
 
 from __future__ import annotations
 
