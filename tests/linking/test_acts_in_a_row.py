@@ -70,6 +70,14 @@ COUNTED: list[tuple[str, set[tuple[str, str]]]] = [
         {("2001-06-11", "visit")},
     ),
     (
+        "President Marin arrived in Lima on Monday for the first such visit since 1996.",
+        {("2001-06-11", "visit")},
+    ),
+    (
+        "Peru condemned on Monday the deadliest attack on Chile since 1996.",
+        {("2001-06-11", "protest")},
+    ),
+    (
         "Mali and Togo met on Monday, their first meeting since January.",
         {("2001-06-11", "meeting"), ("2001-01", "meeting")},
     ),

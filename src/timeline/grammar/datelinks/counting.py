@@ -45,7 +45,8 @@ def _is_counted_this_year(token: Token) -> bool:
 def _is_since(token: Token, event: Token) -> bool:
     """ "His first since 1998", "has been there twice since 1999".
 
-    Not for the noun that is ranked first: "the first visit since 1972" names one of 1972, the third does not.
+    Not for the noun that is ranked first: "the first visit since 1972" names one of 1972, the third and the
+    worst do not.
     """
     since = token.head
     if token.dep_ != "pobj" or since.lower_ != "since":
@@ -56,7 +57,7 @@ def _is_since(token: Token, event: Token) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             return _is_repeated(above) or (above.dep_ == "relcl" and _is_ranked(above.head))
         if above.i == event.i:
-            return _is_one_of_several(above)
+            return _is_one_of_many(above)
         if _is_ranked(above):
             return True
     return False
@@ -68,9 +69,13 @@ def _is_ranked(noun: Token) -> bool:
     return noun.lower_ in ORDINALS or any(t.lower_ in ORDINALS or t.tag_ in SUPERLATIVES for t in before)
 
 
-def _is_one_of_several(noun: Token) -> bool:
-    """ "Its third visit since May": the first one since then was on no day that the text tells."""
-    return any(c.lower_ in LATER_ONES for c in noun.children if c.i < noun.i)
+def _is_one_of_many(noun: Token) -> bool:
+    """ "Its third visit since May", "the worst raid since 1996": the one told of then was no such thing.
+
+    "The first such visit since 1996" is likened to that of somebody else.
+    """
+    before = (t for child in noun.children if child.i < noun.i for t in (child, *child.children))
+    return any(t.lower_ in LATER_ONES or t.lower_ == "such" or t.tag_ in SUPERLATIVES for t in before)
 
 
 def _is_repeated(verb: Token) -> bool:
