@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import own, with_conjuncts
+from timeline.grammar.coordination import with_conjuncts
 from timeline.grammar.frames import Frame
 from timeline.grammar.reattachment.successions import is_followed
+from timeline.grammar.tokens import own
 from timeline.grammar.words.labels import DATED
 
 if TYPE_CHECKING:
