@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.antecedents import RELATIVE_WORDS
 from timeline.grammar.datelinks.counting import counts_within, is_beside_it, is_of_subject
 from timeline.grammar.datelinks.gaps import of_left_out
+from timeline.grammar.datelinks.habits import is_habit
 from timeline.grammar.datelinks.hosts import Host, host_of
 from timeline.grammar.datelinks.nounlinks import PURPOSES, TURNED_TO, beside_verb
 from timeline.grammar.datelinks.parsepaths import (
@@ -164,7 +165,7 @@ def _tie(anchor: Anchor, host: Host) -> Link:
     verb, put_off = host.verb, host.verb is not None and is_put_off(anchor.trigger, host.verb)
     if verb is not None and is_new_day(host.token, verb):
         return "moved" if put_off else "sentence"
-    if verb is not None and is_old_day(host.token, verb) and not put_off:
+    if verb is not None and ((is_old_day(host.token, verb) and not put_off) or is_habit(verb)):
         return "sentence"
     return of_left_out(anchor.trigger, anchor.verb, host) or _closer(_link(anchor, host), anchor, host)
 
