@@ -23,6 +23,9 @@ TOLD = [
     ("decided-ahead", "Chad decided in favour of leaving the bloc in May 2002.", "withdrawal", "scheduled"),
     ("planned-then", "Chad had plans to leave the bloc in May 2000.", "withdrawal", "scheduled"),
     ("this-month", "Talks between Chad and Mali this month were fruitless.", "talks", "occurred"),
+    ("begun-unannounced", "Mali condemned this week's raids by Chad on Niger.", "attack", "occurred"),
+    ("this-week-told-of", "Mali spoke of this week's talks with Chad.", "talks", "scheduled"),
+    ("tomorrow", "Mali spoke of tomorrow's raids on Chad.", "attack", "scheduled"),
     ("has-reached", "Chad announced today that it has reached a deal with Mali.", "agreement", "occurred"),
 ]
 

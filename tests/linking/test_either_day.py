@@ -26,6 +26,11 @@ ONE_SPAN: list[tuple[str, str, str]] = [
         "President Marin of Chile will visit Lima on Friday or Sunday.",
         "2001-06-15/2001-06-17",
     ),
+    (
+        "days-of-one-month",
+        "President Marin of Chile will visit Lima on July 24 or July 25.",
+        "2001-07-24/2001-07-25",
+    ),
     ("parts", "President Marin of Chile will visit Lima in late July or early August.", "2001-07/2001-08"),
     ("between-parts", "President Marin of Chile visited Lima between late 1998 and early 1999.", "1998/1999"),
     ("from-part-to-part", "Peru held talks with Chile from early 1998 until mid-1999.", "1998/1999"),

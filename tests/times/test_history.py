@@ -58,3 +58,16 @@ def test_an_entry_keeps_the_hour(nlp: Language) -> None:
     assert [day.date.time for day in days if day.date is not None] == [None, "11:00"]
     (entry,) = timeline.extract(text, published="2018-05-10", nlp=nlp).entries
     assert entry.date.time == "11:00"
+
+
+BEFORE_CHRIST = [
+    ("Persia invaded Greece in 490 B.C. and fled.", [("490 B.C.", "BC0490")]),
+    ("Rome attacked Carthage in the third century BC.", [("third century BC", "BC02")]),
+    ("Rome attacked Persia in the third century.", [("third century", "02")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BEFORE_CHRIST, ids=[text for text, _ in BEFORE_CHRIST])
+def test_an_age_before_christ_is_not_one_after(nlp: Language, text: str, told: list[tuple[str, str]]) -> None:
+    """The letters behind a year or a century say before which year it lies."""
+    assert values(nlp, text) == told

@@ -196,7 +196,9 @@ class _Maker:
             return False
         if mention.status == "ongoing":
             return date.earliest > self._published
-        told = mention.tense == "past" and date.earliest <= self._published  # "was lifted this week"
+        begun = date.earliest <= self._published
+        unannounced = "hostile" in mention.traits and mention.status_rule == DEFAULT  # "this week's raids"
+        told = begun and (mention.tense == "past" or unannounced)  # "was lifted this week"
         if mention.naming == "noun" and date.grain in ("day", "week"):
             return not told and date.latest > self._published
         performed = "saying" in mention.traits or mention.lemma in ANNOUNCING

@@ -26,7 +26,7 @@ LISTED = re.compile(r"(?:,|,? (?:and|or)|,? (?:and )?then)(?P<again> again| once
 """What stands between two dates of one event: "in 2006 and 2009", "on May 3 and again on June 5"."""
 
 DEALT = re.compile(
-    r"(?:,|,? and|,(?: and)? then|,? and then) (?:again |later |[a-z]{3,}ly )?"
+    r"(?:,|,? and|,(?: and)? then|,? and then) (?:again |later |[a-z]{3,}ly |on (?=to ))?"
     r"(?:(?:to|with|by|from|(?P<there>in|at)) )?(?:the )?"
     r"(?:[A-Z][\w.'’-]*|of|the)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,6}(?:, [A-Z][\w.'’-]*,)?(?: [a-z]+){0,3}?"
     r"(?: (?:in|on))? "

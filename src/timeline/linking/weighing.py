@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.linking.context import Context, Step
+from timeline.linking.long_ago import of_what_was, since_long_ago
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import DECIDED, FIGHT, NONE, NONE_AFOOT, TRIED, EventMention, Link, TimeCandidate
 
@@ -141,15 +142,6 @@ def _direction(mention: EventMention, candidate: TimeCandidate, context: Context
     if mention.status == "occurred" and mention.tense == "past" and date.earliest > context.published:
         return Step(-40, "what has happened does not lie ahead")
     return None
-
-
-def _since_long_ago(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
-    """ "May lift a ban in place since 1984": what is still to come has not been going on since then."""
-    time = context.times[candidate.time]
-    wished = mention.status in ("proposed", "scheduled", "possible") and mention.naming == "verb"
-    begun = time.date is not None and context.published is not None and time.date.earliest < context.published
-    since = wished and begun and time.relation == "since"
-    return Step(-100, "it has not been so since then") if since else None
 
 
 def _wished_then(mention: EventMention, candidate: TimeCandidate, context: Context) -> Step | None:
@@ -363,7 +355,8 @@ REFINERS: tuple[Refiner, ...] = (
     _announced,
     _decided,
     _direction,
-    _since_long_ago,
+    since_long_ago,
+    of_what_was,
     _wished_then,
     _spare,
     _cited,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset({"the", "its", "their", "his", "her"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
+LATER_ONES = ORDINALS - {"first", "last"}
 SUPERLATIVES = ("JJS", "RBS")
 NOT_THEN = frozenset({"eve", "wake", "aftermath", "anniversary", "run-up"})
 """What is done on the eve or in the wake of something is not done on its day."""
@@ -44,7 +45,8 @@ def _is_counted_this_year(token: Token) -> bool:
 def _is_since(token: Token, event: Token) -> bool:
     """ "His first since 1998", "has been there twice since 1999".
 
-    Not for the noun that is ranked: "the first visit since 1972" names one of 1972.
+    Not for the noun that is ranked first: "the first visit since 1972" names one of 1972, the third and the
+    worst do not.
     """
     since = token.head
     if token.dep_ != "pobj" or since.lower_ != "since":
@@ -55,7 +57,7 @@ def _is_since(token: Token, event: Token) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             return _is_repeated(above) or (above.dep_ == "relcl" and _is_ranked(above.head))
         if above.i == event.i:
-            return False
+            return _is_one_of_many(above)
         if _is_ranked(above):
             return True
     return False
@@ -65,6 +67,15 @@ def _is_ranked(noun: Token) -> bool:
     """ "The first visit", "the highest-level visit", "the first"."""
     before = (t for child in noun.children if child.i < noun.i for t in (child, *child.children))
     return noun.lower_ in ORDINALS or any(t.lower_ in ORDINALS or t.tag_ in SUPERLATIVES for t in before)
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """ "Its third visit since May", "the worst raid since 1996": the one told of then was no such thing.
+
+    "The first such visit since 1996" is likened to that of somebody else.
+    """
+    before = (t for child in noun.children if child.i < noun.i for t in (child, *child.children))
+    return any(t.lower_ in LATER_ONES or t.lower_ == "such" or t.tag_ in SUPERLATIVES for t in before)
 
 
 def _is_repeated(verb: Token) -> bool:

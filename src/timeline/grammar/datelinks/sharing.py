@@ -9,6 +9,8 @@ from timeline.grammar.words.occasions import OCCASIONS
 from timeline.grammar.words.time_words import DAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.grammar.tokens import Token
 
 MEETINGS = OCCASIONS | {"round", "lunch", "dinner", "signing", "arrival"}
@@ -59,6 +61,21 @@ def ends_both(second: Token, first: Token, day: Token) -> bool:
     after = day.right_edge.i + 1
     ended = after >= len(day.doc) or day.doc[after].lower_ in (".", ",", ";")
     return any(t.lower_ == "and" for t in between) and not parted and ended and second.i < day.i
+
+
+def is_parted(path: Sequence[Token], first: Token) -> bool:
+    """ "Met on Monday, signed a pact on Tuesday and left": the last act is not of the day of the first.
+
+    `path` are the verbs from an act up to below the first one.
+    """
+    act = path[0]
+    beside = (c for c in first.children if c.dep_ == "conj" and first.i < c.i < act.i)
+    return any(_has_day(verb) for verb in (*beside, *path[1:]) if verb.i != act.i)
+
+
+def _has_day(verb: Token) -> bool:
+    words = (t for c in verb.children for t in (c, *c.children) if c.dep_ in ("npadvmod", "advmod", "prep"))
+    return verb.pos_ == "VERB" and any(t.ent_type_ == "DATE" for t in words)
 
 
 def is_time_of(verb: Token, told: Token) -> bool:

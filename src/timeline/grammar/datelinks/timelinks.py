@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.antecedents import RELATIVE_WORDS
 from timeline.grammar.datelinks.counting import counts_within, is_beside_it, is_of_subject
 from timeline.grammar.datelinks.gaps import of_left_out
+from timeline.grammar.datelinks.habits import is_habit
 from timeline.grammar.datelinks.hosts import Host, host_of
 from timeline.grammar.datelinks.nounlinks import PURPOSES, TURNED_TO, beside_verb
 from timeline.grammar.datelinks.parsepaths import (
@@ -68,7 +69,7 @@ from timeline.grammar.datelinks.parsepaths import (
     top_preposition,
 )
 from timeline.grammar.datelinks.postponing import is_new_day, is_old_day, is_put_off
-from timeline.grammar.datelinks.sharing import comes_from, ends_both, is_asked, is_time_of
+from timeline.grammar.datelinks.sharing import comes_from, ends_both, is_asked, is_parted, is_time_of
 from timeline.grammar.datelinks.whenclauses import is_dated_by_when
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of, verb_group
 from timeline.models.mention import Link, TimeCandidate
@@ -164,7 +165,7 @@ def _tie(anchor: Anchor, host: Host) -> Link:
     verb, put_off = host.verb, host.verb is not None and is_put_off(anchor.trigger, host.verb)
     if verb is not None and is_new_day(host.token, verb):
         return "moved" if put_off else "sentence"
-    if verb is not None and is_old_day(host.token, verb) and not put_off:
+    if verb is not None and ((is_old_day(host.token, verb) and not put_off) or is_habit(verb)):
         return "sentence"
     return of_left_out(anchor.trigger, anchor.verb, host) or _closer(_link(anchor, host), anchor, host)
 
@@ -279,6 +280,8 @@ def _from_above(path: list[Token], own: Token, place: Host, *, bare_noun: bool) 
     link = _downward(path, bare_noun=bare_noun)
     if link == "coordinated" and verb_group(own).pluperfect and not verb_group(path[-1].head).pluperfect:
         return "sentence"  # "they spoke on Thursday, and he had visited Lima twice"
+    if link == "coordinated" and is_parted(path, path[-1].head):
+        return "sentence"
     shares = place.fronted and subject_of(own) is None
     return "shared" if link == "coordinated" and shares else link
 

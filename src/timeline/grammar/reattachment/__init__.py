@@ -15,12 +15,13 @@ from timeline.grammar.reattachment.dealing import deal_out
 from timeline.grammar.reattachment.gapping import set_gapped
 from timeline.grammar.reattachment.joining import join
 from timeline.grammar.reattachment.lemmas import set_lemma, set_noun
-from timeline.grammar.reattachment.midway import set_actor, set_midway, set_verb
+from timeline.grammar.reattachment.midway import set_actor, set_before_verb, set_midway, set_verb
 from timeline.grammar.reattachment.names import set_name
 from timeline.grammar.reattachment.parentheses import set_parenthesis
 from timeline.grammar.reattachment.planned import set_planned
 from timeline.grammar.reattachment.possessors import set_possessor
 from timeline.grammar.reattachment.prepositions import set_preposition
+from timeline.grammar.reattachment.successions import set_succession
 from timeline.grammar.reattachment.times import NAMING_A_DAY, name_day, set_time
 from timeline.grammar.reattachment.trailing import set_times, set_trailing
 from timeline.grammar.reattachment.verbless import set_main_verb
@@ -40,6 +41,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_midway(token)
         set_actor(token)
         set_verb(token)
+        set_before_verb(token)
         if token.lower_ == "for" and token.head.lemma_ in NAMING_A_DAY:
             name_day(token)
         set_verdict(token)
@@ -55,6 +57,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_cleft(token)
         deal_out(token)
         join(token)
+        set_succession(token)
         set_gapped(token)
         set_times(token)
         set_trailing(token)

@@ -276,7 +276,9 @@ def _set_content(clause: Token) -> None:
     if clause.tag_ in ("NN", "NNS") and clause.i > clause.head.i and not has_subject(clause):
         clause.dep_ = "dobj"  # "struck the embassy annex"
         return
-    if clause.lemma_ in CALLING and clause.left_edge.lower_ == "what":
+    if any(c.dep_ == "mark" and c.lower_ in CONJUNCTIONS for c in clause.children):
+        clause.dep_ = "advcl"  # "hours after they met, Chad left"
+    elif clause.lemma_ in CALLING and clause.left_edge.lower_ == "what":
         _give_over_naming(clause)
     elif clause.head.i < clause.i:
         _give_back(clause)

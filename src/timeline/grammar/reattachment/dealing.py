@@ -31,7 +31,7 @@ def deal_out(name: Token) -> None:
         return
     top = later.head if later.dep_ == "pobj" else later
     if name.head.dep_ == "prep" and name.doc[_first_of(name) - 1] is name.head:
-        hang(name.head, verb, "prep")  # "and to Rome on Tuesday"
+        _lead_on(name.head, verb)
     elif (peer := _peer(earlier, verb, name.ent_type_)) is not None:
         hang(name, peer, "conj")
     else:
@@ -39,6 +39,14 @@ def deal_out(name: Token) -> None:
     if verb.i not in {above.i for above in top.ancestors}:
         hang(top, verb, top.dep_)
     _free_date(earlier, name, verb)
+
+
+def _lead_on(preposition: Token, verb: Token) -> None:
+    """ "And to Rome on Tuesday", "and then on to Rome on Tuesday": the verb leads there too."""
+    onward = preposition.doc[preposition.i - 1]
+    hang(preposition, verb, "prep")
+    if onward.lower_ == "on":
+        hang(onward, verb, "advmod")
 
 
 def _free_date(date: Token, name: Token, verb: Token) -> None:
@@ -67,7 +75,7 @@ def _date_before(name: Token) -> Token | None:
     """The date that ends right before the comma or "and" in front of a name."""
     k = _first_of(name) - 1
     if k > 0 and name.doc[k].lower_ in REPEATED:
-        k -= 1
+        k -= 2 if [t.lower_ for t in name.doc[k - 1 : k + 1]] == ["on", "to"] else 1
     while k > 0 and name.doc[k].pos_ == "ADV" and name.doc[k].lower_ not in BETWEEN:
         k -= 1  # "and briefly in Sirte in July"
     if k < 1 or name.doc[k].lower_ not in BETWEEN:

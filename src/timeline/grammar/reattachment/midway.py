@@ -1,11 +1,11 @@
-"""A date between a subject and its verb, which the model takes for a part of the subject's name."""
+"""A date right before a verb: behind its subject, for whose end the model takes it, or behind "and"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from timeline.grammar.reattachment.hanging import hang, make_root
+from timeline.grammar.reattachment.hanging import hang, has_subject, make_root
 from timeline.grammar.reattachment.times import BEFORE_DAYS
 from timeline.grammar.words.labels import FINITE, SUBJECTS
 from timeline.grammar.words.time_words import DAYS, MONTHS
@@ -70,6 +70,25 @@ def set_verb(name: Token) -> None:
         hang(part, verb, part.dep_)
     hang(name, verb, "nsubj")
     hang(thing, verb, "dobj")
+
+
+def set_before_verb(phrase: Token) -> None:
+    """ "Quit the pact and, in May, tested a bomb": the model hangs the date on the verb before."""
+    first, verb = phrase.left_edge.i, _verb_behind(phrase)
+    if phrase.head.i > phrase.i or verb is None or has_subject(verb) or verb.dep_ != "conj" or first < 2:
+        return
+    before = phrase.doc[first - 2 : first]
+    opens = before[1].lower_ == "and" or [t.lower_ for t in before] == ["and", ","]
+    dated = phrase.dep_ in ("prep", "npadvmod", "advmod") and any(_is_of_date(t) for t in phrase.subtree)
+    if opens and dated:
+        hang(phrase, verb, phrase.dep_)
+
+
+def _verb_behind(phrase: Token) -> Token | None:
+    """The finite verb that stands right behind a phrase, or behind the comma that ends it."""
+    behind = phrase.doc[phrase.right_edge.i + 1 : phrase.right_edge.i + 3]
+    word = next((t for t in behind if t.lower_ != ","), None)
+    return word if word is not None and word.tag_ in FINITE else None
 
 
 def _is_dated(time: Token) -> bool:

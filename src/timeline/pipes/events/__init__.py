@@ -29,6 +29,7 @@ from timeline.pipes.events.gapping import gapped
 from timeline.pipes.events.meant_things import root_of, with_meant
 from timeline.pipes.events.phrases import reach_of, words_after
 from timeline.pipes.events.stand_ins import counted_out, followers, is_answer, repeated, stand_ins
+from timeline.pipes.events.successors import next_in_turn, successions
 from timeline.pipes.events.trigger import Trigger
 from timeline.rulebook.book import EventRule, EventType, RuleBook
 
@@ -84,6 +85,7 @@ class Triggers:
         sentences = {i: number for number, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
         more = [*_pointed_to(doc, kept, sentences), *_repeated(doc, kept, sentences)]
         more += _on_later_dates([*kept, *more], parties)
+        more += _next_in_turn(doc, kept, parties)
         told_better = {trigger.frame.trigger.i for trigger in more}
         kept = [trigger for trigger in kept if trigger.frame.trigger.i not in told_better]
         return sorted([*kept, *more], key=lambda trigger: trigger.frame.trigger.i)
@@ -151,6 +153,18 @@ def _on_later_dates(found: Sequence[Trigger], parties: PartyIndex) -> Iterator[T
         act = named[at]
         if fits(act.rule, replace(frame, trigger=act.frame.trigger), parties):
             yield Trigger(act.kind, act.rule, frame, thing.i, thing.i)
+
+
+def _next_in_turn(doc: Doc, found: Sequence[Trigger], parties: PartyIndex) -> Iterator[Trigger]:
+    """ "Peru cut its ties on Monday, followed a day later by Mali": the same act, if its rule lets it."""
+    named = {t.frame.trigger.i: t for t in found}
+    frames = {i: trigger.frame for i, trigger in named.items()}
+    for verb, at in successions(frames, tokens_of(doc)):
+        act = named[at]
+        confers = "conferring" in act.kind.traits_for(act.rule)
+        frame = next_in_turn(verb, act.frame, parties, moves=act.kind.moves, confers=confers)
+        if frame is not None and fits(act.rule, replace(frame, trigger=act.frame.trigger), parties):
+            yield Trigger(act.kind, act.rule, frame, verb.i, verb.i)
 
 
 def read(doc: Doc) -> list[Frame]:

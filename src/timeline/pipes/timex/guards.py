@@ -217,7 +217,8 @@ def span_of_range(found: Found, around: Around, grammar: Grammar) -> bool:
     ):
         return False
     if word == "or":
-        return (near.month, near.year, near.weekday) != (far.month, far.year, far.weekday)
+        days = None not in (near.day, far.day) and near.day != far.day
+        return days or (near.month, near.year, near.weekday) != (far.month, far.year, far.weekday)
     if word != "and" or around.text[found.start : found.end].lower().startswith("between"):
         return True
     if near.day is not None and far.day is not None:

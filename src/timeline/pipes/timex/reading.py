@@ -208,7 +208,9 @@ def _value(found: Found, text: str, reader: Reader) -> str | None:
     if "reference" in found.near:
         return cast("str | None", reader.word("reference", found.near["reference"]))
     if "bc" in found.near:
-        return _before_christ(int(found.near["bc"]), "century" in text)
+        told = found.near["bc"]
+        number = int(told) if told.isdigit() else cast("int", reader.word("ordinal", told))
+        return _before_christ(number, "century" in text)
     if "setword" in found.near:
         return cast("str | None", reader.word("setword", found.near["setword"]))
     return None

@@ -11,6 +11,7 @@ from timeline.pipes.timex.scan import Found
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+COUNTING = frozenset({"after", "before"})
 LONGEST_REFERENCE = 30
 """How many words the name of an event may have; the rest of a long clause adds nothing."""
 
@@ -47,6 +48,11 @@ def _reference(end: int, around: Around) -> Span | None:
 def _fronted_clause(first: Token) -> int | None:
     """ "Hours after the city fell, the council met": the last word of a clause before the sentence's own."""
     for word in (first, *first.ancestors):
-        if word.dep_ == "advcl":
+        if word.dep_ == "advcl" or _is_after_it(word):
             return word.right_edge.i if word.head.i > word.right_edge.i else None
     return None
+
+
+def _is_after_it(clause: Token) -> bool:
+    """Whether a clause only tells what came first, which the model takes for the content of the next verb."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in COUNTING for c in clause.children)
