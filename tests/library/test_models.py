@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from handmade import HOSTILE, date, entry, helsinki, hostile, someone, timeline
-from timeline.errors import DateError, MissingExtraError, RuleError
-from timeline.models import Article, Timeline
+from timeline.errors import DateError, InputError, MissingExtraError, RuleError
+from timeline.models import Article, Timeline, Warning
 
 MAY = entry("may", date("2001-05", "2001-05-01", "2001-05-31", "month"), type="visit", confidence=0.5)
 LUZ = someone("Ana Luz")
@@ -148,14 +149,22 @@ def test_an_empty_timeline_is_false_and_prints() -> None:
 
 
 def test_a_timeline_prints_a_line_for_each_entry() -> None:
-    """Date, type, status and headline of each entry stand in a line of the print, in order."""
-    head, *lines = repr(helsinki()).splitlines()
-    assert head == f"Timeline of {helsinki().article.title!r}: {len(helsinki())} entries"
-    assert str(helsinki()) == repr(helsinki())
-    for made, line in zip(helsinki(), lines, strict=True):
-        assert made.date is not None
-        for part in (made.date.edtf, made.type, made.status, made.headline):
+    """Date, type, status and headline of each entry stand in a line of the print, in order, undated last."""
+    made = helsinki()
+    head, *lines = repr(made).splitlines()
+    assert head == f"Timeline of {made.article.title!r}: 8 entries, 1 undated"
+    assert str(made) == repr(made)
+    for one, line in zip((*made, *made.undated), lines, strict=True):
+        for part in (one.date.edtf if one.date else "undated", one.type, one.status, one.headline):
             assert part in line
+
+
+def test_a_timeline_prints_its_warnings() -> None:
+    """What the reader should know stands below the entries; one entry is no "1 entries"."""
+    made = timeline(FOURTH, warnings=(Warning(code="odd", message="the zone XST is not known"),))
+    assert repr(made).splitlines()[0] == "Timeline of 'An article': 1 entry"
+    assert repr(made).splitlines()[-1] == "  Warning: the zone XST is not known"
+    assert "Warning" not in repr(timeline(FOURTH))
 
 
 def test_without_a_title_the_print_names_the_id() -> None:
@@ -176,6 +185,36 @@ def test_json_holds_everything() -> None:
     """A timeline read back from its JSON is the same timeline."""
     for made in (helsinki(), hostile(), THREE, timeline()):
         assert Timeline.model_validate_json(made.to_json()) == made
+
+
+def test_json_is_read_back_as_it_was_written() -> None:
+    """`from_json` reads what `to_json` wrote, as text or bytes; `to_dict` says the same in plain values."""
+    for made in (helsinki(), hostile(), THREE, timeline()):
+        assert Timeline.from_json(made.to_json()) == made
+        assert Timeline.from_json(made.to_json(indent=None).encode()) == made
+        assert Timeline.model_validate(made.to_dict()) == made
+        assert json.loads(made.to_json()) == made.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "Invalid JSON"),
+        ("May 3", "Invalid JSON"),
+        (b"\xff\xfe", "Invalid JSON"),
+        ("[]", "should be an object"),
+        ("{}", "generator: Field required"),
+        (THREE.to_json().replace('"1"', '"2"', 1), "schema_version: Input should be '1'"),
+        (THREE.to_json().replace('"status": "occurred"', '"status": "past"', 1), "entries.0.status"),
+        (THREE.to_json() + THREE.to_json(), "trailing characters"),
+    ],
+    ids=["empty", "words", "binary", "list", "bare", "other version", "wrong status", "two"],
+)
+def test_what_is_no_timeline_is_not_read(text: str | bytes, told: str) -> None:
+    """The error is the package's own, and says what is wrong and where."""
+    with pytest.raises(InputError, match=r"^not a timeline: ") as caught:
+        Timeline.from_json(text)
+    assert told in str(caught.value)
 
 
 def test_records_are_flat() -> None:
