@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from handmade import HOSTILE, date, entry, helsinki, hostile, someone, timeline
 from timeline.errors import DateError, InputError, MissingExtraError, RuleError
 from timeline.models import Article, Timeline, Warning
+from timeline.models.period import read_period
 
 MAY = entry("may", date("2001-05", "2001-05-01", "2001-05-31", "month"), type="visit", confidence=0.5)
 LUZ = someone("Ana Luz")
@@ -112,6 +113,23 @@ def test_what_is_no_date_bounds_no_period(side: str, wrong: Any) -> None:
     """A bound that cannot be read is told, and never taken for one that keeps all or nothing."""
     with pytest.raises(DateError, match="is no year, month or day; write 2018, 2018-09 or 2018-09-10"):
         THREE.filter(**{side: wrong})
+
+
+@pytest.mark.parametrize(
+    ("written", "grain", "first", "last"),
+    [
+        ("2000", "year", "2000-01-01", "2000-12-31"),
+        ("2000-02", "month", "2000-02-01", "2000-02-29"),
+        ("2000-02-29", "day", "2000-02-29", "2000-02-29"),
+    ],
+)
+def test_a_period_is_read_as_the_dates_of_entries_are_made(
+    written: str, grain: str, first: str, last: str
+) -> None:
+    """What a user writes gives the same period, of the same spelling, as the words of an article."""
+    read = read_period(written)
+    assert (read.grain, read.first.isoformat(), read.last.isoformat()) == (grain, first, last)
+    assert read.edtf == written
 
 
 def test_filter_chooses_among_the_undated_too() -> None:

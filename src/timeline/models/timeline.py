@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError
 from timeline.errors import InputError
 from timeline.models.article import PublishedBasis, Warning
 from timeline.models.base import Span, Value, first_problem
-from timeline.models.period import first_day, last_day
+from timeline.models.period import read_period
 from timeline.models.time import EventDate
 from timeline.views import Backend, Engine, Html, view
 
@@ -200,8 +200,8 @@ class Timeline(Value):
         `until` are dates or ISO days, months or years, inclusive (an entry is kept if its interval touches
         the period); `predicate` is any test of an entry. Raises DateError for what is no such date.
         """
-        first = None if since is None else first_day(since)
-        last = None if until is None else last_day(until)
+        first = None if since is None else read_period(since).first
+        last = None if until is None else read_period(until).last
         wanted_types = _names(types)
         wanted_status = _names(status)
 
