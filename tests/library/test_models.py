@@ -41,6 +41,8 @@ def ids(found: Timeline) -> list[str]:
         ({"participant": "ana luz"}, ["fourth"]),
         ({"participant": "LUZ"}, ["fourth"]),
         ({"participant": "Ana Maria"}, []),
+        ({"participant": ["Ana Maria", "luz"]}, ["fourth"]),
+        ({"participant": []}, []),
         ({"min_confidence": 0.6}, ["fourth", "open"]),
         ({"predicate": lambda e: e.id == "open"}, ["open"]),
         ({"types": "talks", "status": "occurred"}, ["open"]),
@@ -137,6 +139,14 @@ def test_filter_chooses_among_the_undated_too() -> None:
     assert THREE.filter(types="talks").undated == (LOOSE,)
     assert THREE.filter(types="visit").undated == ()
     assert THREE.filter(since="1900-01-01").undated == ()
+
+
+@pytest.mark.parametrize("wrong", ["happened", ["occurred", "Denied"]], ids=str)
+def test_a_status_that_there_is_not_is_told(wrong: Any) -> None:
+    """Types may be one's own, but a misspelt status would keep nothing; the error lists those there are."""
+    with pytest.raises(InputError, match=r"there is no status .*; there are occurred, ongoing"):
+        THREE.filter(status=wrong)
+    assert ids(THREE.filter(types="my-own")) == []
 
 
 def test_filter_gives_a_new_timeline_and_leaves_the_old() -> None:

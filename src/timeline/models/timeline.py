@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final, Literal, overload
+from typing import Any, Final, Literal, get_args, overload
 
 from pydantic import Field, ValidationError
 
@@ -189,27 +189,29 @@ class Timeline(Value):
         *,
         types: Iterable[str] | None = None,
         status: Iterable[str] | str | None = None,
-        participant: str | None = None,
+        participant: Iterable[str] | str | None = None,
         since: dt.date | str | None = None,
         until: dt.date | str | None = None,
         min_confidence: float = 0.0,
     ) -> Timeline:
         """A timeline of the entries that meet every condition given.
 
-        `types` and `status` are names; `participant` is a part of a name, case ignored; `since` and
-        `until` are dates or ISO days, months or years, inclusive (an entry is kept if its interval touches
-        the period); `predicate` is any test of an entry. Raises DateError for what is no such date.
+        `types` and `status` are names; `participant` is a part of a name, or several of which one is
+        enough, case ignored; `since` and `until` are dates or ISO days, months or years, inclusive (an entry
+        is kept if its interval touches the period); `predicate` is any test of an entry. Raises DateError for
+        what is no such date, InputError for a status that there is not.
         """
         first = None if since is None else read_period(since).first
         last = None if until is None else read_period(until).last
         wanted_types = _names(types)
-        wanted_status = _names(status)
+        wanted_status = _statuses(status)
+        parts = _names(participant)
 
         def keep(entry: Entry) -> bool:
             return (
                 (wanted_types is None or entry.type in wanted_types)
                 and (wanted_status is None or entry.status in wanted_status)
-                and (participant is None or any(participant.lower() in n.lower() for n in entry.names))
+                and (parts is None or _named(entry, parts))
                 and entry.confidence >= min_confidence
                 and _touches(entry.date, first, last)
                 and (predicate is None or predicate(entry))
@@ -291,6 +293,18 @@ def _names(value: Iterable[str] | str | None) -> frozenset[str] | None:
     if value is None:
         return None
     return frozenset([value] if isinstance(value, str) else value)
+
+
+def _statuses(value: Iterable[str] | str | None) -> frozenset[str] | None:
+    """The names of statuses; a misspelt one would keep nothing, and nobody would know why."""
+    names = _names(value)
+    if unknown := sorted((names or frozenset()) - set(get_args(Status))):
+        raise InputError(f"there is no status {unknown[0]!r}; there are {', '.join(get_args(Status))}")
+    return names
+
+
+def _named(entry: Entry, parts: Iterable[str]) -> bool:
+    return any(part.lower() in name.lower() for part in parts for name in entry.names)
 
 
 def _touches(date: EventDate | None, first: dt.date | None, last: dt.date | None) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from timeline.errors import InputError, OutputError
 from timeline.models import Timeline
+from timeline.paths import user_path
 
 
 def write(path: str | Path, content: str) -> None:
@@ -70,7 +71,7 @@ def read_timelines(path: str | Path) -> Iterator[Timeline]:
     Lines that record a failed input (`{"id": …, "error": …}`) are passed over. Raises InputError for a file
     that cannot be read or a line that is no timeline, with its number.
     """
-    path = Path(path)
+    path = user_path(path)
     try:
         content = path.read_text(encoding="utf-8-sig")
     except OSError as error:

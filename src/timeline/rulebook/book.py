@@ -22,6 +22,7 @@ from timeline.errors import RuleError
 from timeline.models.base import Value
 from timeline.models.mention import Trait
 from timeline.models.timeline import Codes, Role, Status
+from timeline.paths import user_path
 
 SHIPPED = Path(str(files("timeline") / "rules" / "en"))
 
@@ -231,7 +232,7 @@ def load_rules(folder: Path | str | None = None) -> RuleBook:
     """
     paths = {p.stem: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
     if folder is not None:
-        paths |= {p.stem: p for p in _own_files(Path(folder).expanduser())}
+        paths |= {p.stem: p for p in _own_files(user_path(folder))}
     files = [paths[name] for name in sorted(paths)]
     return _load(tuple((path, path.stat().st_mtime_ns) for path in (*files, SHIPPED / "status.toml")))
 
