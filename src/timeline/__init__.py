@@ -6,7 +6,8 @@
 ('2008-01-21', 'talks')
 
 `extract` reads one text, `extract_many` many records, `read_article` a file, `find_times` only the time
-expressions; `load` gives the spaCy pipeline, to be used again. Everything is imported when it is first
+expressions; `load` gives the spaCy pipeline, to be used again. `read_timelines` reads back what was written
+as JSON or JSON Lines, `to_frame` puts timelines into one data frame. Everything is imported when it is first
 asked for: `import timeline` itself costs nothing.
 """
 
@@ -14,6 +15,8 @@ from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING
+
+from timeline import views
 
 if TYPE_CHECKING:
     from timeline.errors import (
@@ -27,9 +30,11 @@ if TYPE_CHECKING:
         TimelineError,
     )
     from timeline.extraction import extract, extract_many, find_times
+    from timeline.frames import to_frame
     from timeline.ingest import read_article
     from timeline.models import Article, Entry, TimeExpression, Timeline
     from timeline.pipeline import load
+    from timeline.render.files import read_timeline, read_timelines
     from timeline.rulebook.book import load_rules
     from timeline.version import VERSION
 
@@ -55,6 +60,9 @@ __all__ = [
     "load",
     "load_rules",
     "read_article",
+    "read_timeline",
+    "read_timelines",
+    "to_frame",
 ]
 
 _HOMES = {
@@ -62,9 +70,11 @@ _HOMES = {
         "DateError InputError MissingExtraError ModelError OutputError RuleError SettingsError TimelineError"
     ),
     "timeline.extraction": "extract extract_many find_times",
+    "timeline.frames": "to_frame",
     "timeline.ingest": "read_article",
     "timeline.models": "Article Entry TimeExpression Timeline",
     "timeline.pipeline": "load",
+    "timeline.render.files": "read_timeline read_timelines",
     "timeline.rulebook.book": "load_rules",
     "timeline.version": "__version__",
 }
@@ -84,3 +94,12 @@ if not TYPE_CHECKING:  # or a type checker takes every misspelt name for one tha
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+def _notebook() -> views.View:
+    from timeline import notebook  # noqa: PLC0415
+
+    return notebook
+
+
+views.show_with(_notebook)

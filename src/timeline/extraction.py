@@ -71,9 +71,23 @@ def _article_of(source: object, published: str | dt.date | None = None) -> Artic
     if isinstance(source, str):
         return article_from_text(source, published=published)
     if not isinstance(source, Article):
-        kind = type(source).__name__
-        raise InputError(f"a {kind} is neither a text nor an article; timeline.read_article reads a file")
+        raise InputError(f"a {type(source).__name__} is neither a text nor an article; {_remedy(source)}")
     return source if published is None else redated(source, published)
+
+
+def _remedy(source: object) -> str:
+    """How to hand on what was given in place of a text."""
+    if hasattr(source, "_asdict"):  # a row of pandas' itertuples
+        return "give row._asdict() to timeline.extract_many"
+    if (
+        isinstance(source, Iterable | Mapping)
+        and not hasattr(source, "text")
+        and not isinstance(source, bytes)
+    ):
+        return "timeline.extract_many reads several, and records"
+    if isinstance(getattr(source, "text", None), str):  # a document of spaCy
+        return "give its .text"
+    return "timeline.read_article reads a file"
 
 
 Source = Mapping[str, Any] | Article | str

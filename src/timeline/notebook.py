@@ -6,50 +6,39 @@ pandas (`frame`), Altair (`plot`), polars (`polars`), PyArrow (`arrow`), matplot
 
 from __future__ import annotations
 
-import datetime as dt
 import html
-from collections.abc import Sequence
-from importlib import import_module
-from types import ModuleType
-from typing import Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from timeline.errors import MissingExtraError, OutputError
+from timeline.errors import OutputError
+from timeline.extras import imported
+from timeline.frames import one_frame
 from timeline.models import Entry, Timeline
 from timeline.render.charts import altair_chart, matplotlib_figure
 from timeline.render.drawing import svg
 from timeline.render.page.passages import Piece, marks_in, paragraphs
-from timeline.render.wording import is_open, label, one_line, title_of, when
-
-Engine = Literal["pandas", "polars", "arrow"]
-Backend = Literal["altair", "matplotlib"]
-
-COLUMNS: tuple[str, ...] = (
-    *("id", "date", "earliest", "latest", "grain", "modifier", "date_text", "basis"),
-    *("type", "family", "status", "headline", "participants", "place", "source", "about"),
-    *("plover", "cameo", "text", "start", "end", "rules", "confidence"),
-)
-"""The columns of a data frame, those of `Entry.to_record`; an empty timeline has them too."""
+from timeline.render.wording import label, one_line, title_of, when
+from timeline.views import Backend, Engine, Html
 
 _LISTED = 200  # entries listed under the drawing at most
 _CELL = "padding:2px 12px 2px 0;vertical-align:top;text-align:left"
 
 
-class Html(str):
-    """HTML that a notebook shows as such; elsewhere it is its own text."""
-
-    def _repr_html_(self) -> str:
-        return str(self)
-
-
 def drawing(timeline: Timeline) -> str:
-    """The timeline as HTML: the drawing, and under it a list to unfold. No script, nothing fetched."""
+    """The timeline as HTML: the drawing, the warnings, and a list to unfold. No script, nothing fetched."""
     title = html.escape(title_of(timeline.article.title, timeline.article.id))
     entries = (*timeline.entries, *timeline.undated)
-    count = f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
+    warnings = "".join(_warnings(timeline))
     return (
         f'<div class="timeline"><div style="font-weight:600;margin-bottom:4px">{title}</div>{svg(timeline)}'
-        f'<details><summary style="cursor:pointer">{count}</summary>{_table(entries)}</details></div>'
+        f'{warnings}<details><summary style="cursor:pointer">{timeline.counted()}</summary>'
+        f"{_table(entries)}</details></div>"
     )
+
+
+def _warnings(timeline: Timeline) -> Iterator[str]:
+    for warning in timeline.warnings:
+        yield f'<div class="timeline-warning" style="margin:4px 0">⚠ {html.escape(warning.message)}</div>'
 
 
 def _table(entries: Sequence[Entry]) -> str:
@@ -69,44 +58,13 @@ def _row(entry: Entry) -> str:
     return f"<tr>{inside}</tr>"
 
 
-def to_frame(timeline: Timeline, engine: Engine = "pandas") -> Any:  # noqa: ANN401 - of an optional library
-    """The dated entries as a data frame or Arrow table, a row each, with the columns of `to_records`.
+def to_frame(timeline: Timeline, engine: Engine = "pandas", *, include_undated: bool = False) -> Any:  # noqa: ANN401
+    """The entries as a data frame or Arrow table, a row each, with the columns of `to_records`.
 
     `earliest` and `latest` are dates, missing where the words leave that side open. Raises
     MissingExtraError where the library is not installed, OutputError for another engine.
     """
-    if engine not in _FRAMES:
-        raise OutputError(f"no data frame engine named {engine!r}; there are {', '.join(_FRAMES)}")
-    library, extra = _FRAMES[engine]
-    module = _imported(library, extra, "to_frame")
-    columns = _columns(timeline)
-    if engine == "pandas":
-        return _pandas_frame(module, columns)
-    return module.DataFrame(columns) if engine == "polars" else module.table(columns)
-
-
-_FRAMES = {"pandas": ("pandas", "frame"), "polars": ("polars", "polars"), "arrow": ("pyarrow", "arrow")}
-
-
-def _columns(timeline: Timeline) -> dict[str, list[Any]]:
-    columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-    for entry in timeline.entries:
-        opened, unended = is_open(entry.date) if entry.date else (True, True)
-        record = entry.to_record()
-        record["earliest"] = None if opened or not entry.date else entry.date.earliest
-        record["latest"] = None if unended or not entry.date else entry.date.latest
-        for name, value in record.items():
-            columns[name].append(value)
-    return columns
-
-
-def _pandas_frame(pandas: ModuleType, columns: dict[str, list[Any]]) -> Any:  # noqa: ANN401
-    """Dates by the second, not the nanosecond: pandas then holds every year of the calendar."""
-    frame = pandas.DataFrame(columns)
-    for name in ("earliest", "latest"):
-        days: list[dt.date | None] = columns[name]
-        frame[name] = pandas.Series(days, dtype="object").astype("datetime64[s]")
-    return frame
+    return one_frame(timeline, engine, include_undated=include_undated)
 
 
 def plot(timeline: Timeline, backend: Backend = "altair") -> Any:  # noqa: ANN401 - of an optional library
@@ -115,10 +73,10 @@ def plot(timeline: Timeline, backend: Backend = "altair") -> Any:  # noqa: ANN40
     Raises MissingExtraError where the library is not installed, OutputError for another backend.
     """
     if backend == "altair":
-        return altair_chart(_imported("altair", "plot", "plot"), timeline)
+        return altair_chart(imported("altair", "plot", "plot"), timeline)
     if backend == "matplotlib":
         return matplotlib_figure(
-            _imported("matplotlib.pyplot", "paper", "plot(backend='matplotlib')"), timeline
+            imported("matplotlib.pyplot", "paper", "plot(backend='matplotlib')"), timeline
         )
     raise OutputError(f"no chart backend named {backend!r}; there are altair, matplotlib")
 
@@ -151,10 +109,3 @@ def _piece(piece: Piece, told: Sequence[str]) -> str:
         style += ";text-decoration:underline dotted"
     title = html.escape("\n".join(told[number] for number in piece.entries))
     return f'<mark style="{style}" title="{title}">{words}</mark>'
-
-
-def _imported(library: str, extra: str, purpose: str) -> ModuleType:
-    try:
-        return import_module(library)
-    except ImportError as error:
-        raise MissingExtraError(library.partition(".")[0], extra, purpose) from error

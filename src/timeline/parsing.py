@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.hyphens import joined, with_lemmas
 from timeline.models import MINED, Article
 from timeline.pipeline import PIPES
+from timeline.pipes.factories import merging
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,7 +31,8 @@ LONGEST = 20_000
 def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
     """The article as one document of the same length, with the findings of the stages.
 
-    `nlp` is any English pipeline; our own components in it are not asked, the stages given are run.
+    `nlp` is any English pipeline; our own components in it are not asked, the stages given are run. Nor are
+    spaCy's that merge tokens: names are read word by word.
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
@@ -48,9 +50,9 @@ def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
 
 def _parsed(chunks: Iterable[str], nlp: Language) -> Iterator[Doc]:
     """The documents of the pieces, without the vectors of the model's own layers, which nobody reads."""
-    ours = [name for name in nlp.pipe_names if name in OURS]
+    left_out = [*(name for name in nlp.pipe_names if name in OURS), *merging(nlp)]
     made = (joined(nlp.make_doc(chunk)) for chunk in chunks)
-    for doc in nlp.pipe(made, disable=ours, batch_size=64):
+    for doc in nlp.pipe(made, disable=left_out, batch_size=64):
         if doc.tensor is not None:  # a pipe of the user's may have cleared it
             doc.tensor = doc.tensor[:0].copy()
         yield with_lemmas(doc, nlp)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import namedtuple
 from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -76,12 +78,33 @@ def test_redated_refuses_what_is_no_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", [Path("a.txt"), None, 5, {"text": NEWS}], ids=["path", "none", "number", "record"]
+    ("source", "remedy"),
+    [
+        (Path("a.txt"), "read_article reads a file"),
+        (None, "read_article reads a file"),
+        (5, "read_article reads a file"),
+        (NEWS.encode(), "read_article reads a file"),
+        ({"text": NEWS}, "extract_many reads several, and records"),
+        ([NEWS], "extract_many reads several, and records"),
+        (spacy.blank("en")(NEWS), "give its .text"),
+        (namedtuple("Row", "text")(NEWS), "give row._asdict"),
+    ],
+    ids=["path", "none", "number", "bytes", "record", "list", "document", "row"],
 )
-def test_what_is_neither_text_nor_article_is_refused(source: Any) -> None:
-    """The message says how a file is read."""
-    with pytest.raises(InputError, match="read_article reads a file"):
+def test_what_is_neither_text_nor_article_is_refused(source: Any, remedy: str) -> None:
+    """The message says how to hand on what was given."""
+    with pytest.raises(InputError, match=remedy):
         extract(source)
+
+
+def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file in the home folder is read without a shell; a user whom there is not is no crash."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
+    assert read_article("~/news.txt").text == NEWS
+    with pytest.raises(InputError, match="no such file"):
+        read_article("~nobody-of-this-name/news.txt")
 
 
 def test_a_timeline_keeps_its_text_when_asked(nlp: Language) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from handmade import HOSTILE, date, entry, helsinki, hostile, someone, timeline
-from timeline.errors import DateError, MissingExtraError, RuleError
-from timeline.models import Article, Timeline
+from timeline.errors import DateError, InputError, MissingExtraError, RuleError
+from timeline.models import Article, Timeline, Warning
+from timeline.models.period import read_period
 
 MAY = entry("may", date("2001-05", "2001-05-01", "2001-05-31", "month"), type="visit", confidence=0.5)
 LUZ = someone("Ana Luz")
@@ -39,6 +41,8 @@ def ids(found: Timeline) -> list[str]:
         ({"participant": "ana luz"}, ["fourth"]),
         ({"participant": "LUZ"}, ["fourth"]),
         ({"participant": "Ana Maria"}, []),
+        ({"participant": ["Ana Maria", "luz"]}, ["fourth"]),
+        ({"participant": []}, []),
         ({"min_confidence": 0.6}, ["fourth", "open"]),
         ({"predicate": lambda e: e.id == "open"}, ["open"]),
         ({"types": "talks", "status": "occurred"}, ["open"]),
@@ -113,11 +117,36 @@ def test_what_is_no_date_bounds_no_period(side: str, wrong: Any) -> None:
         THREE.filter(**{side: wrong})
 
 
+@pytest.mark.parametrize(
+    ("written", "grain", "first", "last"),
+    [
+        ("2000", "year", "2000-01-01", "2000-12-31"),
+        ("2000-02", "month", "2000-02-01", "2000-02-29"),
+        ("2000-02-29", "day", "2000-02-29", "2000-02-29"),
+    ],
+)
+def test_a_period_is_read_as_the_dates_of_entries_are_made(
+    written: str, grain: str, first: str, last: str
+) -> None:
+    """What a user writes gives the same period, of the same spelling, as the words of an article."""
+    read = read_period(written)
+    assert (read.grain, read.first.isoformat(), read.last.isoformat()) == (grain, first, last)
+    assert read.edtf == written
+
+
 def test_filter_chooses_among_the_undated_too() -> None:
     """Undated entries meet the same conditions, and no period."""
     assert THREE.filter(types="talks").undated == (LOOSE,)
     assert THREE.filter(types="visit").undated == ()
     assert THREE.filter(since="1900-01-01").undated == ()
+
+
+@pytest.mark.parametrize("wrong", ["happened", ["occurred", "Denied"]], ids=str)
+def test_a_status_that_there_is_not_is_told(wrong: Any) -> None:
+    """Types may be one's own, but a misspelt status would keep nothing; the error lists those there are."""
+    with pytest.raises(InputError, match=r"there is no status .*; there are occurred, ongoing"):
+        THREE.filter(status=wrong)
+    assert ids(THREE.filter(types="my-own")) == []
 
 
 def test_filter_gives_a_new_timeline_and_leaves_the_old() -> None:
@@ -148,14 +177,22 @@ def test_an_empty_timeline_is_false_and_prints() -> None:
 
 
 def test_a_timeline_prints_a_line_for_each_entry() -> None:
-    """Date, type, status and headline of each entry stand in a line of the print, in order."""
-    head, *lines = repr(helsinki()).splitlines()
-    assert head == f"Timeline of {helsinki().article.title!r}: {len(helsinki())} entries"
-    assert str(helsinki()) == repr(helsinki())
-    for made, line in zip(helsinki(), lines, strict=True):
-        assert made.date is not None
-        for part in (made.date.edtf, made.type, made.status, made.headline):
+    """Date, type, status and headline of each entry stand in a line of the print, in order, undated last."""
+    made = helsinki()
+    head, *lines = repr(made).splitlines()
+    assert head == f"Timeline of {made.article.title!r}: 8 entries, 1 undated"
+    assert str(made) == repr(made)
+    for one, line in zip((*made, *made.undated), lines, strict=True):
+        for part in (one.date.edtf if one.date else "undated", one.type, one.status, one.headline):
             assert part in line
+
+
+def test_a_timeline_prints_its_warnings() -> None:
+    """What the reader should know stands below the entries; one entry is no "1 entries"."""
+    made = timeline(FOURTH, warnings=(Warning(code="odd", message="the zone XST is not known"),))
+    assert repr(made).splitlines()[0] == "Timeline of 'An article': 1 entry"
+    assert repr(made).splitlines()[-1] == "  Warning: the zone XST is not known"
+    assert "Warning" not in repr(timeline(FOURTH))
 
 
 def test_without_a_title_the_print_names_the_id() -> None:
@@ -176,6 +213,36 @@ def test_json_holds_everything() -> None:
     """A timeline read back from its JSON is the same timeline."""
     for made in (helsinki(), hostile(), THREE, timeline()):
         assert Timeline.model_validate_json(made.to_json()) == made
+
+
+def test_json_is_read_back_as_it_was_written() -> None:
+    """`from_json` reads what `to_json` wrote, as text or bytes; `to_dict` says the same in plain values."""
+    for made in (helsinki(), hostile(), THREE, timeline()):
+        assert Timeline.from_json(made.to_json()) == made
+        assert Timeline.from_json(made.to_json(indent=None).encode()) == made
+        assert Timeline.model_validate(made.to_dict()) == made
+        assert json.loads(made.to_json()) == made.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "Invalid JSON"),
+        ("May 3", "Invalid JSON"),
+        (b"\xff\xfe", "Invalid JSON"),
+        ("[]", "should be an object"),
+        ("{}", "generator: Field required"),
+        (THREE.to_json().replace('"1"', '"2"', 1), "schema_version: Input should be '1'"),
+        (THREE.to_json().replace('"status": "occurred"', '"status": "past"', 1), "entries.0.status"),
+        (THREE.to_json() + THREE.to_json(), "trailing characters"),
+    ],
+    ids=["empty", "words", "binary", "list", "bare", "other version", "wrong status", "two"],
+)
+def test_what_is_no_timeline_is_not_read(text: str | bytes, told: str) -> None:
+    """The error is the package's own, and says what is wrong and where."""
+    with pytest.raises(InputError, match=r"^not a timeline: ") as caught:
+        Timeline.from_json(text)
+    assert told in str(caught.value)
 
 
 def test_records_are_flat() -> None:

@@ -16,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handmade import HELSINKI, date, entry, helsinki, hostile, many, timeline
-from timeline import notebook
+from timeline import extras, frames
 from timeline.errors import MissingExtraError, OutputError
+from timeline.models import Warning
 from timeline.render.drawing import svg
 from timeline.render.extent import Extent, extent
 from timeline.render.scale import parts, ticks
@@ -69,6 +70,19 @@ def test_the_drawing_has_a_sign_and_words_for_each_entry():
     assert "Next round put off" not in drawn
     assert "Next round put off" in helsinki()._repr_html_()
     assert 'role="img"' in drawn
+
+
+def test_a_notebook_shows_what_the_reader_should_know():
+    """Warnings stand open under the drawing, escaped; the undated are counted; one entry is "1 entry"."""
+    warned = timeline(
+        entry("e", date("2001-01-01", "2001-01-01")),
+        undated=(entry("u", None),),
+        warnings=(Warning(code="odd", message="<b> is odd"),),
+    )
+    shown = warned._repr_html_()
+    assert "⚠ &lt;b&gt; is odd</div>" in shown
+    assert ">1 entry, 1 undated</summary>" in shown
+    assert "⚠" not in helsinki()._repr_html_()
 
 
 def test_the_drawing_is_sound_svg_with_labels_inside_it():
@@ -138,25 +152,25 @@ def test_early_and_late_stand_in_their_part_of_the_period():
 
 def test_the_frame_has_the_columns_of_a_record():
     """Frames and records name the same fields, in the same order."""
-    assert tuple(helsinki()[0].to_record()) == notebook.COLUMNS
+    assert tuple(helsinki()[0].to_record()) == frames.COLUMNS
 
 
 def test_a_pandas_frame_holds_dates():
     """Days are dates that pandas can sort and subtract, and an open side is missing."""
     pandas = pytest.importorskip("pandas")
     frame = helsinki().to_frame()
-    assert list(frame.columns) == list(notebook.COLUMNS)
+    assert list(frame.columns) == list(frames.COLUMNS)
     assert len(frame) == 8
     assert frame["earliest"][1] == pandas.Timestamp("1975-08-01")
     assert pandas.isna(frame["latest"][3])
-    assert list(timeline().to_frame().columns) == list(notebook.COLUMNS)
+    assert list(timeline().to_frame().columns) == list(frames.COLUMNS)
 
 
 def test_a_polars_frame_holds_dates():
     """The same columns in polars."""
     pytest.importorskip("polars")
     frame = helsinki().to_frame("polars")
-    assert frame.columns == list(notebook.COLUMNS)
+    assert frame.columns == list(frames.COLUMNS)
     assert frame["earliest"][1] == dt.date(1975, 8, 1)
     assert frame["latest"][3] is None
 
@@ -165,7 +179,7 @@ def test_an_arrow_table_holds_dates():
     """The same columns in Arrow, with a type for days."""
     arrow = pytest.importorskip("pyarrow")
     table = helsinki().to_frame("arrow")
-    assert table.column_names == list(notebook.COLUMNS)
+    assert table.column_names == list(frames.COLUMNS)
     assert table.schema.field("earliest").type == arrow.date32()
 
 
@@ -221,7 +235,7 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch, act, library, ex
             raise ImportError(name)
         return real(name, *args)
 
-    monkeypatch.setattr(notebook, "import_module", refuse)
+    monkeypatch.setattr(extras, "import_module", refuse)
     with pytest.raises(
         MissingExtraError, match=rf"needs {library}: pip install 'diplomatic-timeline\[{extra}\]'"
     ):

@@ -10,6 +10,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+import timeline
 from timeline import pipeline
 from timeline.errors import ModelError, RuleError
 from timeline.pipeline import PIPES, add_pipes, find_model, load, model_name, rules_of, stages
@@ -223,6 +224,27 @@ def test_the_one_pipe_takes_a_folder_of_rules_too(plain: Language, own_rules: Pa
     assert [kind for _, kind, _ in found(doc)] == ["feast"]
     assert book is not None
     assert "feast" in book.types
+
+
+@pytest.mark.parametrize("merger", ["merge_entities", "merge_noun_chunks"])
+def test_who_takes_part_is_found_whatever_merges_tokens(merger: str) -> None:
+    """`extract` reads word by word, and leaves out what makes one token of a name."""
+    text = "President Nelson Mandela met Prime Minister Inder Gujral in Cape Town on Monday."
+    merged = spacy.load(pipeline.SHIPPED_MODEL)
+    merged.add_pipe(merger, name="mine")
+    [entry] = timeline.extract(text, published="1997-10-08", nlp=merged)
+    assert entry.names == ("Nelson Mandela", "Inder Gujral")
+    assert merged.pipe_names[-1] == "mine"
+
+
+@pytest.mark.filterwarnings("error")
+def test_our_components_warn_behind_what_merges_tokens() -> None:
+    """The warning names both components, and none is given where nothing is merged."""
+    made = spacy.blank("en")
+    made.add_pipe("diplomatic_actors")
+    made.add_pipe("merge_entities")
+    with pytest.warns(UserWarning, match="'diplomatic_events' reads .* behind 'merge_entities'"):
+        made.add_pipe("diplomatic_events")
 
 
 def test_a_wrong_folder_of_rules_is_told(tmp_path: Path) -> None:

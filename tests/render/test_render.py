@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from handmade import HELSINKI, date, entry, helsinki, hostile, many, timeline
+from timeline import read_timeline as timeline_of
+from timeline import read_timelines as timelines_of
 from timeline.errors import InputError, OutputError
 from timeline.models import Timeline
 from timeline.render import FORMATS, format_of, join, load, load_many, render, write
@@ -284,6 +286,26 @@ def test_a_batch_reads_back_without_its_failures(tmp_path: Path):
     assert list(load_many(path)) == [helsinki(), many(2)]
     with pytest.raises(InputError, match="2 timelines"):
         load(path)
+
+
+def test_the_package_reads_what_was_written(tmp_path: Path):
+    """`timeline.read_timeline` and `read_timelines` read a file by its name alone, given as text or path."""
+    path = tmp_path / "a.jsonl"
+    write(path, join([helsinki(), many(2)], "jsonl"))
+    assert list(timelines_of(str(path))) == [helsinki(), many(2)]
+    write(path, helsinki().to_json())
+    assert timeline_of(path) == helsinki()
+    assert list(timelines_of(path)) == [helsinki()]
+
+
+def test_a_wrong_line_is_told_by_its_number(tmp_path: Path):
+    """Of many timelines the error names the one that cannot be read; those before it are given."""
+    path = tmp_path / "a.jsonl"
+    write(path, render(helsinki(), "jsonl") + "\n" + '{"schema_version": "1"}\n')
+    found = timelines_of(path)
+    assert next(found) == helsinki()
+    with pytest.raises(InputError, match=r"a\.jsonl, line 3: not a timeline: generator: Field required"):
+        next(found)
 
 
 @pytest.mark.parametrize(

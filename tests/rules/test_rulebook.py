@@ -204,6 +204,25 @@ def test_a_file_of_the_same_name_replaces_the_shipped_type(tmp_path: Path) -> No
     assert book.types["visit"].title == "Feast"
 
 
+@pytest.mark.parametrize("name", ["visit.TOML", "visit.Toml"])
+def test_the_ending_of_a_rule_file_may_have_capitals(tmp_path: Path, name: str) -> None:
+    """A file is a rule file whatever the case of its ending, and replaces the shipped type of its name."""
+    written(tmp_path, GOOD.replace("feast", "visit"), name)
+    written(tmp_path, "no rules", "visit.txt")
+    assert load_rules(tmp_path).types["visit"].title == "Feast"
+
+
+def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "~/own" is found in the home folder without a shell; a folder that is not there is told."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "own").mkdir()
+    written(tmp_path / "own", GOOD)
+    assert "feast" in load_rules("~/own").types
+    with pytest.raises(RuleError, match="no such folder"):
+        load_rules("~/other")
+
+
 @pytest.mark.parametrize("kind", ["missing", "empty", "a file"])
 def test_a_folder_that_gives_no_rules_is_told(tmp_path: Path, kind: str) -> None:
     """A missing or empty folder is an error, not a silent return to the shipped rules."""

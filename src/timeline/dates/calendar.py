@@ -8,33 +8,37 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 
-from timeline.models.time import Grain
+from timeline.models.period import Period, day, month, year
+
+__all__ = [
+    "DAYS_IN",
+    "DAYS_IN_MONTH",
+    "MONTHS_IN",
+    "SEASON_FIRST_MONTH",
+    "SEASON_LETTERS",
+    "Period",
+    "add_days",
+    "add_months",
+    "around",
+    "between",
+    "century",
+    "day",
+    "decade",
+    "from_to",
+    "half",
+    "month",
+    "quarter",
+    "season",
+    "season_of",
+    "shift",
+    "week",
+    "weekend",
+    "year",
+]
 
 SEASON_LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days from `first` to `last`, inclusive, and how they are written."""
-
-    first: dt.date
-    last: dt.date
-    grain: Grain
-    edtf: str
-    timex: str
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it runs from one date to another, as TIMEX3 writes it."""
-        return "/" in self.timex
-
-
-def day(date: dt.date) -> Period:
-    """One day."""
-    return Period(date, date, "day", date.isoformat(), date.isoformat())
 
 
 def week(date: dt.date) -> Period:
@@ -53,13 +57,6 @@ def weekend(date: dt.date) -> Period:
     saturday = whole.first + dt.timedelta(days=5)
     edtf = f"{saturday.isoformat()}/{whole.last.isoformat()}"
     return Period(saturday, whole.last, "day", edtf, f"{whole.timex}-WE")
-
-
-def month(year: int, number: int) -> Period:
-    """A month."""
-    last = calendar.monthrange(year, number)[1]
-    name = f"{year:04d}-{number:02d}"
-    return Period(dt.date(year, number, 1), dt.date(year, number, last), "month", name, name)
 
 
 def quarter(year: int, number: int) -> Period:
@@ -86,11 +83,6 @@ def season(year: int, code: int) -> Period:
         f"{name}-{code}",
         f"{name}-{SEASON_LETTERS[code]}",
     )
-
-
-def year(number: int) -> Period:
-    """A year."""
-    return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), "year", f"{number:04d}", f"{number:04d}")
 
 
 def decade(number: int) -> Period:

@@ -27,6 +27,7 @@ from timeline.ingest.xml_text import is_article_xml, read_xml
 from timeline.ingest.zoning import Zoned, zone
 from timeline.models import Article
 from timeline.models.article import Warning as Caution
+from timeline.paths import user_path
 
 _FORMATS = {
     ".txt": "text",
@@ -185,7 +186,7 @@ def read_articles(
 
 def extracts_in(path: str | Path) -> tuple[Extract, ...]:
     """What a file holds, one for each of its articles. Raises InputError and MissingExtraError."""
-    file = Path(path)
+    file = user_path(path)
     data = _bytes_of(file)
     suffix = file.suffix.lower()
     if suffix and suffix not in _FORMATS:

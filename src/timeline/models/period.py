@@ -1,45 +1,71 @@
-"""The first and last day of a period, as a user writes it: a year, a month or a day."""
+"""Stretches of the calendar: days, months and years, and how ISO 8601 writes them.
+
+`timeline.dates.calendar` makes the further ones of these: weeks, quarters, seasons, ranges.
+"""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from timeline.errors import DateError
+from timeline.models.time import Grain
 
-_PERIOD = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])(?:[T ].*)?)?)?"
-)
-
-
-def first_day(value: dt.date | str) -> dt.date:
-    """The day that a date, or "2018", "2018-09" or "2018-09-10", begins with; else raises DateError."""
-    return _days(value)[0]
+_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ].*)?)?)?", re.ASCII)
 
 
-def last_day(value: dt.date | str) -> dt.date:
-    """The day that a date, or "2018", "2018-09" or "2018-09-10", ends with; else raises DateError."""
-    return _days(value)[1]
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, inclusive, and how they are written."""
+
+    first: dt.date
+    last: dt.date
+    grain: Grain
+    edtf: str
+    timex: str
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it runs from one date to another, as TIMEX3 writes it."""
+        return "/" in self.timex
 
 
-def _days(value: object) -> tuple[dt.date, dt.date]:
+def day(date: dt.date) -> Period:
+    """One day."""
+    return Period(date, date, "day", date.isoformat(), date.isoformat())
+
+
+def month(year: int, number: int) -> Period:
+    """A month."""
+    last = calendar.monthrange(year, number)[1]
+    name = f"{year:04d}-{number:02d}"
+    return Period(dt.date(year, number, 1), dt.date(year, number, last), "month", name, name)
+
+
+def year(number: int) -> Period:
+    """A year."""
+    return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), "year", f"{number:04d}", f"{number:04d}")
+
+
+def read_period(value: dt.date | str) -> Period:
+    """The day of a date or date-time, or the period that "2018", "2018-09" or "2018-09-10" writes.
+
+    Raises DateError for anything else, and for what the calendar does not have.
+    """
     text = value.isoformat() if isinstance(value, dt.date) else value
-    written = _PERIOD.fullmatch(text) if isinstance(text, str) else None
+    written = _WRITTEN.fullmatch(text) if isinstance(text, str) else None
     try:
         if written is not None:
-            return _ends(written)
+            return _period(*(int(part) for part in written.groups() if part))
     except ValueError:
         pass
     raise DateError(f"{value!r:.60} is no year, month or day; write 2018, 2018-09 or 2018-09-10")
 
 
-def _ends(written: re.Match[str]) -> tuple[dt.date, dt.date]:
-    """First and last day of what is written. Raises ValueError where the calendar has no such day."""
-    year = int(written["year"])
-    if written["day"]:
-        day = dt.date(year, int(written["month"]), int(written["day"]))
-        return day, day
-    first = dt.date(year, int(written["month"] or 1), 1)
-    ends_in = int(written["month"] or 12)
-    return first, dt.date(year, ends_in, calendar.monthrange(year, ends_in)[1])
+def _period(in_year: int, in_month: int | None = None, on_day: int | None = None) -> Period:
+    """The finest that is told. Raises ValueError where the calendar has none such."""
+    if in_month is None:
+        return year(in_year)
+    return month(in_year, in_month) if on_day is None else day(dt.date(in_year, in_month, on_day))

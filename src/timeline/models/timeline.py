@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, overload
+from typing import Any, Final, Literal, get_args, overload
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
+from timeline.errors import InputError
 from timeline.models.article import PublishedBasis, Warning
-from timeline.models.base import Span, Value
-from timeline.models.period import first_day, last_day
+from timeline.models.base import Span, Value, first_problem
+from timeline.models.period import read_period
 from timeline.models.time import EventDate
-
-if TYPE_CHECKING:
-    from timeline.notebook import Html
+from timeline.views import Backend, Engine, Html, view
 
 Status = Literal[
     "occurred", "ongoing", "scheduled", "proposed", "cancelled", "postponed", "denied", "possible"
@@ -190,27 +189,29 @@ class Timeline(Value):
         *,
         types: Iterable[str] | None = None,
         status: Iterable[str] | str | None = None,
-        participant: str | None = None,
+        participant: Iterable[str] | str | None = None,
         since: dt.date | str | None = None,
         until: dt.date | str | None = None,
         min_confidence: float = 0.0,
     ) -> Timeline:
         """A timeline of the entries that meet every condition given.
 
-        `types` and `status` are names; `participant` is a part of a name, case ignored; `since` and
-        `until` are dates or ISO days, months or years, inclusive (an entry is kept if its interval touches
-        the period); `predicate` is any test of an entry. Raises DateError for what is no such date.
+        `types` and `status` are names; `participant` is a part of a name, or several of which one is
+        enough, case ignored; `since` and `until` are dates or ISO days, months or years, inclusive (an entry
+        is kept if its interval touches the period); `predicate` is any test of an entry. Raises DateError for
+        what is no such date, InputError for a status that there is not.
         """
-        first = None if since is None else first_day(since)
-        last = None if until is None else last_day(until)
+        first = None if since is None else read_period(since).first
+        last = None if until is None else read_period(until).last
         wanted_types = _names(types)
-        wanted_status = _names(status)
+        wanted_status = _statuses(status)
+        parts = _names(participant)
 
         def keep(entry: Entry) -> bool:
             return (
                 (wanted_types is None or entry.type in wanted_types)
                 and (wanted_status is None or entry.status in wanted_status)
-                and (participant is None or any(participant.lower() in n.lower() for n in entry.names))
+                and (parts is None or _named(entry, parts))
                 and entry.confidence >= min_confidence
                 and _touches(entry.date, first, last)
                 and (predicate is None or predicate(entry))
@@ -218,9 +219,24 @@ class Timeline(Value):
 
         return self._with(tuple(filter(keep, self.entries)), tuple(filter(keep, self.undated)))
 
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Timeline:
+        """The timeline that `to_json` wrote, from one JSON object; `timeline.read_timelines` reads a file.
+
+        Raises InputError for what is none, and says what is wrong.
+        """
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError as error:
+            raise InputError(f"not a timeline: {first_problem(error)}") from error
+
     def to_json(self, *, indent: int | None = 2) -> str:
         """The timeline as JSON text (CONTRACT, version 1); the same bytes on every run."""
-        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=indent)
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """What `to_json` writes, as mappings, lists, plain strings and numbers."""
+        return self.model_dump(mode="json")
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat mapping per entry, in order."""
@@ -232,51 +248,63 @@ class Timeline(Value):
             changed["undated"] = tuple(undated)
         return self.model_copy(update=changed)
 
+    def counted(self) -> str:
+        """How many entries there are, in words: "8 entries, 1 undated"."""
+        told = "1 entry" if len(self.entries) == 1 else f"{len(self.entries)} entries"
+        return f"{told}, {len(self.undated)} undated" if self.undated else told
+
     def __repr__(self) -> str:
         name = self.article.title or self.article.id
-        lines = [f"Timeline of {name!r}: {len(self.entries)} entries"]
-        lines += [f"  {_when(e):<24} {e.type:<16} {e.status:<10} {e.headline}" for e in self.entries]
+        lines = [f"Timeline of {name!r}: {self.counted()}"]
+        entries = (*self.entries, *self.undated)
+        lines += [f"  {_when(e):<24} {e.type:<16} {e.status:<10} {e.headline}" for e in entries]
+        lines += [f"  Warning: {warning.message}" for warning in self.warnings]
         return "\n".join(lines)
 
     __str__ = __repr__
 
     def _repr_html_(self) -> str:
-        from timeline import notebook  # noqa: PLC0415 - models stay free of what only a notebook needs
+        return view().drawing(self)
 
-        return notebook.drawing(self)
-
-    def to_frame(self, engine: Literal["pandas", "polars", "arrow"] = "pandas") -> Any:  # noqa: ANN401
+    def to_frame(self, engine: Engine = "pandas", *, include_undated: bool = False) -> Any:  # noqa: ANN401
         """The dated entries as a pandas or polars data frame or an Arrow table, a row each.
 
-        Raises MissingExtraError where the library is not installed.
+        With `include_undated` the undated entries stand behind them. `timeline.to_frame` puts several
+        timelines into one frame. Raises MissingExtraError where the library is not installed.
         """
-        from timeline import notebook  # noqa: PLC0415
+        return view().to_frame(self, engine, include_undated=include_undated)
 
-        return notebook.to_frame(self, engine)
-
-    def plot(self, backend: Literal["altair", "matplotlib"] = "altair") -> Any:  # noqa: ANN401
+    def plot(self, backend: Backend = "altair") -> Any:  # noqa: ANN401
         """A chart of the dated entries: by Altair for the screen, by matplotlib for paper.
 
         Raises MissingExtraError where the library is not installed.
         """
-        from timeline import notebook  # noqa: PLC0415
-
-        return notebook.plot(self, backend)
+        return view().plot(self, backend)
 
     def show_source(self, text: str | None = None) -> Html:
         """The article with its evidence marked, for a notebook; `text` where the timeline carries none.
 
         Raises OutputError without a text.
         """
-        from timeline import notebook  # noqa: PLC0415
-
-        return notebook.show_source(self, text)
+        return view().show_source(self, text)
 
 
 def _names(value: Iterable[str] | str | None) -> frozenset[str] | None:
     if value is None:
         return None
     return frozenset([value] if isinstance(value, str) else value)
+
+
+def _statuses(value: Iterable[str] | str | None) -> frozenset[str] | None:
+    """The names of statuses; a misspelt one would keep nothing, and nobody would know why."""
+    names = _names(value)
+    if unknown := sorted((names or frozenset()) - set(get_args(Status))):
+        raise InputError(f"there is no status {unknown[0]!r}; there are {', '.join(get_args(Status))}")
+    return names
+
+
+def _named(entry: Entry, parts: Iterable[str]) -> bool:
+    return any(part.lower() in name.lower() for part in parts for name in entry.names)
 
 
 def _touches(date: EventDate | None, first: dt.date | None, last: dt.date | None) -> bool:

@@ -6,12 +6,28 @@ own: each factory imports its component when it is called.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 Pipe = Callable[[Doc], Doc]
+MERGING = ("merge_entities", "merge_noun_chunks", "merge_subtokens")
+"""spaCy's components that make one token of several."""
+
+
+def merging(nlp: Language) -> list[str]:
+    """The names of a pipeline's components that merge tokens."""
+    return [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in MERGING]
+
+
+def _warn_of_merged(nlp: Language, name: str) -> None:
+    if found := merging(nlp):
+        message = (
+            f"{name!r} reads names word by word; behind {found[0]!r}, which merges them, it loses people"
+        )
+        warnings.warn(f"{message}. Leave that out, or call timeline.extract, which does", stacklevel=2)
 
 
 class Together:
@@ -30,6 +46,7 @@ class Together:
 @Language.factory("diplomatic_actors", requires=["token.dep", "doc.ents"])
 def make_actors(nlp: Language, name: str) -> Pipe:
     """Names: countries, bodies, people, in `doc.spans["actors"]`."""
+    _warn_of_merged(nlp, name)
     from timeline.pipes.actors import actors  # noqa: PLC0415
 
     return actors

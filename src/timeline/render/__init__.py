@@ -22,7 +22,9 @@ from timeline.models import Timeline
 from timeline.render.corrections import read_corrections
 from timeline.render.diff import Difference, diff
 from timeline.render.doccano import join_doccano, to_doccano
-from timeline.render.files import load, load_many, write
+from timeline.render.files import read_timeline as load
+from timeline.render.files import read_timelines as load_many
+from timeline.render.files import write
 from timeline.render.flat import join_csv, join_jsonl, to_csv, to_json, to_jsonl
 from timeline.render.ics import join_ics, to_ics
 from timeline.render.jsonld import join_jsonld, to_jsonld

@@ -9,10 +9,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from timeline.errors import InputError, OutputError
 from timeline.models import Timeline
+from timeline.paths import user_path
 
 
 def write(path: str | Path, content: str) -> None:
@@ -55,21 +54,24 @@ def _umask() -> int:
     return current
 
 
-def load(path: str | Path) -> Timeline:
+def read_timeline(path: str | Path) -> Timeline:
     """Read a timeline back from its JSON. Raises InputError where the file holds none, or several."""
     path = Path(path)
-    timelines = list(load_many(path))
+    timelines = list(read_timelines(path))
     if len(timelines) != 1:
-        raise InputError(f"{path}: holds {len(timelines)} timelines where one is expected")
+        raise InputError(
+            f"{path}: holds {len(timelines)} timelines where one is expected; read_timelines reads several"
+        )
     return timelines[0]
 
 
-def load_many(path: str | Path) -> Iterator[Timeline]:
-    """Read the timelines of a file: one JSON object, or JSONL with one a line.
+def read_timelines(path: str | Path) -> Iterator[Timeline]:
+    """Read the timelines of a file, in order: one JSON object, or JSON Lines with one a line.
 
-    Lines that record a failed input (`{"id": …, "error": …}`) are passed over. Raises InputError.
+    Lines that record a failed input (`{"id": …, "error": …}`) are passed over. Raises InputError for a file
+    that cannot be read or a line that is no timeline, with its number.
     """
-    path = Path(path)
+    path = user_path(path)
     try:
         content = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -78,13 +80,10 @@ def load_many(path: str | Path) -> Iterator[Timeline]:
         raise InputError(f"{path}: not a timeline: not UTF-8") from error
     if _is_failure(content):
         return
-    try:
-        yield Timeline.model_validate_json(content)
-        return
-    except ValidationError as error:
-        if not _is_lines(content):
-            raise InputError(f"{path}: not a timeline: {_first_problem(error)}") from error
-    yield from _load_lines(path, content)
+    if _is_lines(content):
+        yield from _of_lines(path, content)
+    else:
+        yield _timeline(content, str(path))
 
 
 def _is_lines(content: str) -> bool:
@@ -96,14 +95,17 @@ def _is_lines(content: str) -> bool:
         return False
 
 
-def _load_lines(path: Path, content: str) -> Iterator[Timeline]:
+def _of_lines(path: Path, content: str) -> Iterator[Timeline]:
     for number, line in enumerate(content.split("\n"), start=1):
-        if not line.strip() or _is_failure(line):
-            continue
-        try:
-            yield Timeline.model_validate_json(line)
-        except ValidationError as error:
-            raise InputError(f"{path}, line {number}: not a timeline: {_first_problem(error)}") from error
+        if line.strip() and not _is_failure(line):
+            yield _timeline(line, f"{path}, line {number}")
+
+
+def _timeline(text: str, where: str) -> Timeline:
+    try:
+        return Timeline.from_json(text)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from error
 
 
 def _is_failure(line: str) -> bool:
@@ -112,9 +114,3 @@ def _is_failure(line: str) -> bool:
     except ValueError:
         return False
     return isinstance(found, dict) and "error" in found
-
-
-def _first_problem(error: ValidationError) -> str:
-    problem = error.errors(include_url=False, include_context=False)[0]
-    where = ".".join(str(part) for part in problem["loc"])
-    return f"{where}: {problem['msg']}" if where else str(problem["msg"])

@@ -22,6 +22,7 @@ from timeline.errors import RuleError
 from timeline.models.base import Value
 from timeline.models.mention import Told, Trait
 from timeline.models.timeline import Codes, Role, Status
+from timeline.paths import user_path
 
 SHIPPED = Path(str(files("timeline") / "rules" / "en"))
 
@@ -227,14 +228,14 @@ class RuleBook(Value):
 
 
 def load_rules(folder: Path | str | None = None) -> RuleBook:
-    """The shipped rules, with the event files of `folder` laid over them.
+    """The shipped rules, with the event files of `folder` laid over them; "~" is the home folder.
 
     A book is read once and again when one of its files has changed. Raises RuleError for a missing folder
     or a wrong file.
     """
-    paths = {p.name: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
+    paths = {p.stem: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
     if folder is not None:
-        paths |= {p.name: p for p in _own_files(Path(folder))}
+        paths |= {p.stem: p for p in _own_files(user_path(folder))}
     files = [paths[name] for name in sorted(paths)]
     return _load(tuple((path, path.stat().st_mtime_ns) for path in (*files, SHIPPED / "status.toml")))
 
@@ -288,7 +289,7 @@ def _check_told_as(kind: EventType, types: Mapping[str, EventType], path: Path) 
 def _own_files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise RuleError(folder, None, "there is no such folder", "Give a folder of TOML files.")
-    found = sorted(folder.glob("*.toml"))
+    found = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".toml")  # some systems write .TOML
     if not found:
         raise RuleError(folder, None, "it holds no TOML file", "Add one file per event type.")
     return found

@@ -25,9 +25,10 @@ from timeline.pipes.actors.groups.state_mentions import state_mentions
 from timeline.pipes.actors.known_names import covered, known_names
 from timeline.pipes.actors.people.double_titles import joined
 from timeline.pipes.actors.people.headline_names import cut_to_surnames
+from timeline.pipes.actors.people.name_descriptions import Written
 from timeline.pipes.actors.people.namesakes import kept_apart
 from timeline.pipes.actors.people.person_evidence import believable
-from timeline.pipes.actors.people.person_names import NameFinder, Written
+from timeline.pipes.actors.people.person_names import NameFinder
 from timeline.pipes.actors.people.roster import Roster, name_words
 from timeline.pipes.actors.people.titles import find_titles
 from timeline.rulebook.actor_rules import actor_rules

@@ -13,7 +13,7 @@ from timeline.grammar.words.labels import SUBJECTS
 from timeline.pipes.actors.coreference.definites import ROVING, holds_office
 from timeline.pipes.actors.drafts import head_of
 from timeline.pipes.actors.known_names import Known
-from timeline.pipes.actors.people.person_names import Written
+from timeline.pipes.actors.people.name_descriptions import Written
 from timeline.pipes.actors.people.roster import Person, Roster
 from timeline.pipes.actors.people.titles import Title
 from timeline.rulebook.actor_rules import ActorRules

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.grammar.token_lists import TokenLists
-from timeline.pipes.actors.people.person_names import Written
+from timeline.pipes.actors.people.name_descriptions import Written
 from timeline.pipes.actors.people.roster import name_words
 from timeline.rulebook.actor_rules import ActorRules
 

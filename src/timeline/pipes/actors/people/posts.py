@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from timeline.grammar.token_lists import TokenLists
 from timeline.grammar.words.missions import SENT_ABROAD
@@ -23,19 +24,21 @@ POSTED = "person.posted"
 """The basis of a name that stands right behind a post."""
 
 
-def towns_before_names(words: TokenLists, inside: set[int]) -> set[int]:
+def towns_before_names(words: TokenLists, inside: AbstractSet[int]) -> set[int]:
     """The tokens of towns that stand right before a full name: "the envoy in Geneva Juan Toro"."""
     return {i for i in range(1, len(words) - 2) if _is_before_name(words, i, inside)}
 
 
-def _is_before_name(words: TokenLists, index: int, inside: set[int]) -> bool:
+def _is_before_name(words: TokenLists, index: int, inside: AbstractSet[int]) -> bool:
     after = range(index + 1, index + 3)
     named = all(words.tags[i] == "NNP" and i not in inside and words.texts[i].istitle() for i in after)
     seated = words.lowers[index - 1] in SEATED and words.texts[index].istitle()
     return seated and named and shipped().place(words.texts[index]) is not None
 
 
-def post_before(words: TokenLists, first: int, titles: Mapping[int, Title], inside: set[int]) -> Title | None:
+def post_before(
+    words: TokenLists, first: int, titles: Mapping[int, Title], inside: AbstractSet[int]
+) -> Title | None:
     """The post whose place stands right before a name: "Peru's ambassador to Rome Juan Toro"."""
     title = title_over(words, first, titles, inside, HELD_FOR)
     sent = title is not None and title.text.lower().split()[-1] in DELEGATES
@@ -46,7 +49,7 @@ def title_over(
     words: TokenLists,
     end: int,
     titles: Mapping[int, Title],
-    inside: set[int],
+    inside: AbstractSet[int],
     links: frozenset[str] = HELD_OVER,
 ) -> Title | None:
     """The office that ends before a token, over what it is of: "its envoy in Kabul", "the head of a team"."""

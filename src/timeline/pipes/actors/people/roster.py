@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 
 from timeline.models.actor import Party
-from timeline.pipes.actors.people.person_names import Written
+from timeline.pipes.actors.people.name_descriptions import Written
 from timeline.rulebook.actor_rules import ActorRules, actor_rules
 
 ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ash|ar)-(?=[a-z])")

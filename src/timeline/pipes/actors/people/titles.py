@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.grammar.token_lists import TokenLists
@@ -132,7 +133,7 @@ def _complement(words: TokenLists, last: int, rules: ActorRules) -> int:
     return last
 
 
-def state_before(words: TokenLists, index: int, endings: dict[int, Known]) -> Known | None:
+def state_before(words: TokenLists, index: int, endings: Mapping[int, Known]) -> Known | None:
     """The state or body right before a token, over a possessive and up to two small adjectives."""
     sentence = words.sentences[min(index, len(words) - 1)]
     for _ in range(4):
@@ -147,7 +148,7 @@ def state_before(words: TokenLists, index: int, endings: dict[int, Known]) -> Kn
     return None
 
 
-def _whose(words: TokenLists, match: Known, endings: dict[int, Known]) -> Known:
+def _whose(words: TokenLists, match: Known, endings: Mapping[int, Known]) -> Known:
     """ "A Czech foreign ministry official" is one of the state named right before the ministry."""
     if match.name is None or match.name.kind != "ministry" or match.name.country is not None:
         return match
