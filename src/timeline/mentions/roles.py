@@ -100,11 +100,15 @@ class Roles:
         return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
-        """Take in so many more, and those named in one breath with the last of them."""
+        """Take in so many more, and those named in one breath with the last of them.
+
+        Whoever was only a topic ("died in a Libyan raid") may turn out to be more.
+        """
         last: Argument | None = None
         for argument in more:
             beside = last is not None and self._text[last.span[1] : argument.span[0]].strip() in JOINED
-            if argument.name not in found and (most > 0 or beside):
+            known = found.get(argument.name)
+            if (known is None or known.role == "topic" != argument.role) and (most > 0 or beside):
                 found[argument.name] = last = argument
                 most -= 1
 
@@ -134,6 +138,8 @@ class Roles:
                 partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
                 if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
                     role = "actor"  # "Peru's capture of six soldiers"
+                if slot == "of" and roles.get("subject") == "recipient" and _is_done_by(tokens):
+                    role = "actor"  # "died in an attack by rebels"
                 if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
                     role = "intermediary"  # "a truce brokered by Peru"
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame, slot)]
@@ -178,6 +184,11 @@ class Roles:
         before = token.doc[token.head.i - 1] if token.head.i else token
         nouns = (n for n in (token.head.head, before) if n.lemma_.lower() in ENVOYS)
         return any(a.kind == "person" for noun in nouns for a in self._parties.named_by(noun))
+
+
+def _is_done_by(tokens: Iterable[Token]) -> bool:
+    """Whether what counts as "of" stands after "by"."""
+    return all(t.head.lower_ == "by" for t in tokens)
 
 
 def _doers(acts: Iterable[Token]) -> Iterator[Token]:
