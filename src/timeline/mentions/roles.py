@@ -136,12 +136,7 @@ class Roles:
                 yield from self._of_thing(acts) if slot == "subject" else holding
                 doers = (t for t in tokens if t not in acts)
                 partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
-                if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
-                    role = "actor"  # "Peru's capture of six soldiers"
-                if slot == "of" and roles.get("subject") == "recipient" and _is_done_by(tokens):
-                    role = "actor"  # "died in an attack by rebels"
-                if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
-                    role = "intermediary"  # "a truce brokered by Peru"
+                role = _turned(slot, role, tokens, frame, roles)
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame, slot)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
@@ -186,9 +181,17 @@ class Roles:
         return any(a.kind == "person" for noun in nouns for a in self._parties.named_by(noun))
 
 
-def _is_done_by(tokens: Iterable[Token]) -> bool:
-    """Whether what counts as "of" stands after "by"."""
-    return all(t.head.lower_ == "by" for t in tokens)
+def _turned(
+    slot: str, role: Role, tokens: tuple[Token, ...], frame: Frame, roles: Mapping[str, SlotRole]
+) -> Role:
+    """The role of a slot as its own words and the slots beside it turn it."""
+    if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
+        return "actor"  # "Peru's capture of six soldiers"
+    if slot == "of" and roles.get("subject") == "recipient" and all(t.head.lower_ == "by" for t in tokens):
+        return "actor"  # "died in an attack by rebels"
+    if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
+        return "intermediary"  # "a truce brokered by Peru"
+    return role
 
 
 def _doers(acts: Iterable[Token]) -> Iterator[Token]:
