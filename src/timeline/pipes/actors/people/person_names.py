@@ -17,8 +17,8 @@ from timeline.pipes.actors.people.possessors import (
 )
 from timeline.pipes.actors.people.posts import (
     POSTED,
-    holds_office,
     post_before,
+    tells_somebody,
     title_over,
     towns_before_names,
 )
@@ -123,7 +123,7 @@ class NameFinder:
                 yield index, last, "person.apposition"
             elif last - index >= 2 and self._returns(index, last):
                 yield index, last, "person.returning"
-            elif last - index == 1 and holds_office(self.words, index, self._title_after(last)):
+            elif last - index == 1 and tells_somebody(self.words, index, self._title_after(last)):
                 yield index, last, "person.apposition"
             index = max(last, index + 1)
 
