@@ -27,6 +27,21 @@ HIT: list[tuple[str, str, set[tuple[str, str]]]] = [
         "President Juan Toro of Peru was wounded in a Chilean air strike on Monday.",
         {("Juan Toro", "recipient"), ("Chile", "actor")},
     ),
+    (
+        "died-by",
+        "Six Malian soldiers died on Monday in an attack by rebels near Gao.",
+        {("Mali", "recipient"), ("rebels", "actor")},
+    ),
+    (
+        "died-adjective",
+        "Six Malian soldiers died on Monday in a Libyan attack near Gao.",
+        {("Mali", "recipient"), ("Libya", "actor")},
+    ),
+    (
+        "died-nobody",
+        "Six Malian soldiers died on Monday in an attack near Gao.",
+        {("Mali", "recipient")},
+    ),
     ("nobody", "Six Peruvian soldiers were killed in an air strike on Monday.", {("Peru", "recipient")}),
     ("place", "Six Peruvian soldiers were killed in a Chilean town on Monday.", {("Peru", "recipient")}),
 ]

@@ -41,3 +41,39 @@ def test_it_is_recalled_from_the_state_quarrelled_with(nlp: Language, before: st
     """Where no host is named it is the other of the two states that a quarrel was told of right before."""
     last = entries(nlp, f"{before} Chad recalled its ambassador on Monday.")[-1]
     assert (last.type, set(last.names)) == ("rupture", names)
+
+
+UNDERGONE: list[tuple[str, str, set[tuple[str, str]]]] = [
+    (
+        "post-behind",
+        "Osman Ali, Chad's ambassador to Kenya, was recalled on Monday.",
+        {("Chad", "actor"), ("Osman Ali", "participant"), ("Kenya", "recipient")},
+    ),
+    (
+        "post-before",
+        "Chad's ambassador to Kenya, Osman Ali, was recalled on Monday.",
+        {("Chad", "actor"), ("Osman Ali", "participant"), ("Kenya", "recipient")},
+    ),
+    (
+        "from-where",
+        "The Chadian ambassador, Osman Ali, was recalled from Nairobi on Monday.",
+        {("Chad", "actor"), ("Osman Ali", "participant"), ("Kenya", "recipient")},
+    ),
+    (
+        "nobody-recalled",
+        "Osman Ali, Chad's ambassador to Kenya, was expelled on Monday.",
+        {("Osman Ali", "recipient")},
+    ),
+    (
+        "by-another",
+        "Osman Ali, Chad's ambassador, was summoned by Kenya on Monday.",
+        {("Osman Ali", "recipient"), ("Kenya", "actor")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), [u[1:] for u in UNDERGONE], ids=[u[0] for u in UNDERGONE])
+def test_whose_envoy_is_recalled(nlp: Language, text: str, parties: set[tuple[str, str]]) -> None:
+    """An envoy is called home by his own state, while he faces another that expels or summons him."""
+    (entry,) = entries(nlp, text)
+    assert {(p.name, p.role) for p in entry.participants} == parties

@@ -221,3 +221,24 @@ def test_two_met_in_turn_on_one_day_are_two_meetings(nlp: Language) -> None:
     )
     met = [set(e.names) for e in entries(nlp, text) if e.type == "meeting"]
     assert met == [{"Carlos Menem", "Li Peng"}, {"Carlos Menem", "Qiao Shi"}]
+
+
+ON_A_VISIT: list[tuple[str, str, set[str]]] = [
+    (
+        "set-off-behind-subject",
+        "Juan Toro, on the first visit to Mali by a Peruvian leader in years, met Modibo Keita on Monday.",
+        {"Juan Toro", "Modibo Keita"},
+    ),
+    (
+        "behind-the-verb",
+        "Juan Toro met in Rome with Modibo Keita of Mali on Monday.",
+        {"Juan Toro", "Modibo Keita"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [v[1:] for v in ON_A_VISIT], ids=[v[0] for v in ON_A_VISIT])
+def test_what_is_set_off_behind_a_subject_names_no_partner(nlp: Language, text: str, names: set[str]) -> None:
+    """On what visit somebody is does not tell whom he meets; what stands behind the verb does."""
+    (entry,) = [e for e in entries(nlp, text) if e.type == "meeting"]
+    assert {p.name for p in entry.participants} == names

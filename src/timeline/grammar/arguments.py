@@ -288,7 +288,8 @@ def _add_prepositions(
             if nested and (slots.found.get(slot) or of_whom):
                 continue  # told already, or "met President X of Peru"
             slots.add(slot, antecedent(token))
-            _add_stray_prepositions(slots, token, owned=owned)
+            if not _is_set_before(token, head):
+                _add_stray_prepositions(slots, token, owned=owned)
         again = (c for c in own(prep, ("conj",)) if c.lower_ == prep.lower_ == "with")
         for deeper in (*own(prep, ("prep",)), *again):  # "talks with A in B and with C in D"
             for token in own(deeper, ("pobj",)):
@@ -296,6 +297,13 @@ def _add_prepositions(
                 _add_stray_prepositions(slots, token, owned=owned)
                 if prep.lower_ == "out" and deeper.lower_ == "of":
                     slots.add("from", token)
+
+
+def _is_set_before(token: Token, verb: Token) -> bool:
+    """Whether a phrase stands set off behind the subject: "X, on a visit to Peru by his aides, met Y"."""
+    first = token.head.left_edge.i
+    behind = any(subject.i < first for subject in own(verb, ("nsubj", "nsubjpass")))
+    return behind and first < verb.i and verb.doc[first - 1].lower_ == ","
 
 
 def _owning(preposition: Token, token: Token) -> str:

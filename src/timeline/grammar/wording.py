@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.envoys import posts_of
 from timeline.grammar.quantities import QUANTITIES
 from timeline.grammar.tokens import Token
 from timeline.grammar.words.labels import AUXILIARIES
@@ -104,6 +105,7 @@ def _called(token: Token) -> Iterator[Token]:
         yield head
         if head.ent_type_ == "PERSON":
             yield from _before_name(head)
+            yield from posts_of(head)
         elif head.pos_ == "PROPN":  # "Operation Desert Storm", "the frigate Rosario"
             yield from (c for c in head.children if c.i < head.i and _is_kind(c.lower_))
             yield from (c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.arguments import read_noun
 from timeline.grammar.clauses import SAYING, agents, answerable, is_passive, objects, surface_subjects
 from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.envoys import envoy_posts, senders_of
 from timeline.grammar.known_days import is_spoken_of_by_day
 from timeline.grammar.opinions import (
     ATTENDING,
@@ -67,12 +68,26 @@ class Around:
     def held_by(self, frame: Frame, found: Mapping[str, Argument]) -> Iterator[Argument]:
         """Who does it by the clause around; of a ballot whoever only speaks of it lends it his state."""
         struck = self.named(strikers(frame, self._acts_upon), "in", "actor")
+        if calling_home := self._senders(frame, found):
+            return iter(calling_home)
         around = chain(struck, self.owning(frame, "actor"), self.above(frame, "actor"))
         verb = None if found and frame.trigger.dep_ in SUBJECTS else governing_verb(frame.trigger)
         if frame.trigger.i not in self._ballots or (verb is not None and runs_in(verb, frame.trigger)):
             return around
         states = map(for_state, around)
         return (a for a in states if a.kind == "country" and not found)
+
+    def _senders(self, frame: Frame, found: Mapping[str, Argument]) -> list[Argument]:
+        """Whose the envoy is that is called home, where nobody is told: "X, Peru's ambassador, was recalled".
+
+        "Peru's ambassador" is known as the man himself, so it is his state.
+        """
+        faced = any(a.slot == "object" for a in found.values())
+        if faced or frame.verb is None or not is_passive(frame.verb):
+            return []
+        posts = (post for token in frame.get("object") for post in envoy_posts(token))
+        senders = (token for post in posts for token in senders_of(post))
+        return list(map(for_state, self.named(senders, "object", "actor")))
 
     def above(self, frame: Frame, role: Role) -> Iterator[Argument]:
         """The understood parties: the subject of the clause above."""

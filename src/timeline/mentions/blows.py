@@ -19,16 +19,20 @@ UNDERGONE = frozenset(
 )
 """Behind whose name these are done to him: "condemned the envoy's arrest", not "Peru's arrest of him"."""
 WITHIN = frozenset({"in", "during"})
+DYING = frozenset({"die", "perish", "fall"})
+"""Verbs that tell it of themselves: "six soldiers died in an attack by rebels"."""
 
 
 def strikers(frame: Frame, acts_upon: frozenset[int]) -> Iterator[Token]:
     """The words for those whose act it is in which somebody was hurt; `acts_upon` are such acts."""
     verb = frame.verb
-    if verb is None or verb.i != frame.trigger.i or verb.i not in acts_upon or not is_passive(verb):
+    if verb is None or verb.i != frame.trigger.i or verb.i not in acts_upon:
         return
-    inside = (p for p in own(verb, ("prep",)) if p.lower_ in WITHIN)
-    for act in (t for p in inside for t in own(p, ("pobj",)) if t.i in acts_upon):
-        yield from doers_of(act)
+    dying = verb.lemma_.lower() in DYING  # its rule asks for an act behind it
+    if dying or is_passive(verb):
+        inside = (p for p in own(verb, ("prep",)) if p.lower_ in WITHIN)
+        for act in (t for p in inside for t in own(p, ("pobj",)) if dying or t.i in acts_upon):
+            yield from doers_of(act)
 
 
 def doers_of(act: Token) -> Iterator[Token]:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.grammar.clauses import objects, subjects, undergoing
+from timeline.grammar.clauses import ENCOUNTERING, is_passive, objects, subjects, undergoing
 from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.envoys import envoy_posts, seats_of, senders_of
 from timeline.grammar.parties import POSTED
 from timeline.grammar.tokens import own
 from timeline.grammar.verbgroup import is_verb
@@ -161,9 +162,14 @@ class OtherSide:
         """
         if "object" in roles or roles.get("subject") != "actor":
             return
-        own_envoys = (t for t in frame.get("object") if t.lemma_.lower() in SENT_ABROAD and own(t, ("poss",)))
-        named = self._names.named(own_envoys, "object", "participant")
-        yield from (a for a in named if a.kind == "person")
+        passive = frame.verb is not None and is_passive(frame.verb)
+        for noun in frame.get("object"):
+            posts = [t for t in envoy_posts(noun) if own(t, ("poss",)) or (passive and any(senders_of(t)))]
+            if posts:
+                named = self._names.named((noun,), "object", "participant")
+                yield from (a for a in named if a.kind == "person")
+                seats = (t for post in posts for t in seats_of(post))
+                yield from self._names.named(map(self._post_of, seats), "object", "recipient")
 
     def _told(self, frame: Frame) -> Iterator[Argument]:
         """Whom one tells it in that: "told the president in a letter", "warned Peru by cable"."""
@@ -243,6 +249,9 @@ class OtherSide:
         Or in its condition: "warned of reprisals if Iran goes on".
         """
         for child in frame.trigger.children:
+            if child.dep_ in CONTENT and child.lemma_.lower() in ENCOUNTERING:
+                met = (t for head in objects(child) for t in with_conjuncts(head))
+                yield from self._names.named(met, "content", "recipient")  # "refused to meet X"
             if child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in own(child, ("mark",))):
                 yield from self._names.named(subjects(child), "content", "recipient")
             aimed = child.dep_ == "prep" and child.lower_ in AIMS and child.i > frame.trigger.i

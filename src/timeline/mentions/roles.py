@@ -100,11 +100,15 @@ class Roles:
         return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:
-        """Take in so many more, and those named in one breath with the last of them."""
+        """Take in so many more, and those named in one breath with the last of them.
+
+        Whoever was only a topic ("died in a Libyan raid") may turn out to be more.
+        """
         last: Argument | None = None
         for argument in more:
             beside = last is not None and self._text[last.span[1] : argument.span[0]].strip() in JOINED
-            if argument.name not in found and (most > 0 or beside):
+            known = found.get(argument.name)
+            if (known is None or known.role == "topic" != argument.role) and (most > 0 or beside):
                 found[argument.name] = last = argument
                 most -= 1
 
@@ -132,10 +136,7 @@ class Roles:
                 yield from self._of_thing(acts) if slot == "subject" else holding
                 doers = (t for t in tokens if t not in acts)
                 partners = (t for t in doers if not self._is_no_side(t, slot, frame, role))
-                if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
-                    role = "actor"  # "Peru's capture of six soldiers"
-                if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
-                    role = "intermediary"  # "a truce brokered by Peru"
+                role = _turned(slot, role, tokens, frame, roles)
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame, slot)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
@@ -178,6 +179,19 @@ class Roles:
         before = token.doc[token.head.i - 1] if token.head.i else token
         nouns = (n for n in (token.head.head, before) if n.lemma_.lower() in ENVOYS)
         return any(a.kind == "person" for noun in nouns for a in self._parties.named_by(noun))
+
+
+def _turned(
+    slot: str, role: Role, tokens: tuple[Token, ...], frame: Frame, roles: Mapping[str, SlotRole]
+) -> Role:
+    """The role of a slot as its own words and the slots beside it turn it."""
+    if slot == "possessive" and role == "recipient" == roles.get("of") and frame.get("of"):
+        return "actor"  # "Peru's capture of six soldiers"
+    if slot == "of" and roles.get("subject") == "recipient" and all(t.head.lower_ == "by" for t in tokens):
+        return "actor"  # "died in an attack by rebels"
+    if slot == "by" and any(t.head.head.lower_ in BROKERED for t in tokens):
+        return "intermediary"  # "a truce brokered by Peru"
+    return role
 
 
 def _doers(acts: Iterable[Token]) -> Iterator[Token]:

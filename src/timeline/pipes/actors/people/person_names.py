@@ -11,7 +11,7 @@ from timeline.pipes.actors.people.name_ground import name_ground
 from timeline.pipes.actors.people.name_runs import NameRuns
 from timeline.pipes.actors.people.name_signs import NameSigns
 from timeline.pipes.actors.people.possessors import next_listed
-from timeline.pipes.actors.people.posts import holds_office
+from timeline.pipes.actors.people.posts import tells_somebody
 from timeline.pipes.actors.people.titles import Title
 from timeline.rulebook.actor_rules import ActorRules
 
@@ -79,6 +79,6 @@ class NameFinder:
                 yield index, last, "person.apposition"
             elif last - index >= 2 and self._signs.returns(index, last):
                 yield index, last, "person.returning"
-            elif last - index == 1 and holds_office(self._words, index, self._descriptions.title_after(last)):
+            elif last - index == 1 and tells_somebody(self._words, index, self._descriptions.title_after(last)):
                 yield index, last, "person.apposition"
             index = max(last, index + 1)

@@ -20,6 +20,8 @@ DELEGATES = SENT_ABROAD | {"delegate", "coordinator", "negotiator", "rapporteur"
 SEATED = ("in", "at", "to")
 COMPANIES_TOO = ("leader", "representative", "chair", "partner")
 """What a company may be as well: "Airbus, the European leader"."""
+UNSURE = ("", "GPE", "PERSON")
+"""What the tagger calls a surname that it does not know."""
 POSTED = "person.posted"
 """The basis of a name that stands right behind a post."""
 
@@ -63,7 +65,21 @@ def title_over(
     return None
 
 
-def holds_office(words: TokenLists, index: int, title: Title | None) -> bool:
+def tells_somebody(words: TokenLists, index: int, title: Title | None) -> bool:
+    """Whether one word that acts is somebody by what stands behind its comma: an office, or "who"."""
+    return _holds_office(words, index, title) or _goes_on_with_who(words, index)
+
+
+def _goes_on_with_who(words: TokenLists, index: int) -> bool:
+    """ "Nyerere, who had come by train, met X": the surname of somebody of whom the tagger makes a place."""
+    behind = (words.lower(index + 1), words.lower(index + 2))
+    kind, one = words.entity_types[index], words.tags[index + 3 : index + 4] == ["VBZ"]  # a team "have"
+    unsure = (kind in UNSURE or (kind == "ORG" and one)) and shipped().place(words.texts[index]) is None
+    alone = words.lower(index - 1) not in ("the", "of", "and", ",") if index else True
+    return behind == (",", "who") and words.deps[index] == "nsubj" and unsure and alone
+
+
+def _holds_office(words: TokenLists, index: int, title: Title | None) -> bool:
     """ "Nyerere, the Tanzanian president, said": one word that acts, an office of a state beside it."""
     if title is None or title.state is None or title.text.lower().endswith(COMPANIES_TOO):
         return False
