@@ -79,6 +79,8 @@ class NameFinder:
                 yield index, last, "person.apposition"
             elif last - index >= 2 and self._signs.returns(index, last):
                 yield index, last, "person.returning"
-            elif last - index == 1 and tells_somebody(self._words, index, self._descriptions.title_after(last)):
+            elif last - index == 1 and tells_somebody(
+                self._words, index, self._descriptions.title_after(last)
+            ):
                 yield index, last, "person.apposition"
             index = max(last, index + 1)
