@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from told import dated
+from told import dated, entries
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,6 +58,21 @@ def test_each_act_of_a_row_has_the_day_told_with_it(
 ) -> None:
     """A day is that of the verb behind it or before it, and passes over no act that has another."""
     assert dated(nlp, text) == found
+
+
+LISTED: list[tuple[str, int]] = [
+    ("The attack on Togo, the raid on Niger and the bombing of Mali on June 3 angered Peru.", 1),
+    ("The raid on Togo and bombing of Niger on June 3 angered Peru.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LISTED, ids=[text for text, _ in LISTED])
+def test_a_day_behind_the_last_of_several_acts_told_whole_is_its_own(
+    nlp: Language, text: str, count: int
+) -> None:
+    """Where each noun has its article and its place, the day goes with the last; else they share it."""
+    attacks = [e for e in entries(nlp, text) if e.type == "attack" and e.date]
+    assert len(attacks) == count
 
 
 COUNTED: list[tuple[str, set[tuple[str, str]]]] = [

@@ -78,6 +78,20 @@ def _has_day(verb: Token) -> bool:
     return verb.pos_ == "VERB" and any(t.ent_type_ == "DATE" for t in words)
 
 
+def is_of_last(host_nouns: Sequence[int], first: Token) -> bool:
+    """ "The raid on Quito and the bombing of Bogota on June 3": the day is the last's."""
+    below = (first.doc[i] for i in host_nouns if i > first.i)
+    last = next((t for t in below if t.dep_ == "conj" and t.pos_ == "NOUN"), None)
+    return last is not None and _is_told_whole(first) and _is_told_whole(last)
+
+
+def _is_told_whole(noun: Token) -> bool:
+    """Whether a noun has an article of its own and, behind it, a name of its own: "the raid on Quito"."""
+    article = any(c.dep_ == "det" and c.i < noun.i for c in noun.children)
+    names = (t for c in noun.children if c.dep_ == "prep" for t in c.children)
+    return article and any(t.dep_ == "pobj" and t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in names)
+
+
 def is_time_of(verb: Token, told: Token) -> bool:
     """ "The last time they met was in July": the sentence says no more than when."""
     time = verb.head

@@ -69,7 +69,14 @@ from timeline.grammar.datelinks.parsepaths import (
     top_preposition,
 )
 from timeline.grammar.datelinks.postponing import is_new_day, is_old_day, is_put_off
-from timeline.grammar.datelinks.sharing import comes_from, ends_both, is_asked, is_parted, is_time_of
+from timeline.grammar.datelinks.sharing import (
+    comes_from,
+    ends_both,
+    is_asked,
+    is_of_last,
+    is_parted,
+    is_time_of,
+)
 from timeline.grammar.datelinks.whenclauses import is_dated_by_when
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of, verb_group
 from timeline.models.mention import Link, TimeCandidate
@@ -218,7 +225,8 @@ def _phrase_link(trigger: Token, host: Host, *, carried: bool) -> Link:
         return "aside"
     if carried:
         return "clause"
-    return "inside" if trigger.i != host.nouns[0] and is_prenominal(host.token) else "phrase"
+    another = is_prenominal(host.token) or is_of_last(host.nouns, trigger)
+    return "inside" if trigger.i != host.nouns[0] and another else "phrase"
 
 
 def _turns_on(verb: Token) -> bool:
