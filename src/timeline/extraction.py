@@ -47,13 +47,15 @@ def extract(
     rules: Path | str | None = None,
     include_undated: bool = False,
     with_text: bool = False,
+    day_first: bool | None = None,
 ) -> Timeline:
     """The timeline of a text, or of an article that `read_article` has read.
 
     `published` is an ISO date or date-time, or a `date`; without it the text's own is taken, if it tells
     one, and never the day of running. `nlp` is a pipeline from `load()`, to be used again for many texts;
     `rules` a folder of event files laid over the shipped ones; `with_text` keeps the text in the timeline,
-    for `show_source`. Raises TimelineError's children.
+    for `show_source`; `day_first` says how "5/9/2018" is read, whatever the article says. Raises
+    TimelineError's children.
 
     >>> import timeline
     >>> text = "Gordon Brown met Manmohan Singh in Delhi on Monday."
@@ -61,17 +63,21 @@ def extract(
     >>> [(entry.date.edtf, entry.type) for entry in found]
     [('2008-01-21', 'meeting')]
     """
-    article = _article_of(text, published)
+    article = _article_of(text, published, day_first)
     return extract_article(
         article, nlp=nlp, rules=rules, include_undated=include_undated, with_text=with_text
     )
 
 
-def _article_of(source: object, published: str | dt.date | None = None) -> Article:
+def _article_of(
+    source: object, published: str | dt.date | None = None, day_first: bool | None = None
+) -> Article:
     if isinstance(source, str):
-        return article_from_text(source, published=published)
+        return article_from_text(source, published=published, day_first=day_first)
     if not isinstance(source, Article):
         raise InputError(f"a {type(source).__name__} is neither a text nor an article; {_remedy(source)}")
+    if day_first is not None:
+        source = source.model_copy(update={"day_first": day_first})
     return source if published is None else redated(source, published)
 
 
@@ -207,7 +213,8 @@ def extract_article(
 def _order_warnings(times: Iterable[TimeExpression]) -> Iterator[Warning]:
     for time in times:
         if time.date is not None and "order" in time.date.implied:
-            message = f"{time.text!r} is read with the month first; --day-first reads the day first"
+            remedy = "--day-first (in Python day_first=True) reads the day first"
+            message = f"{time.text!r} is read with the month first; {remedy}"
             yield Warning(code="ambiguous-date", message=message)
 
 

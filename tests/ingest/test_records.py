@@ -97,6 +97,20 @@ def test_what_is_neither_text_nor_article_is_refused(source: Any, remedy: str) -
         extract(source)
 
 
+@pytest.mark.parametrize(
+    ("day_first", "day", "warned"), [(None, "1999-05-09", True), (True, "1999-09-05", False)]
+)
+@pytest.mark.parametrize("read", [str, article_from_text], ids=["text", "article"])
+def test_the_order_of_day_and_month_can_be_said(
+    nlp: Language, read: Any, day_first: bool | None, day: str, warned: bool
+) -> None:
+    """`extract` takes it for text and article; where nobody says it, a warning says what can be done."""
+    source = read("Peru and Chile held talks on 5/9/1999.")
+    found = extract(source, published="1999-12-01", nlp=nlp, day_first=day_first)
+    assert [entry.date and entry.date.edtf for entry in found] == [day]
+    assert any("day_first=True" in warning.message for warning in found.warnings) is warned
+
+
 def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file in the home folder is read without a shell; a user whom there is not is no crash."""
     monkeypatch.setenv("HOME", str(tmp_path))
