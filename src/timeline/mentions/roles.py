@@ -146,6 +146,10 @@ class Roles:
                 states = (t for t in tokens if self._is_state(t))
                 yield from self.named(states, slot, "recipient")
 
+    def _is_victim(self, act: Token, frame: Frame, role: Role) -> bool:
+        """ "Condemned the bombing of the French embassy": France was hit, and is not whom the words face."""
+        return role == "recipient" and act.i != frame.trigger.i and act.i in self._acts_upon
+
     def _is_state(self, token: Token) -> bool:
         """Whether a state stands there by its name, and not by its capital."""
         actor = self._parties.at(token)
@@ -165,13 +169,14 @@ class Roles:
                 yield from self.named(own_slots.get(slot), slot, "recipient")
 
     def _is_no_side(self, token: Token, slot: str, frame: Frame, role: Role) -> bool:
-        """Whether a word is no side of the event: what it goes on beside or dates it, or a word after "to".
+        """Whether a word is no side: what the event goes on beside or is dated by, a victim, one after "to".
 
         That belongs to a named envoy's office ("its ambassador to the UN, X"), or it is where someone comes
         ("welcomed X to the White House").
         """
         if slot != "to":
-            return slot == "of" and token.head.head.lower_ in BESIDE | DAYS_OF
+            told = token.head.head
+            return slot == "of" and (told.lower_ in BESIDE | DAYS_OF or self._is_victim(told, frame, role))
         actor = self._parties.at(token)
         if role == "participant" and actor is not None and actor.form in PLACE_FORMS:
             people = (a for t in frame.get("object") for a in self._parties.named_by(t))
