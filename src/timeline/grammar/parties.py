@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.clauses import BROKERED, agents
 from timeline.grammar.coordination import with_conjuncts
+from timeline.grammar.words.kin import OWN_PEOPLE
 from timeline.rulebook.actor_rules import actor_rules
 
 if TYPE_CHECKING:
@@ -30,12 +31,6 @@ RELATIVES = frozenset(
     " daughter wife sister".split()
 )
 """What one is to another, beside the nouns for people of a state."""
-OWN_PEOPLE = frozenset(
-    "father mother parent son daughter child brother sister wife husband widow cousin uncle aunt nephew niece"
-    " grandfather grandmother grandparent grandson granddaughter relative fiancee fiance girlfriend"
-    " boyfriend lawyer attorney doctor neighbor neighbour classmate".split()
-)
-"""Whom one has without their acting for one: "the envoy's wife", "lawyers for the envoy"."""
 SIDES = frozenset({"country", "group"})
 ONLY = frozenset({"only", "just", "merely", "alone"})
 UNDESCRIBED = frozenset({"name", "compound"})

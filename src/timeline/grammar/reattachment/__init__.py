@@ -15,6 +15,7 @@ from timeline.grammar.reattachment.dealing import deal_out
 from timeline.grammar.reattachment.gapping import set_gapped
 from timeline.grammar.reattachment.joining import join
 from timeline.grammar.reattachment.lemmas import set_lemma, set_noun
+from timeline.grammar.reattachment.listing import set_listed
 from timeline.grammar.reattachment.midway import set_actor, set_before_verb, set_midway, set_verb
 from timeline.grammar.reattachment.names import set_name
 from timeline.grammar.reattachment.parentheses import set_parenthesis
@@ -58,6 +59,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         deal_out(token)
         join(token)
         set_succession(token)
+        set_listed(token)
         set_gapped(token)
         set_times(token)
         set_trailing(token)
