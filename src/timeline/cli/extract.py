@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from timeline.cli import options
-from timeline.cli.console import Voice, for_people, progress, say
+from timeline.cli.console import Voice, complain, for_people, progress
 from timeline.cli.inputs import Batch, gather
 from timeline.cli.outputs import Sink, open_sink
 from timeline.cli.records import Reading, Source
@@ -122,7 +122,7 @@ def _one(
         _comment(timeline, time.perf_counter() - start, voice)
         return None
     sink.fail(source.id, failure)
-    say(str(failure) if source.id in str(failure) else f"{source.id}: {failure}")
+    complain(str(failure) if source.id in str(failure) else f"{source.id}: {failure}")
     return failure
 
 
