@@ -130,8 +130,9 @@ def _comment(timeline: Timeline, seconds: float, voice: Voice) -> None:
     article = timeline.article
     for warning in timeline.warnings:
         voice.warn(f"{article.id}: {warning.message}")
+    noun = "entry" if len(timeline) == 1 else "entries"
     voice.tell(
-        f"{article.id}: {len(timeline)} entries; published {article.published or 'unknown'}"
+        f"{article.id}: {len(timeline)} {noun}; published {article.published or 'unknown'}"
         f" ({article.published_basis}); {seconds:.1f} s"
     )
 

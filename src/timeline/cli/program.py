@@ -14,7 +14,6 @@ from timeline.cli import describing, evaluating, explaining, extract, rules, tim
 from timeline.cli.console import complain
 from timeline.errors import TimelineError
 
-
 _UsageError: type[Any] = typer.BadParameter.__mro__[1]
 """The parent of what is raised for wrong use; typer's later versions keep it in a module of their own."""
 
@@ -25,7 +24,7 @@ class Commands(TyperGroup):
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401
         """Run the program. Wrong use is one line, which names the help; no words at all are given it."""
         try:
-            code = super().main(*args, standalone_mode=False, **extra)
+            code = super().main(*args, standalone_mode=False, **extra)  # type: ignore[misc]  # never a position
         except _UsageError as error:
             code = _tell_wrong_use(error)
         if standalone_mode:

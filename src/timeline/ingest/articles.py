@@ -42,6 +42,8 @@ _FORMATS = {
     ".tei": "xml",
     ".nitf": "xml",
 }
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Halves of pairs, which JSON may hold one of and UTF-8 cannot; a character each, so that offsets hold."""
 READABLE = tuple(_FORMATS)
 """The file endings that can be read."""
 
@@ -59,11 +61,12 @@ def article_from_text(
 ) -> Article:
     """The article that a text is.
 
-    `text` stays as it is; offsets count its characters. `id` is a hash of it if not given; `published`
+    `text` stays as it is, save that half a pair of UTF-16 becomes U+FFFD, with a warning; offsets count its
+    characters. `id` is a hash of it if not given; `published`
     (ISO, or as newspapers print it), `title`, `url`, `outlet` overrule what the text says; `day_first`
     settles 03/04/2018; `record` is what the format tells. Raises DateError for a wrong `published`.
     """
-    told = record or Record()
+    text, told = text.translate(_SURROGATES), _doubting(text, record or Record())
     front = read_front_matter(text)
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
@@ -112,6 +115,15 @@ def _dates(publication: Publication) -> dict[str, Any]:
         "modified": publication.modified,
         "written": publication.written,
     }
+
+
+def _doubting(text: str, told: Record) -> Record:
+    """What the format tells, with a warning where the text holds characters that cannot be written."""
+    halves = sum("\ud800" <= char <= "\udfff" for char in text) if not text.isascii() else 0
+    if not halves:
+        return told
+    message = f"Characters that are half of a pair were replaced: {halves}."
+    return replace(told, warnings=(*told.warnings, Caution(code="broken-characters", message=message)))
 
 
 def _hash(text: str) -> str:

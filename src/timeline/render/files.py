@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -64,11 +64,13 @@ def load(path: str | Path) -> Timeline:
     return timelines[0]
 
 
-def load_many(path: str | Path) -> Iterator[Timeline]:
+def load_many(path: str | Path, *, on_failure: Callable[[str], None] | None = None) -> Iterator[Timeline]:
     """Read the timelines of a file: one JSON object, or JSONL with one a line.
 
-    Lines that record a failed input (`{"id": …, "error": …}`) are passed over. Raises InputError.
+    Lines that record a failed input (`{"id": …, "error": …}`) are passed over; `on_failure` is given
+    the id of each. Raises InputError.
     """
+    on_failure = on_failure or (lambda _: None)
     path = Path(path)
     try:
         content = path.read_text(encoding="utf-8-sig")
@@ -76,7 +78,8 @@ def load_many(path: str | Path) -> Iterator[Timeline]:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not a timeline: not UTF-8") from error
-    if _is_failure(content):
+    if failed := _failed(content):
+        on_failure(failed)
         return
     try:
         yield Timeline.model_validate_json(content)
@@ -84,7 +87,7 @@ def load_many(path: str | Path) -> Iterator[Timeline]:
     except ValidationError as error:
         if not _is_lines(content):
             raise InputError(f"{path}: not a timeline: {_first_problem(error)}") from error
-    yield from _load_lines(path, content)
+    yield from _load_lines(path, content, on_failure)
 
 
 def _is_lines(content: str) -> bool:
@@ -96,9 +99,12 @@ def _is_lines(content: str) -> bool:
         return False
 
 
-def _load_lines(path: Path, content: str) -> Iterator[Timeline]:
+def _load_lines(path: Path, content: str, on_failure: Callable[[str], None]) -> Iterator[Timeline]:
     for number, line in enumerate(content.split("\n"), start=1):
-        if not line.strip() or _is_failure(line):
+        if not line.strip():
+            continue
+        if failed := _failed(line):
+            on_failure(failed)
             continue
         try:
             yield Timeline.model_validate_json(line)
@@ -106,12 +112,13 @@ def _load_lines(path: Path, content: str) -> Iterator[Timeline]:
             raise InputError(f"{path}, line {number}: not a timeline: {_first_problem(error)}") from error
 
 
-def _is_failure(line: str) -> bool:
+def _failed(line: str) -> str | None:
+    """The id in a line that stands for a failed input; None for any other line."""
     try:
         found = json.loads(line)
     except ValueError:
-        return False
-    return isinstance(found, dict) and "error" in found
+        return None
+    return str(found.get("id")) if isinstance(found, dict) and "error" in found else None
 
 
 def _first_problem(error: ValidationError) -> str:

@@ -231,7 +231,7 @@ def load_rules(folder: Path | str | None = None) -> RuleBook:
     """
     paths = {p.name: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
     if folder is not None:
-        paths |= {p.name: p for p in _own_files(Path(folder))}
+        paths |= {f"{p.stem}.toml": p for p in own_files(folder)}
     files = [paths[name] for name in sorted(paths)]
     return _load(tuple((path, path.stat().st_mtime_ns) for path in (*files, SHIPPED / "status.toml")))
 
@@ -282,10 +282,12 @@ def _check_told_as(kind: EventType, types: Mapping[str, EventType], path: Path) 
         raise RuleError(path, kind.id, problem, f"Name one of: {', '.join(known)}.")
 
 
-def _own_files(folder: Path) -> list[Path]:
+def own_files(place: Path | str) -> list[Path]:
+    """The rule files of a folder; `~` is the user's own. Raises RuleError where there are none."""
+    folder = Path(place).expanduser()
     if not folder.is_dir():
         raise RuleError(folder, None, "there is no such folder", "Give a folder of TOML files.")
-    found = sorted(folder.glob("*.toml"))
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
     if not found:
         raise RuleError(folder, None, "it holds no TOML file", "Add one file per event type.")
     return found
