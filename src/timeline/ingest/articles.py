@@ -27,6 +27,7 @@ from timeline.ingest.xml_text import is_article_xml, read_xml
 from timeline.ingest.zoning import Zoned, zone
 from timeline.models import Article
 from timeline.models.article import Warning as Caution
+from timeline.packed import unpacked, unpacked_name
 
 _FORMATS = {
     ".txt": "text",
@@ -144,7 +145,7 @@ def article_from_bytes(
     Raises InputError for empty or binary data and for several articles, DateError for a `published` that
     is not a date, MissingExtraError if the format's library is not installed.
     """
-    extract = _only(_extracts(data, id, format), id)
+    extract = _only(_extracts(unpacked(data, id), id, format), id)
     return article_from_extract(extract, id=id, published=published, url=url, day_first=day_first)
 
 
@@ -178,7 +179,7 @@ def read_article(
     """
     extract = _only(extracts_in(path), str(path))
     return article_from_extract(
-        extract, id=Path(path).stem, published=published, url=url, day_first=day_first
+        extract, id=unpacked_name(Path(path)).stem, published=published, url=url, day_first=day_first
     )
 
 
@@ -191,15 +192,15 @@ def read_articles(
     raises, but takes files with several articles.
     """
     extracts = extracts_in(path)
-    for name, extract in zip(names_of(extracts, Path(path).stem), extracts, strict=True):
+    for name, extract in zip(names_of(extracts, unpacked_name(Path(path)).stem), extracts, strict=True):
         yield article_from_extract(extract, id=name, published=published, day_first=day_first)
 
 
 def extracts_in(path: str | Path) -> tuple[Extract, ...]:
     """What a file holds, one for each of its articles. Raises InputError and MissingExtraError."""
     file = Path(path)
-    data = _bytes_of(file)
-    suffix = file.suffix.lower()
+    data = unpacked(_bytes_of(file), str(file))
+    suffix = unpacked_name(file).suffix.lower()
     if suffix and suffix not in _FORMATS:
         raise InputError(f"{file}: unknown format '{suffix}'; readable are {', '.join(_FORMATS)}")
     return _extracts(data, str(file), _FORMATS.get(suffix))
