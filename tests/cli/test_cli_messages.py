@@ -71,7 +71,7 @@ def test_wrong_use_names_what_was_written(cli: Cli, oslo: Path, command: list[st
     (oslo / "two.jsonl").write_text(f"{line}\n{line}\n", encoding="utf-8")
     result = cli(*command)
     assert result.exit_code == 2
-    assert option in " ".join(result.stderr.replace("│", " ").split())
+    assert option in " ".join(result.stderr.split())
 
 
 def test_explain_reads_stdin(cli: Cli) -> None:
@@ -87,7 +87,7 @@ def test_explain_refuses_what_is_no_sentence(cli: Cli, oslo: Path, text: str, to
     """Nothing, and the name of a file, are no sentence: they are wrong use."""
     result = cli("explain", text)
     assert result.exit_code == 2
-    assert told in " ".join(result.stderr.replace("│", " ").split())
+    assert told in " ".join(result.stderr.split())
 
 
 def test_a_new_type_of_an_old_name_is_told(cli: Cli) -> None:
@@ -101,3 +101,32 @@ def test_the_labelling_interface_has_the_types_of_the_settings(cli: Cli, tmp_pat
     cli("rules", "new", "knighthood", "own")
     (tmp_path / "timeline.toml").write_text('rules = "own"\n', encoding="utf-8")
     assert "knighthood" in cli("schema", "--labelstudio").stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["extract", "--colour"], "no such option: --colour"),
+        (["extrct"], "no such command 'extrct'. Did you mean 'extract'?"),
+        (["rules", "lst"], "no such command 'lst'. Did you mean 'list'?"),
+        (["show"], "missing argument 'FILE'"),
+        (["extract", "-", "--min-confidence", "3"], "invalid value for '--min-confidence'"),
+        (["extract", "-", "--format", "word"], "no format is named 'word'"),
+    ],
+)
+def test_wrong_use_is_one_line(cli: Cli, command: list[str], told: str) -> None:
+    """Wrong use is one plain line as every error is, which names the command's help; the code is 2."""
+    result = cli(*command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("timeline: error: ")
+    assert told in result.stderr
+    assert result.stderr.endswith("--help tells more)\n")
+    assert result.stderr.count("\n") == 1
+
+
+def test_no_words_at_all_are_given_the_help(cli: Cli) -> None:
+    """`timeline` alone prints the help, and not an error beside it."""
+    result = cli()
+    assert result.exit_code == 2
+    assert "extract" in result.stdout
+    assert result.stderr == ""

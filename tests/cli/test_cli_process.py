@@ -120,10 +120,10 @@ def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        ("schema >&-", "timeline: stdout is closed; name a file for the output\n"),
-        ("extract - <&-", "timeline: stdin is closed; name a file\n"),
-        ("schema 2>&1 >/dev/full", "timeline: stdout: cannot be written: No space left on device\n"),
-        ("--help 2>&1 >/dev/full", "timeline: output: No space left on device\n"),
+        ("schema >&-", "timeline: error: stdout is closed; name a file for the output\n"),
+        ("extract - <&-", "timeline: error: stdin is closed; name a file\n"),
+        ("schema 2>&1 >/dev/full", "timeline: error: stdout: cannot be written: No space left on device\n"),
+        ("--help 2>&1 >/dev/full", "timeline: error: output: No space left on device\n"),
     ],
 )
 def test_a_closed_or_full_stream_is_told(tmp_path: Path, command: str, told: str) -> None:
@@ -148,5 +148,5 @@ def test_libraries_keep_silent(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\nnothing behind it")
     result = run(["extract", "a.pdf"], tmp_path)
     assert result.returncode == 1
-    assert result.stderr.startswith(b"timeline: a.pdf is not a readable PDF")
+    assert result.stderr.startswith(b"timeline: error: a.pdf is not a readable PDF")
     assert result.stderr.count(b"\n") == 1

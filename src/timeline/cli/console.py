@@ -42,6 +42,11 @@ def say(message: str) -> None:
     sys.stderr.flush()
 
 
+def complain(message: str) -> None:
+    """Say what went wrong."""
+    say(f"error: {message}")
+
+
 def for_people() -> bool:
     """Whether stdout is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()

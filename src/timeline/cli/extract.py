@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from timeline.cli import options
-from timeline.cli.console import Voice, for_people, progress, say
+from timeline.cli.console import Voice, complain, for_people, progress
 from timeline.cli.inputs import Batch, gather
 from timeline.cli.outputs import Sink, open_sink
 from timeline.cli.records import Reading, Source
@@ -122,7 +122,7 @@ def _one(
         _comment(timeline, time.perf_counter() - start, voice)
         return None
     sink.fail(source.id, failure)
-    say(str(failure) if source.id in str(failure) else f"{source.id}: {failure}")
+    complain(str(failure) if source.id in str(failure) else f"{source.id}: {failure}")
     return failure
 
 
@@ -130,8 +130,9 @@ def _comment(timeline: Timeline, seconds: float, voice: Voice) -> None:
     article = timeline.article
     for warning in timeline.warnings:
         voice.warn(f"{article.id}: {warning.message}")
+    noun = "entry" if len(timeline) == 1 else "entries"
     voice.tell(
-        f"{article.id}: {len(timeline)} entries; published {article.published or 'unknown'}"
+        f"{article.id}: {len(timeline)} {noun}; published {article.published or 'unknown'}"
         f" ({article.published_basis}); {seconds:.1f} s"
     )
 

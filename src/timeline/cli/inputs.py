@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING
 from timeline.cli.console import say
 from timeline.cli.records import LINES, TABLES, Reading, Source, begins_record, records_in, records_of_lines
 from timeline.errors import InputError, TimelineError
+from timeline.packed import unpacked_name
 
 if TYPE_CHECKING:
     from timeline.ingest import Extract
@@ -87,22 +88,22 @@ def _is_wanted(path: Path, name: str) -> bool:
 
     A table in a folder of articles lists them more often than it holds them, so it must be named.
     """
-    is_list = path.suffix.lower() in TABLES and Path(name).is_dir()
+    is_list = unpacked_name(path).suffix.lower() in TABLES and Path(name).is_dir()
     return path == Path(name) or (_is_readable(path) and not is_list)
 
 
 def _is_readable(path: Path) -> bool:
     from timeline.ingest import READABLE
 
-    return path.suffix.lower() in ("", *LINES, *TABLES, *READABLE)
+    return unpacked_name(path).suffix.lower() in ("", *LINES, *TABLES, *READABLE)
 
 
 def _has_records(path: Path) -> bool:
-    return path.suffix.lower() in (*LINES, *TABLES)
+    return unpacked_name(path).suffix.lower() in (*LINES, *TABLES)
 
 
 def _may_be_volume(path: Path) -> bool:
-    return path.suffix.lower() in VOLUMES
+    return unpacked_name(path).suffix.lower() in VOLUMES
 
 
 def _documents(path: Path) -> tuple[Extract, ...]:
@@ -133,12 +134,15 @@ def _sources(paths: Sequence[Path], reading: Reading, head: bytes) -> Iterator[S
 
 def _names(paths: Sequence[Path]) -> list[str]:
     """An id for each file: its stem, or its path where two files of the batch have the same stem."""
-    stems = Counter(path.stem for path in paths)
-    bare = Counter(path.with_suffix("").as_posix() for path in paths if path.name)
+    plain = [unpacked_name(path) for path in paths]
+    stems = Counter(path.stem for path in plain)
+    bare = Counter(path.with_suffix("").as_posix() for path in plain if path.name)
     names = []
-    for path in paths:
+    for path, given in zip(plain, paths, strict=True):
         longer = path.with_suffix("").as_posix()
-        names.append(path.stem if stems[path.stem] == 1 else longer if bare[longer] == 1 else path.as_posix())
+        names.append(
+            path.stem if stems[path.stem] == 1 else longer if bare[longer] == 1 else given.as_posix()
+        )
     return names
 
 

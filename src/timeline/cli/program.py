@@ -11,19 +11,32 @@ import typer
 from typer.core import TyperGroup
 
 from timeline.cli import describing, evaluating, explaining, extract, rules, timelines, times
-from timeline.cli.console import say
+from timeline.cli.console import complain
 from timeline.errors import TimelineError
+
+_UsageError: type[Any] = typer.BadParameter.__mro__[1]
+"""The parent of what is raised for wrong use; typer's later versions keep it in a module of their own."""
 
 
 class Commands(TyperGroup):
-    """Ends every command in words: an error of ours is one line and an exit code, a closed pipe is quiet."""
+    """Ends every command in words: an error is one line and an exit code, a closed pipe is quiet."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401
+        """Run the program. Wrong use is one line, which names the help; no words at all are given it."""
+        try:
+            code = super().main(*args, standalone_mode=False, **extra)  # type: ignore[misc]  # never a position
+        except _UsageError as error:
+            code = _tell_wrong_use(error)
+        if standalone_mode:
+            sys.exit(code or 0)
+        return code
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as its parent has it
         """Run the command."""
         try:
             return super().invoke(ctx)
         except TimelineError as error:
-            say(str(error))
+            complain(str(error))
             raise typer.Exit(error.exit_code) from error
         except BrokenPipeError as error:
             _close_stdout()
@@ -74,13 +87,23 @@ def main() -> None:
     except OSError as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
-        say(f"{error.filename or 'output'}: {error.strerror or error}")
+        complain(f"{error.filename or 'output'}: {error.strerror or error}")
         sys.exit(1)
     except Exception as error:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
-        say(f"internal error: {type(error).__name__}: {error}; please report it; TIMELINE_DEBUG=1 tells more")
+        complain(
+            f"internal error: {type(error).__name__}: {error}; please report it; TIMELINE_DEBUG=1 tells more"
+        )
         sys.exit(1)
+
+
+def _tell_wrong_use(error: Any) -> int:  # noqa: ANN401 - typer's copy of click's UsageError
+    if type(error).__name__ != "NoArgsIsHelpError":  # whose help stands on the screen already
+        command = error.ctx.command_path if error.ctx else "timeline"
+        words = error.format_message().strip().rstrip(".")
+        complain(f"{words[:1].lower()}{words[1:]} ({command} --help tells more)")
+    return int(error.exit_code)
 
 
 def _close_stdout() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError, TimelineError
+from timeline.packed import unpacked, unpacked_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,12 +60,15 @@ def begins_record(line: bytes) -> bool:
 
 def records_in(path: Path, reading: Reading) -> Iterator[Source]:
     """The articles of a file of records; one that fails where the file cannot be read or holds none."""
+    name = unpacked_name(path)
     try:
-        if path.suffix.lower() in TABLES:
+        if name.suffix.lower() in TABLES:
             yield from _of_table(path, reading)
         else:
-            with path.open("rb") as lines:
-                yield from records_of_lines(lines, path.stem, str(path), reading)
+            with path.open("rb") if name == path else gzip.open(path, "rb") as lines:
+                yield from records_of_lines(lines, name.stem, str(path), reading)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield _failing(name.stem, f"{path} is not a whole gzip file: {error}")
     except OSError as error:
         yield _failing(path.stem, f"{path}: cannot be read: {error.strerror}")
     except csv.Error as error:
@@ -103,7 +109,7 @@ def _of_table(path: Path, reading: Reading) -> Iterator[Source]:
     from timeline.ingest.decoding import decode
 
     try:
-        decoded = decode(path.read_bytes(), str(path))
+        decoded = decode(unpacked(path.read_bytes(), str(path)), str(path))
     except TimelineError as error:
         yield _failing(path.stem, str(error))
         return
@@ -128,7 +134,7 @@ def _of_table(path: Path, reading: Reading) -> Iterator[Source]:
 def _delimiter(text: str, path: Path) -> str:
     """What parts the cells: a tab in TSV, else what the head has most of; Excel may write semicolons."""
     head = text.lstrip().partition("\n")[0]
-    return "\t" if path.suffix.lower() == ".tsv" else max(_DELIMITERS, key=head.count)
+    return "\t" if unpacked_name(path).suffix.lower() == ".tsv" else max(_DELIMITERS, key=head.count)
 
 
 def _source(

@@ -74,11 +74,11 @@ def check_rules(
     Exit code 1 if an example fails, 2 if a file is no rule file.
     """
     from timeline.pipeline import load
-    from timeline.rulebook.book import load_rules
+    from timeline.rulebook.book import load_rules, own_files
     from timeline.rulecheck import check
 
     book = load_rules(folder)
-    types = list(book.types) if folder is None else [path.stem for path in sorted(folder.glob("*.toml"))]
+    types = list(book.types) if folder is None else [path.stem for path in own_files(folder)]
     nlp = load(model, rules=folder)
     findings = check(book, nlp, types)
     for finding in findings:

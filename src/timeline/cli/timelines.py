@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli import options
-from timeline.cli.console import emit
+from timeline.cli.console import complain, emit
 from timeline.cli.inputs import STDIN
 from timeline.cli.outputs import open_sink
 from timeline.cli.outputs import show as show_table
@@ -17,6 +17,7 @@ from timeline.errors import InputError
 
 if TYPE_CHECKING:
     from timeline.models import Timeline
+    from timeline.render import Difference
 
 RENDER_EXAMPLES = """Examples:\n
   timeline render summit.json --to md\n
@@ -38,7 +39,7 @@ def render(
     ] = None,
 ) -> None:
     """Write the timelines of FILE in another format."""
-    timelines = _load(file)
+    timelines, failed = _load(file)
     several = len(timelines) != 1
     if article is not None and several:
         raise typer.BadParameter("is for one timeline", param_hint="--article")
@@ -48,31 +49,42 @@ def render(
         sink.has(timeline.article.id)
         sink.put(timeline, text)
     sink.close()
+    if failed:
+        raise typer.Exit(1)
 
 
 def show(file: File) -> None:
     """Show the timelines of FILE as tables, with their warnings."""
-    for timeline in _load(file):
+    timelines, failed = _load(file)
+    for timeline in timelines:
         show_table(timeline)
         for warning in timeline.warnings:
             emit(f"Warning: {warning.message}")
+    if failed:
+        raise typer.Exit(1)
 
 
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="Timelines in JSON or JSONL.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The same, made later.")],
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 where they differ.")] = False,
 ) -> None:
     """Tell what changed between two timelines, or two batches of them: - gone, + new, ~ told differently."""
-    before, after = _load(old), _load(new)
-    if len(before) == len(after) == 1:
-        emit("\n".join(_changes(before[0], after[0])))
-        return
-    emit("\n".join(_batch_changes(before, after)))
-
-
-def _batch_changes(before: list[Timeline], after: list[Timeline]) -> Iterator[str]:
+    (before, lost), (after, lost_later) = _load(old), _load(new)
     earlier = {timeline.article.id: timeline for timeline in before}
     later = {timeline.article.id: timeline for timeline in after}
+    if len(before) == len(after) == 1:
+        emit("\n".join(_changes(before[0], after[0])))
+        differ = bool(_compared(before[0], after[0]))
+    else:
+        emit("\n".join(_batch_changes(earlier, later)))
+        both = earlier.keys() & later.keys()
+        differ = earlier.keys() != later.keys() or any(_compared(earlier[n], later[n]) for n in both)
+    if lost or lost_later or (exit_code and differ):
+        raise typer.Exit(1)
+
+
+def _batch_changes(earlier: dict[str, Timeline], later: dict[str, Timeline]) -> Iterator[str]:
     for name in dict.fromkeys([*earlier, *later]):
         if name not in later:
             yield f"- {name}: the whole timeline"
@@ -84,18 +96,27 @@ def _batch_changes(before: list[Timeline], after: list[Timeline]) -> Iterator[st
 
 
 def _changes(old: Timeline, new: Timeline) -> list[str]:
+    return _compared(old, new).lines()
+
+
+def _compared(old: Timeline, new: Timeline) -> Difference:
     from timeline.render import diff as compare
 
-    return compare(old, new).lines()
+    return compare(old, new)
 
 
-def _load(file: str) -> list[Timeline]:
+def _load(file: str) -> tuple[list[Timeline], int]:
+    """The timelines of a file, and how many of its lines are failures, which are told."""
     from timeline.render import load_many
 
-    found = list(load_many("/dev/stdin" if file == STDIN else file))
+    failed: list[str] = []
+    found = list(load_many("/dev/stdin" if file == STDIN else file, on_failure=failed.append))
+    if failed and found:
+        some = ", ".join(failed[:3]) + (", …" if len(failed) > 3 else "")
+        complain(f"{file}: left out, as they failed when it was made: {len(failed)} ({some})")
     if not found:
         raise InputError(f"{file}: holds no timeline")
-    return found
+    return found, len(failed)
 
 
 def _text_of(timeline: Timeline, file: Path) -> str:

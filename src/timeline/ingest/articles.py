@@ -27,6 +27,7 @@ from timeline.ingest.xml_text import is_article_xml, read_xml
 from timeline.ingest.zoning import Zoned, zone
 from timeline.models import Article
 from timeline.models.article import Warning as Caution
+from timeline.packed import unpacked, unpacked_name
 from timeline.paths import user_path
 
 _FORMATS = {
@@ -43,6 +44,8 @@ _FORMATS = {
     ".tei": "xml",
     ".nitf": "xml",
 }
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Halves of pairs, which JSON may hold one of and UTF-8 cannot; a character each, so that offsets hold."""
 READABLE = tuple(_FORMATS)
 """The file endings that can be read."""
 
@@ -60,11 +63,12 @@ def article_from_text(
 ) -> Article:
     """The article that a text is.
 
-    `text` stays as it is; offsets count its characters. `id` is a hash of it if not given; `published`
+    `text` stays as it is, save that half a pair of UTF-16 becomes U+FFFD, with a warning; offsets count its
+    characters. `id` is a hash of it if not given; `published`
     (ISO, or as newspapers print it), `title`, `url`, `outlet` overrule what the text says; `day_first`
     settles 03/04/2018; `record` is what the format tells. Raises DateError for a wrong `published`.
     """
-    told = record or Record()
+    text, told = text.translate(_SURROGATES), _doubting(text, record or Record())
     front = read_front_matter(text)
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
@@ -115,6 +119,15 @@ def _dates(publication: Publication) -> dict[str, Any]:
     }
 
 
+def _doubting(text: str, told: Record) -> Record:
+    """What the format tells, with a warning where the text holds characters that cannot be written."""
+    halves = sum("\ud800" <= char <= "\udfff" for char in text) if not text.isascii() else 0
+    if not halves:
+        return told
+    message = f"Characters that are half of a pair were replaced: {halves}."
+    return replace(told, warnings=(*told.warnings, Caution(code="broken-characters", message=message)))
+
+
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -133,7 +146,7 @@ def article_from_bytes(
     Raises InputError for empty or binary data and for several articles, DateError for a `published` that
     is not a date, MissingExtraError if the format's library is not installed.
     """
-    extract = _only(_extracts(data, id, format), id)
+    extract = _only(_extracts(unpacked(data, id), id, format), id)
     return article_from_extract(extract, id=id, published=published, url=url, day_first=day_first)
 
 
@@ -167,7 +180,7 @@ def read_article(
     """
     extract = _only(extracts_in(path), str(path))
     return article_from_extract(
-        extract, id=Path(path).stem, published=published, url=url, day_first=day_first
+        extract, id=unpacked_name(Path(path)).stem, published=published, url=url, day_first=day_first
     )
 
 
@@ -180,15 +193,15 @@ def read_articles(
     raises, but takes files with several articles.
     """
     extracts = extracts_in(path)
-    for name, extract in zip(names_of(extracts, Path(path).stem), extracts, strict=True):
+    for name, extract in zip(names_of(extracts, unpacked_name(Path(path)).stem), extracts, strict=True):
         yield article_from_extract(extract, id=name, published=published, day_first=day_first)
 
 
 def extracts_in(path: str | Path) -> tuple[Extract, ...]:
     """What a file holds, one for each of its articles. Raises InputError and MissingExtraError."""
     file = user_path(path)
-    data = _bytes_of(file)
-    suffix = file.suffix.lower()
+    data = unpacked(_bytes_of(file), str(file))
+    suffix = unpacked_name(file).suffix.lower()
     if suffix and suffix not in _FORMATS:
         raise InputError(f"{file}: unknown format '{suffix}'; readable are {', '.join(_FORMATS)}")
     return _extracts(data, str(file), _FORMATS.get(suffix))

@@ -6,11 +6,12 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from timeline.errors import InputError, OutputError
 from timeline.models import Timeline
+from timeline.packed import unpacked
 from timeline.paths import user_path
 
 
@@ -65,23 +66,27 @@ def read_timeline(path: str | Path) -> Timeline:
     return timelines[0]
 
 
-def read_timelines(path: str | Path) -> Iterator[Timeline]:
+def read_timelines(
+    path: str | Path, *, on_failure: Callable[[str], None] | None = None
+) -> Iterator[Timeline]:
     """Read the timelines of a file, in order: one JSON object, or JSON Lines with one a line.
 
-    Lines that record a failed input (`{"id": …, "error": …}`) are passed over. Raises InputError for a file
-    that cannot be read or a line that is no timeline, with its number.
+    Lines that record a failed input (`{"id": …, "error": …}`) are passed over; `on_failure` is given the
+    id of each. Raises InputError for a file that cannot be read, and for a line that is no timeline.
     """
+    on_failure = on_failure or (lambda _: None)
     path = user_path(path)
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = unpacked(path.read_bytes(), str(path)).decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not a timeline: not UTF-8") from error
-    if _is_failure(content):
+    if failed := _failed(content):
+        on_failure(failed)
         return
     if _is_lines(content):
-        yield from _of_lines(path, content)
+        yield from _of_lines(path, content, on_failure)
     else:
         yield _timeline(content, str(path))
 
@@ -95,9 +100,11 @@ def _is_lines(content: str) -> bool:
         return False
 
 
-def _of_lines(path: Path, content: str) -> Iterator[Timeline]:
+def _of_lines(path: Path, content: str, on_failure: Callable[[str], None]) -> Iterator[Timeline]:
     for number, line in enumerate(content.split("\n"), start=1):
-        if line.strip() and not _is_failure(line):
+        if failed := _failed(line):
+            on_failure(failed)
+        elif line.strip():
             yield _timeline(line, f"{path}, line {number}")
 
 
@@ -108,9 +115,10 @@ def _timeline(text: str, where: str) -> Timeline:
         raise InputError(f"{where}: {error}") from error
 
 
-def _is_failure(line: str) -> bool:
+def _failed(line: str) -> str | None:
+    """The id in a line that stands for a failed input; None for any other line."""
     try:
         found = json.loads(line)
     except ValueError:
-        return False
-    return isinstance(found, dict) and "error" in found
+        return None
+    return str(found.get("id")) if isinstance(found, dict) and "error" in found else None

@@ -235,7 +235,7 @@ def load_rules(folder: Path | str | None = None) -> RuleBook:
     """
     paths = {p.stem: p for p in sorted((SHIPPED / "events").glob("*.toml"))}
     if folder is not None:
-        paths |= {p.stem: p for p in _own_files(user_path(folder))}
+        paths |= {p.stem: p for p in own_files(folder)}
     files = [paths[name] for name in sorted(paths)]
     return _load(tuple((path, path.stat().st_mtime_ns) for path in (*files, SHIPPED / "status.toml")))
 
@@ -286,7 +286,9 @@ def _check_told_as(kind: EventType, types: Mapping[str, EventType], path: Path) 
         raise RuleError(path, kind.id, problem, f"Name one of: {', '.join(known)}.")
 
 
-def _own_files(folder: Path) -> list[Path]:
+def own_files(place: Path | str) -> list[Path]:
+    """The rule files of a folder; `~` is the user's own. Raises RuleError where there are none."""
+    folder = user_path(place)
     if not folder.is_dir():
         raise RuleError(folder, None, "there is no such folder", "Give a folder of TOML files.")
     found = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".toml")  # some systems write .TOML
