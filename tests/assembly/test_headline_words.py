@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import timeline
-from timeline.assembly.headlines import LONGEST, shortened
+from timeline.assembly.headlines import LONGEST, present, shortened
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,6 +32,36 @@ LINES: list[tuple[str, str, str]] = [
         "Peru says Chilean miners will go home next year",
     ),
     (
+        "denied",
+        "Iran denied on Monday that it was building a bomb.",
+        "Iran denies that it was building a bomb",
+    ),
+    (
+        "pointed-out",
+        "Peru's president pointed out on Monday that a deal was near.",
+        "Peru points out that a deal was near",
+    ),
+    (
+        "announced-by-two",
+        "Peru and Chile announced on Monday that a deal was near.",
+        "Peru and Chile announce that a deal was near",
+    ),
+    (
+        "assured-somebody",
+        "Peru's president assured Chile on Monday that a deal was near.",
+        "Peru says a deal was near",
+    ),
+    (
+        "refused-to",
+        "Peru refused on Monday to release the sailors.",
+        "Peru refuses to release the sailors",
+    ),
+    (
+        "called-off",
+        "Peru called off the release of 20 Chileans on Monday.",
+        "Peru calls off the release of 20 Chileans",
+    ),
+    (
         "own-words",
         '"The border with Chile is open," President Alejandro Toledo said on Monday.',
         "Alejandro Toledo says “The border with Chile is open”",
@@ -53,6 +83,22 @@ LINES: list[tuple[str, str, str]] = [
         "sentenced",
         "A court in Iran sentenced a French engineer to six years on Monday.",
         "Iran sentences a French engineer",
+    ),
+    ("aided", "Peru gave twelve lorries to Bolivia on Monday.", "Peru supplies twelve lorries to Bolivia"),
+    (
+        "launched",
+        "North Korea launched a weather satellite on Monday.",
+        "North Korea launches a weather satellite",
+    ),
+    (
+        "a-launch",
+        "The launch of a satellite by North Korea on Monday alarmed Japan.",
+        "North Korea launches a satellite",
+    ),
+    (
+        "no-that-behind",
+        "Peru's foreign minister quipped on Monday that a deal with Chile was near.",
+        "Peru says a deal with Chile was near",
     ),
     (
         "told-to",
@@ -107,3 +153,18 @@ def test_a_long_matter_is_cut(words: str, ending: str) -> None:
 def test_a_short_matter_stays_whole() -> None:
     """What fits is not touched."""
     assert shortened("the border is open") == "the border is open"
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("say", "says"),
+        ("deny", "denies"),
+        ("stress", "stresses"),
+        ("point out", "points out"),
+        ("go on", "goes on"),
+    ],
+)
+def test_a_verb_in_the_third_person(verb: str, expected: str) -> None:
+    """The verb of a line stands in the present tense, with what belongs to it behind."""
+    assert present(verb) == expected

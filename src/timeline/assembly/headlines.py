@@ -87,7 +87,7 @@ def _content_line(
     words = shortened(matter.text)
     if not acting:
         return f"{phrases.noun} of {words}" if matter.kind == "thing" else None
-    third, base = verbs
+    third, base = _telling(matter, verbs)
     phrases = phrases.model_copy(update={"third": third, "base": base})
     line = f"{join_names([p.name for p in acting])} {_verb(phrases, status, _are_several(acting))}"
     if matter.kind == "aim":
@@ -96,6 +96,23 @@ def _content_line(
     beside = [p.name for p in others if not _is_within(p, matter)] if matter.kind != "said" else []
     link = phrases.link if matter.kind == "thing" and phrases.link in BEHIND else None
     return f"{line} {words}{_tail(phrases.model_copy(update={'link': link}), beside)}"
+
+
+def _telling(matter: Matter, verbs: tuple[str, str]) -> tuple[str, str]:
+    """The verbs before what is said: the article's own ("denies that"), else those of the type."""
+    if matter.verb is None or matter.verb == verbs[1]:
+        return verbs
+    return f"{present(matter.verb)} that", f"{matter.verb} that"
+
+
+def present(verb: str) -> str:
+    """The third person of a base form, particles behind it: "says", "denies", "points out"."""
+    head, _, rest = verb.partition(" ")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ies"
+    else:
+        head += "es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"
+    return f"{head} {rest}".rstrip()
 
 
 def _is_within(participant: Participant, matter: Matter) -> bool:

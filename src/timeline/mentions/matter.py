@@ -25,6 +25,15 @@ MANY = 3
 """So many things that an act is done to are named."""
 TOLD = ("object", "indirect_object", "on", "upon", "to", "for")
 """The slots of whoever is told to do something."""
+DENYING = frozenset({"deny", "dispute", "doubt", "disavow"})
+"""Whoever does this says the contrary of the clause."""
+THAT = DENYING | frozenset(
+    "acknowledge add admit affirm agree allege announce argue boast claim complain concede conclude "
+    "confirm declare demand disclose emphasise emphasize estimate hint hold indicate insist maintain "
+    "note pledge point predict promise propose reaffirm recall recommend reiterate repeat report reveal "
+    "signal state stress suggest swear threaten vow warn".split()
+)
+"""Verbs that have "that" behind them in a headline, too; any other has "says" in its place."""
 ASKING = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which"})
 MARKS = " \t\r\n,;:.-–—\"“”„`'"
 NAMING_TAGS = frozenset({"NNP", "NNPS"})
@@ -46,7 +55,7 @@ def _clause(frame: Frame, text: str, quoted: tuple[Span, ...]) -> Iterator[Matte
     """The clauses under the event: "said that …", "vowed to …", "a threat to …"."""
     for clause in frame.get("clause") if is_verb(frame.trigger) else own(frame.trigger, ("acl",)):
         if own(clause, tuple(SUBJECTS)):
-            yield _said(clause, text, quoted)
+            yield _said(frame, clause, text, quoted)
         elif any(c.lower_ == "to" for c in own(clause, ("aux",))):
             yield _aim(clause, text, "aim" if _is_told(frame, clause) else "plan")
 
@@ -57,8 +66,8 @@ def _charge(frame: Frame, text: str) -> Matter | None:
     return next((_aim(of, text, "aim") for of in phrases if _is_told(frame, of)), None)
 
 
-def _said(clause: Token, text: str, quoted: tuple[Span, ...]) -> Matter | None:
-    """The clause, in quotation marks where it is direct speech."""
+def _said(frame: Frame, clause: Token, text: str, quoted: tuple[Span, ...]) -> Matter | None:
+    """The clause, in quotation marks where it is direct speech, behind the verb of saying."""
     first, last = _stretch(clause)
     if first.lower_ in ASKING:
         return None
@@ -71,8 +80,18 @@ def _said(clause: Token, text: str, quoted: tuple[Span, ...]) -> Matter | None:
     words = " ".join(text[start:end].split())
     if len(words.split()) < FEWEST:
         return None
-    line = f"“{words}”" if direct else _told(words, first)
-    return Matter(kind="said", text=line, span=(start, end))
+    if direct:
+        return Matter(kind="said", text=f"“{words}”", span=(start, end))
+    return Matter(kind="said", text=_told(words, first), span=(start, end), verb=_verb_of(frame))
+
+
+def _verb_of(frame: Frame) -> str | None:
+    """The verb that says it, where it needs nobody who is told: "denies", "points out", but not "assures"."""
+    verb = frame.trigger.lemma_.lower()
+    told = verb not in DENYING and (frame.get("object") or frame.get("indirect_object"))
+    if verb not in THAT or told or not is_verb(frame.trigger):
+        return None
+    return " ".join([verb, *(t.lower_ for t in own(frame.trigger, ("prt",)))])
 
 
 def _is_told(frame: Frame, clause: Token) -> bool:
@@ -135,7 +154,7 @@ def _told(words: str, first: Token) -> str:
     if words.count("“") == words.count("”") + 1:
         words += "”"
     common = first.tag_ == "DT" or (first.tag_ not in NAMING_TAGS and first.ent_type_ in COUNTING)
-    small = common and first.text[1:].islower()
+    small = common and first.text != "I" and (len(first) == 1 or first.text[1:].islower())
     return words[0].lower() + words[1:] if small and words.startswith(first.text) else words
 
 

@@ -75,11 +75,15 @@ is told to do ("calls on Peru to leave") or that one is to do oneself ("threaten
 
 
 class Matter(Value):
-    """What an event is about: the words for a headline, and where they stand."""
+    """What an event is about: the words for a headline, where they stand, and the `verb` that tells them.
+
+    The verb is a base form, None where any verb of the type will do.
+    """
 
     kind: Told
     text: str
     span: Span
+    verb: str | None = None
 
 
 class TimeCandidate(Value):
