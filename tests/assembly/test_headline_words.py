@@ -116,6 +116,26 @@ LINES: list[tuple[str, str, str]] = [
         "Peru accuses Chile of moving the border posts at night",
     ),
     (
+        "left",
+        "President Alejandro Toledo of Peru left Santiago on Monday.",
+        "Alejandro Toledo leaves Santiago",
+    ),
+    (
+        "left-for",
+        "President Alejandro Toledo of Peru left for Santiago on Monday.",
+        "Alejandro Toledo leaves for Santiago",
+    ),
+    (
+        "went-back",
+        "President Alejandro Toledo of Peru returned to Lima on Monday.",
+        "Alejandro Toledo returns to Lima",
+    ),
+    (
+        "came-from",
+        "President Alejandro Toledo of Peru returned from Chile on Monday.",
+        "Alejandro Toledo returns",
+    ),
+    (
         "threatened",
         "Peru threatened on Monday to close the border with Chile.",
         "Peru threatens to close the border with Chile",

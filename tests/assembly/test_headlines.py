@@ -72,16 +72,17 @@ def test_the_type_says_how_the_recipient_is_tied(link: str | None, expected: str
     ("people", "place", "link", "expected"),
     [
         ((FREI, PERU), LIMA, "to", "Frei writes to Peru, Lima"),
-        ((FREI,), LIMA, "to", "Frei writes, Lima"),
+        ((FREI,), LIMA, "with", "Frei writes, Lima"),
+        ((FREI,), LIMA, "to", "Frei writes to Lima"),
         ((FREI,), LIMA, "", "Frei writes Lima"),
         ((FREI, PERU), Place(name="Peru"), "to", "Frei writes to Peru"),
     ],
-    ids=["after the line", "without recipient", "as the object", "named already"],
+    ids=["after the line", "without recipient", "where to", "as the object", "named already"],
 )
 def test_the_place_stands_once_where_it_reads_best(
     people: tuple[Participant, ...], place: Place, link: str, expected: str
 ) -> None:
-    """A place follows after a comma, stands as the object of "visits", and is not told twice."""
+    """A place follows after a comma, stands behind "visits" and "leaves for", and is not told twice."""
     assert line(*people, place=place, link=link) == expected
 
 

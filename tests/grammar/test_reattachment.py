@@ -109,6 +109,7 @@ def test_a_word_is_hung_where_it_belongs(
     [
         ("He was to have left on May 3 and returned on May 8.", "VBN"),
         ("He was to have left on May 3 and Fox returned on May 8.", "VBD"),
+        ("He was to have left on May 3 but returned to his desk.", "VBD"),
         ("He left on May 3 and returned on May 8.", "VBD"),
     ],
 )

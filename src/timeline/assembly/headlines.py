@@ -14,6 +14,8 @@ LONGEST = 90
 """So many characters of what is said or acted on stand in a line."""
 BEHIND = frozenset({"to", "from"})
 """The links that fit behind a thing: "returns the ship to Peru"."""
+WHITHER = frozenset({"", "for", "to"})
+"""The links before the place that one goes to."""
 SINGULAR = frozenset({"Hamas"})
 """Groups that end in "s" and are one."""
 
@@ -46,8 +48,8 @@ def headline(
         return _sentence(_noun_line(phrases, [*actors, *others, *beside], "", status))
     states = any(p.kind == "country" for p in participants if p.name in others)
     placed = not others if kind.family == "force" else kind.moves and not states
-    if placed and phrases.link == "" and where:
-        others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)"
+    if placed and phrases.link in WHITHER and where:
+        others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)", "leaves for Paris"
     if not others and phrases.bare is not None:
         phrases = phrases.model_copy(update=dict(zip(("third", "base"), phrases.bare, strict=True)))
     return _sentence(

@@ -170,7 +170,12 @@ def _give_to_finite(participle: Token, finite: Token) -> None:
 
 
 def _share_perfect(verb: Token) -> None:
-    """ "Was to have left on Monday and returned on Friday": a participle, which shares "to have"."""
+    """ "Was to have left on Monday and returned on Friday": a participle, which shares "to have".
+
+    Not behind "but": "was to have left on Monday, but called off the trip".
+    """
+    if verb.doc[verb.i - 1].lower_ == "but":
+        return
     first = next((c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i), verb.head)
     shared = {c.lower_ for c in first.children if c.dep_ == "aux"}
     own = any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children)
