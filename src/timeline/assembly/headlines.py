@@ -92,10 +92,9 @@ def _content_line(
     third, base = _telling(matter, verbs)
     phrases = phrases.model_copy(update={"third": third, "base": base})
     line = f"{join_names([p.name for p in acting])} {_verb(phrases, status, _are_several(acting))}"
-    if matter.kind == "aim":
-        called = [p.name for p in others]
-        return None if phrases.bare and not called else f"{line}{_tail(phrases, called)} {words}"
     beside = [p.name for p in others if not _is_within(p, matter)] if matter.kind != "said" else []
+    if matter.kind == "aim":
+        return None if phrases.bare and not beside else f"{line}{_tail(phrases, beside)} {words}"
     link = phrases.link if matter.kind == "thing" and phrases.link in BEHIND else None
     return f"{line} {words}{_tail(phrases.model_copy(update={'link': link}), beside)}"
 
