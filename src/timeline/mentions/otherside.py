@@ -19,6 +19,7 @@ from timeline.grammar.words.labels import SUBJECTS
 from timeline.grammar.words.missions import ENVOYS, MISSIONS, SENT_ABROAD
 from timeline.grammar.words.occasions import OCCASIONS, TALKS
 from timeline.models.mention import Argument
+from timeline.rulebook.actor_rules import actor_rules
 from timeline.rulebook.gazetteer import shipped
 
 if TYPE_CHECKING:
@@ -53,10 +54,18 @@ BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", 
 
 
 THREATENING = frozenset({"threaten", "vow", "promise", "swear"})
+NAVAL_PREFIXES = frozenset({"uss", "hms", "ins", "hmas", "hmcs", "jds"})
+"""What stands before the name of a ship of a navy."""
 AIMED = frozenset({"on", "against", "at"})
 HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
 HELPING = frozenset({"to", "for"})
 OWNED_BY = frozenset({"of", "to", "with", "from"})
+
+
+def _is_ship(frame: Frame) -> bool:
+    """Whether it is a ship that comes: by its kind, or by what stands before its name."""
+    words = {t.lemma_.lower() for head in frame.get("subject") for t in (head, *head.children)}
+    return not words.isdisjoint(actor_rules().vessels | NAVAL_PREFIXES)
 
 
 class OtherSide:
@@ -220,10 +229,15 @@ class OtherSide:
                 yield from (a for a in named if a.kind == "country")
 
     def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
-        """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka"."""
-        if frame.verb is None or frame.verb.i != frame.trigger.i or roles.get("object") != "recipient":
+        """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka".
+
+        Where a ship puts in, its port has let it in: "a Dutch frigate arrived in Osaka".
+        """
+        if frame.verb is None or frame.verb.i != frame.trigger.i:
             return
-        for token in frame.get("object"):
+        visited = frame.get("object") if roles.get("object") == "recipient" else ()
+        ports = frame.get("in") if roles.get("in") == "place" and _is_ship(frame) else ()
+        for token in (*visited, *ports):
             place = (
                 shipped().place(self._place_name(token)) if self._names.parties.at(token) is None else None
             )
