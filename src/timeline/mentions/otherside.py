@@ -54,6 +54,7 @@ BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", 
 
 
 THREATENING = frozenset({"threaten", "vow", "promise", "swear"})
+INVITATIONS = frozenset({"invite", "invitation"})
 NAVAL_PREFIXES = frozenset({"uss", "hms", "ins", "hmas", "hmcs", "jds"})
 """What stands before the name of a ship of a navy."""
 AIMED = frozenset({"on", "against", "at"})
@@ -180,6 +181,14 @@ class OtherSide:
                 seats = (t for post in posts for t in seats_of(post))
                 yield from self._names.named(map(self._post_of, seats), "object", "recipient")
 
+    def joined(self, frame: Frame) -> Iterator[Argument]:
+        """What body one is invited to join: "invited Mali to join NATO", "an invitation to join NATO"."""
+        told = (frame.trigger, *frame.get("object"))
+        inviting = (t for t in told if t.lemma_.lower() in INVITATIONS)
+        clauses = (c for t in inviting for c in own(t, PURPOSES) if c.lemma_.lower() == "join")
+        bodies = self._names.named((t for c in clauses for t in objects(c)), "content", "recipient")
+        yield from (a for a in bodies if a.kind == "organization")
+
     def _told(self, frame: Frame) -> Iterator[Argument]:
         """Whom one tells it in that: "told the president in a letter", "warned Peru by cable"."""
         noun, verb = frame.trigger, frame.trigger.head.head
@@ -300,7 +309,8 @@ class OtherSide:
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
         verb = frame.verb or frame.trigger
-        bids = (t for prep in own(verb, ("prep",)) for t in own(prep, ("pobj",)) if t.lemma_ in BIDS)
+        after = (prep for one in with_conjuncts(verb) for prep in own(one, ("prep",)))  # of all it does
+        bids = (t for prep in after for t in own(prep, ("pobj",)) if t.lemma_ in BIDS)
         for above in {t.i: t for t in (frame.trigger, verb, *bids)}.values():
             for clause in own(above, PURPOSES):
                 if any(c.tag_ == "TO" for c in clause.children):
