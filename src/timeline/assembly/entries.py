@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.assembly.antiquity import as_of_their_time
 from timeline.assembly.headlines import headline
 from timeline.assembly.merging import Group, attach, gathered, narrowed
 from timeline.assembly.participants import participants_of
@@ -147,7 +148,8 @@ class _Maker:
         kind = self._book.types[lead.mention.type]
         status, status_rule = self._status(group)
         taking_part = participants_of(group.lead.mention, [c.mention for c in group.choices])
-        participants = tuple(as_named(one, self._names) for one in taking_part)
+        usual = (as_named(one, self._names) for one in taking_part)
+        participants = as_of_their_time(usual, lead.date)
         place, source = _place(group), _source(group)
         place = place and as_named(place, self._names)
         rules = (

@@ -25,6 +25,8 @@ MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "dep")
 DESCRIPTIONS = frozenset({"demonym", "compound", "title", "definite"})
 """Forms that say what someone is; a name beside them says who."""
 LEADS_ON = frozenset({"of", "to", "for", "in", "at", "from", "on"})
+MADE_UP = frozenset({"make", "compose", "consist", "draw"})
+PARTS = frozenset({"of", "from"})
 LEADING = frozenset({"lead", "head"})
 RELATIVES = frozenset(
     "host guest visitor predecessor successor ally rival opponent colleague foe partner friend brother son"
@@ -92,6 +94,7 @@ class PartyIndex:
             or _once(self._modifying(head))
             or _once(self._members(head))
             or _once(self._leading(head))
+            or _once(self._making_up(head))
         )
 
     def _named_with(self, actor: ActorMention, head: Token) -> list[ActorMention]:
@@ -259,6 +262,13 @@ class PartyIndex:
             if clause.dep_ in ("acl", "relcl") and clause.lemma_.lower() in LEADING:
                 for token in agents(clause):
                     yield from self.named_by(token)
+
+    def _making_up(self, head: Token) -> Iterator[ActorMention]:
+        """Whose people a body is made up of: "a force made up of troops from Peru and Chile"."""
+        clauses = (c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() in MADE_UP)
+        for prep in (p for c in clauses for p in c.children if p.dep_ == "prep" and p.lower_ in PARTS):
+            for inner in (t for t in prep.children if t.dep_ == "pobj"):
+                yield from (a for token in with_conjuncts(inner) for a in self.named_by(token))
 
 
 def act_on_their_own(noun: Token) -> bool:

@@ -19,6 +19,7 @@ from timeline.grammar.words.labels import SUBJECTS
 from timeline.grammar.words.missions import ENVOYS, MISSIONS, SENT_ABROAD
 from timeline.grammar.words.occasions import OCCASIONS, TALKS
 from timeline.models.mention import Argument
+from timeline.rulebook.actor_rules import actor_rules
 from timeline.rulebook.gazetteer import shipped
 
 if TYPE_CHECKING:
@@ -53,10 +54,19 @@ BRINGING_TOGETHER = frozenset({"bring", "gather", "unite", "group", "assemble", 
 
 
 THREATENING = frozenset({"threaten", "vow", "promise", "swear"})
+INVITATIONS = frozenset({"invite", "invitation"})
+NAVAL_PREFIXES = frozenset({"uss", "hms", "ins", "hmas", "hmcs", "jds"})
+"""What stands before the name of a ship of a navy."""
 AIMED = frozenset({"on", "against", "at"})
 HELP = frozenset({"aid", "assistance", "help", "relief", "food"})
 HELPING = frozenset({"to", "for"})
 OWNED_BY = frozenset({"of", "to", "with", "from"})
+
+
+def _is_ship(frame: Frame) -> bool:
+    """Whether it is a ship that comes: by its kind, or by what stands before its name."""
+    words = {t.lemma_.lower() for head in frame.get("subject") for t in (head, *head.children)}
+    return not words.isdisjoint(actor_rules().vessels | NAVAL_PREFIXES)
 
 
 class OtherSide:
@@ -171,6 +181,14 @@ class OtherSide:
                 seats = (t for post in posts for t in seats_of(post))
                 yield from self._names.named(map(self._post_of, seats), "object", "recipient")
 
+    def joined(self, frame: Frame) -> Iterator[Argument]:
+        """What body one is invited to join: "invited Mali to join NATO", "an invitation to join NATO"."""
+        told = (frame.trigger, *frame.get("object"))
+        inviting = (t for t in told if t.lemma_.lower() in INVITATIONS)
+        clauses = (c for t in inviting for c in own(t, PURPOSES) if c.lemma_.lower() == "join")
+        bodies = self._names.named((t for c in clauses for t in objects(c)), "content", "recipient")
+        yield from (a for a in bodies if a.kind == "organization")
+
     def _told(self, frame: Frame) -> Iterator[Argument]:
         """Whom one tells it in that: "told the president in a letter", "warned Peru by cable"."""
         noun, verb = frame.trigger, frame.trigger.head.head
@@ -220,10 +238,15 @@ class OtherSide:
                 yield from (a for a in named if a.kind == "country")
 
     def _city(self, frame: Frame, roles: Mapping[str, SlotRole], other: Argument) -> Iterator[Argument]:
-        """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka"."""
-        if frame.verb is None or frame.verb.i != frame.trigger.i or roles.get("object") != "recipient":
+        """The state of a city that is visited from abroad: "two Dutch frigates visited Osaka".
+
+        Where a ship puts in, its port has let it in: "a Dutch frigate arrived in Osaka".
+        """
+        if frame.verb is None or frame.verb.i != frame.trigger.i:
             return
-        for token in frame.get("object"):
+        visited = frame.get("object") if roles.get("object") == "recipient" else ()
+        ports = frame.get("in") if roles.get("in") == "place" and _is_ship(frame) else ()
+        for token in (*visited, *ports):
             place = (
                 shipped().place(self._place_name(token)) if self._names.parties.at(token) is None else None
             )
@@ -286,7 +309,8 @@ class OtherSide:
     def _purpose(self, frame: Frame) -> Iterator[Argument]:
         """Whom it is done to or for, named only in its purpose: "sent troops to restore X to power"."""
         verb = frame.verb or frame.trigger
-        bids = (t for prep in own(verb, ("prep",)) for t in own(prep, ("pobj",)) if t.lemma_ in BIDS)
+        after = (prep for one in with_conjuncts(verb) for prep in own(one, ("prep",)))  # of all it does
+        bids = (t for prep in after for t in own(prep, ("pobj",)) if t.lemma_ in BIDS)
         for above in {t.i: t for t in (frame.trigger, verb, *bids)}.values():
             for clause in own(above, PURPOSES):
                 if any(c.tag_ == "TO" for c in clause.children):

@@ -97,6 +97,7 @@ class Roles:
                     found, (a for a in more(one) if a.country is None or a.country != one.country), most=1
                 )
         self._add(found, self._other_side.sent(frame, roles))
+        self._add(found, self._other_side.joined(frame))
         return _represented(found.values())
 
     def _add(self, found: dict[str, Argument], more: Iterator[Argument], most: int = 9) -> None:

@@ -12,6 +12,7 @@ from timeline.grammar.reattachment.abbreviations import set_letters
 from timeline.grammar.reattachment.clauses import free_verb, set_clause, take_from_phrase
 from timeline.grammar.reattachment.clefts import set_cleft
 from timeline.grammar.reattachment.dealing import deal_out
+from timeline.grammar.reattachment.descriptions import set_description
 from timeline.grammar.reattachment.gapping import set_gapped
 from timeline.grammar.reattachment.joining import join
 from timeline.grammar.reattachment.lemmas import set_lemma, set_noun
@@ -60,6 +61,7 @@ def reattach(tokens: Sequence[Token]) -> None:
         join(token)
         set_succession(token)
         set_listed(token)
+        set_description(token)
         set_gapped(token)
         set_times(token)
         set_trailing(token)

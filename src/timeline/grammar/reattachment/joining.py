@@ -54,10 +54,17 @@ def _join_described(noun: Token) -> None:
 
 
 def _join_name(name: Token) -> None:
-    """ "X, the Peruvian premier, and Y, his host, met": Y is coordinated with X, not with what X is."""
+    """ "X, the Peruvian premier, and Y, his host, met": Y is coordinated with X, not with what X is.
+
+    Nor is the first of several who follow: "X, the Peruvian premier, Y and Z".
+    """
     office, first = name.head, name.left_edge.i
     named = name.pos_ == "PROPN" and office.tag_ == "NN" and office.head.pos_ == "PROPN"
-    if named and office.head.i < office.i and [t.lower_ for t in name.doc[first - 2 : first]] == [",", "and"]:
+    if not named or office.head.i > office.i:
+        return
+    before = [t.lower_ for t in name.doc[first - 2 : first]]
+    several = name.ent_type_ == "PERSON" and any(c.dep_ == "conj" for c in name.children)
+    if before == [",", "and"] or (several and before[-1:] == [","]):
         hang(name, office.head, "conj")
 
 

@@ -26,6 +26,8 @@ def set_listed(office: Token) -> None:
     if not any(c.dep_ in ("det", "poss") for c in office.children):
         return  # "two aides to X, adviser Y and secretary Z"
     following = [t for above in (name, office) for t in above.children if _follows(t, name)]
+    if not following and _goes_on(first, name):
+        hang(name, first, "conj")  # "X, the premier, Y, and Z": whoever of them is premier, three are told
     if not following or any(t.pos_ not in NOUNS for t in following):
         return
     for other in following:
@@ -33,6 +35,13 @@ def set_listed(office: Token) -> None:
         _give_name(office, other)
     if office.lemma_.lower() not in OWN_PEOPLE:
         hang(office, first, "conj")
+
+
+def _goes_on(first: Token, name: Token) -> bool:
+    """Whether the list in which somebody stands goes on behind a name."""
+    listed = (first, *(above for above in first.ancestors if first.dep_ == "conj"))
+    following = (c for one in listed for c in one.children if c.dep_ == "conj" and c.i > name.i)
+    return any(c.pos_ == "PROPN" for c in following)
 
 
 def _holder(office: Token) -> Token | None:
