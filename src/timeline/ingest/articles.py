@@ -16,6 +16,7 @@ from timeline.ingest.docx import read_docx
 from timeline.ingest.front_matter import read_front_matter
 from timeline.ingest.language import is_english
 from timeline.ingest.lines import split_lines
+from timeline.ingest.mail import is_mail, read_mail
 from timeline.ingest.markup import root_of
 from timeline.ingest.paragraphs import paragraphs_of
 from timeline.ingest.pdf import read_pdf
@@ -40,6 +41,7 @@ _FORMATS = {
     ".xhtml": "page",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".eml": "mail",
     ".xml": "xml",
     ".tei": "xml",
     ".nitf": "xml",
@@ -82,6 +84,7 @@ def article_from_text(
         modified=(*told.modified, *filter(None, [front.modified])),
         header=told.header or header,
         dateline=told.dateline or zoned.dateline,
+        sent=told.sent,
         copyright_year=copyright_year(text),
         url=address,
         day_first=day_first,
@@ -141,10 +144,10 @@ def article_from_bytes(
     day_first: bool | None = None,
     format: str | None = None,  # noqa: A002
 ) -> Article:
-    """The article in bytes, such as those of stdin; `format` is text, page, pdf, docx, xml or found out.
+    """The article in bytes, such as those of stdin.
 
-    Raises InputError for empty or binary data and for several articles, DateError for a `published` that
-    is not a date, MissingExtraError if the format's library is not installed.
+    `format` is text, page, pdf, docx, mail, xml or found out. Raises InputError for empty or binary data
+    and for several articles, DateError for a `published` that is not a date, MissingExtraError if the format's library is not installed.
     """
     extract = _only(_extracts(unpacked(data, id), id, format), id)
     return article_from_extract(extract, id=id, published=published, url=url, day_first=day_first)
@@ -171,7 +174,7 @@ def read_article(
     url: str | None = None,
     day_first: bool | None = None,
 ) -> Article:
-    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX or XML (TEI, NITF, NewsML-G2).
+    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX, XML (TEI, NITF, NewsML-G2) or a mail.
 
     `published` overrules what the file says and is never the file's own date; `url` says where it comes
     from. Raises InputError for a file that is missing, empty, binary, a folder, of an unknown format or
@@ -231,6 +234,8 @@ def _extracts(data: bytes, name: str, format_name: str | None) -> tuple[Extract,
         return (read_pdf(data, name),)
     if format_name == "docx" or (format_name is None and data.startswith(b"PK\x03\x04")):
         return (read_docx(data, name),)
+    if format_name == "mail" or (format_name is None and is_mail(data)):
+        return (read_mail(data, name),)
     decoded = decode(data, name)
     extracts = _from_text(decoded.text, name, format_name)
     if not decoded.guessed:
