@@ -147,7 +147,8 @@ def article_from_bytes(
     """The article in bytes, such as those of stdin.
 
     `format` is text, page, pdf, docx, mail, xml or found out. Raises InputError for empty or binary data
-    and for several articles, DateError for a `published` that is not a date, MissingExtraError if the format's library is not installed.
+    and for several articles, DateError for a `published` that is not a date, MissingExtraError if the
+    format's library is not installed.
     """
     extract = _only(_extracts(unpacked(data, id), id, format), id)
     return article_from_extract(extract, id=id, published=published, url=url, day_first=day_first)
@@ -174,7 +175,7 @@ def read_article(
     url: str | None = None,
     day_first: bool | None = None,
 ) -> Article:
-    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX, XML (TEI, NITF, NewsML-G2) or a mail.
+    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX, mail, TEI, NITF or NewsML-G2.
 
     `published` overrules what the file says and is never the file's own date; `url` says where it comes
     from. Raises InputError for a file that is missing, empty, binary, a folder, of an unknown format or
