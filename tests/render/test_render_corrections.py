@@ -201,7 +201,7 @@ def test_other_files_are_refused(tmp_path, content):
 
 def test_doccano_keeps_what_differs_on_one_span(tmp_path):
     """Two people whom one word stands for come back with their own names, and two events with their dates."""
-    both = tuple(someone(name, "participant", "A visit") for name in ("Ann Roe", "Bo Lund"))
+    both = tuple(someone(name, "participant", "person", "A visit") for name in ("Ann Roe", "Bo Lund"))
     days = [day(edtf, edtf, edtf, **words("November 5-7, 1990")) for edtf in ("1990-11-05", "1990-11-07")]
     said = (evidence("A visit planned for November 5-7, 1990", "visit"),)
     entries = [entry(f"e{n}", when, participants=both, evidence=said) for n, when in enumerate(days)]

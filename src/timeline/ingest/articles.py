@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import InputError
-from timeline.ingest.decoding import decode
+from timeline.ingest.decoding import decode, whole
 from timeline.ingest.docx import read_docx
 from timeline.ingest.front_matter import read_front_matter
 from timeline.ingest.language import is_english
@@ -46,8 +46,6 @@ _FORMATS = {
     ".tei": "xml",
     ".nitf": "xml",
 }
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-"""Halves of pairs, which JSON may hold one of and UTF-8 cannot; a character each, so that offsets hold."""
 READABLE = tuple(_FORMATS)
 """The file endings that can be read."""
 
@@ -70,7 +68,10 @@ def article_from_text(
     (ISO, or as newspapers print it), `title`, `url`, `outlet` overrule what the text says; `day_first`
     settles 03/04/2018; `record` is what the format tells. Raises DateError for a wrong `published`.
     """
-    text, told = text.translate(_SURROGATES), _doubting(text, record or Record())
+    text, told = whole(text), _doubting(text, record or Record())
+    id, title, url, outlet = (  # noqa: A001 - the contract's name for it
+        value and whole(value) for value in (id, title, url, outlet)
+    )
     front = read_front_matter(text)
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
