@@ -90,11 +90,11 @@ def _date_value(region: Region) -> str:
 def read_line(record: dict[str, Any]) -> Marks:
     """The corrected marks of one exported line."""
     told = {**record.get("meta", {}), **record}
-    own = _own_values(told)
+    text, own = told["text"], _own_values(told)
     return Marks(
         article=str(told.get("article") or told.get("id")),
         published=told.get("published"),
-        text=told["text"],
+        text=text,
         evidence=tuple((start, end) for start, end in told.get("evidence", [])),
         regions=tuple(_read_region(entity, own[str(entity["id"])]) for entity in told["entities"]),
         links=tuple(Link(str(r["from_id"]), str(r["to_id"]), r["type"]) for r in told.get("relations", [])),
