@@ -64,14 +64,12 @@ def article_from_text(
     """The article that a text is.
 
     `text` stays as it is, save that half a pair of UTF-16 becomes U+FFFD, with a warning; offsets count its
-    characters. `id` is a hash of it if not given; `published`
-    (ISO, or as newspapers print it), `title`, `url`, `outlet` overrule what the text says; `day_first`
-    settles 03/04/2018; `record` is what the format tells. Raises DateError for a wrong `published`.
+    characters. `id` is a hash of it if not given; `published` (ISO, or as newspapers print it), `title`,
+    `url`, `outlet` overrule what the text says; `day_first` settles 03/04/2018; `record` is what the format
+    tells. Raises DateError for a wrong `published`.
     """
     text, told = whole(text), _doubting(text, record or Record())
-    id, title, url, outlet = (  # noqa: A001 - the contract's name for it
-        value and whole(value) for value in (id, title, url, outlet)
-    )
+    id, title, url, outlet = map(_written, (id, title, url, outlet))  # noqa: A001
     front = read_front_matter(text)
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
@@ -130,6 +128,10 @@ def _doubting(text: str, told: Record) -> Record:
         return told
     message = f"Characters that are half of a pair were replaced: {halves}."
     return replace(told, warnings=(*told.warnings, Caution(code="broken-characters", message=message)))
+
+
+def _written(words: str | None) -> str | None:
+    return whole(words) if words else words
 
 
 def _hash(text: str) -> str:
