@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import SettingsError
+from timeline.paths import user_path
 
 Setting = str | bool | float
 
@@ -71,7 +72,7 @@ def read_settings(
     """
     environ = os.environ if environ is None else environ
     named = file or environ.get(f"{PREFIX}CONFIG")
-    path = Path(named) if named else find_file(folder or Path.cwd())
+    path = user_path(named) if named else find_file(folder or Path.cwd())
     table = _table(path) if path else {}
     values = {name: _from_file(name, value, path) for name, value in table.items() if path}
     origins = dict.fromkeys(values, str(path))

@@ -22,7 +22,7 @@ from timeline.linking.places import places_of
 from timeline.mentions.reader import read_mentions
 from timeline.models import Article, ArticleInfo, Generator, TimeExpression, Timeline, Warning
 from timeline.models.mention import EventMention
-from timeline.parsing import parse, with_datelines
+from timeline.parsing import cut_paragraphs, parse, with_datelines
 from timeline.pipeline import load, model_name, rules_of, serves, stages, triggers_of
 from timeline.pipes import actors, timex
 from timeline.rulebook.book import RuleBook, load_rules
@@ -206,7 +206,12 @@ def extract_article(
         article=describe(article, with_text=with_text),
         entries=found.entries,
         undated=(*found.waiting, *(found.undated if include_undated else ())),
-        warnings=(*article.warnings, *_waiting_warning(len(found.waiting)), *_order_warnings(context.times)),
+        warnings=(
+            *article.warnings,
+            *_cut_warning(cut_paragraphs(doc)),
+            *_waiting_warning(len(found.waiting)),
+            *_order_warnings(context.times),
+        ),
     )
 
 
@@ -216,6 +221,14 @@ def _order_warnings(times: Iterable[TimeExpression]) -> Iterator[Warning]:
             remedy = "--day-first (in Python day_first=True) reads the day first"
             message = f"{time.text!r} is read with the month first; {remedy}"
             yield Warning(code="ambiguous-date", message=message)
+
+
+def _cut_warning(number: int) -> tuple[Warning, ...]:
+    if not number:
+        return ()
+    told = "1 paragraph" if number == 1 else f"{number} paragraphs"
+    message = f"Sentences too long to be read as one were cut in {told}; what is told across a cut is lost."
+    return (Warning(code="long-sentence", message=message),)
 
 
 def _waiting_warning(number: int) -> tuple[Warning, ...]:

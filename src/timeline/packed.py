@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline.errors import InputError
 
 ENDING = ".gz"
-_MARK = b"\x1f\x8b"
+MARK = b"\x1f\x8b"
 
 
 def unpacked_name(path: Path) -> Path:
@@ -19,7 +19,7 @@ def unpacked_name(path: Path) -> Path:
 
 def unpacked(data: bytes, name: str) -> bytes:
     """The bytes that gzip has packed; any others as they are. Raises InputError where they are not whole."""
-    if not data.startswith(_MARK):
+    if not data.startswith(MARK):
         return data
     try:
         return gzip.decompress(data)

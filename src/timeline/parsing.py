@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.grammar.cutting import cuts_of
 from timeline.grammar.hyphens import joined, with_lemmas
 from timeline.models import MINED, Article
 from timeline.pipeline import PIPES
@@ -36,12 +37,17 @@ def parse(article: Article, nlp: Language, then: Iterable[Stage]) -> Doc:
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    docs = list(_parsed(_chunks(article), nlp))
+    docs, cuts = [], 0
+    for chunk in _parsed(_chunks(article), nlp):
+        pieces = list(_bounded(chunk, nlp))
+        docs += pieces
+        cuts += len(pieces) > 1
     doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
     assert doc is not None
     docs.clear()  # a long article is not kept twice
     year = article.published_day.year if article.published_day else None
     doc.user_data["timeline.year"] = year
+    doc.user_data["timeline.cuts"] = cuts
     doc.user_data["timeline.paragraphs"] = _beginnings(article)
     for stage in then:
         doc = stage(doc)
@@ -56,6 +62,22 @@ def _parsed(chunks: Iterable[str], nlp: Language) -> Iterator[Doc]:
         if doc.tensor is not None:  # a pipe of the user's may have cleared it
             doc.tensor = doc.tensor[:0].copy()
         yield with_lemmas(doc, nlp)
+
+
+def _bounded(doc: Doc, nlp: Language) -> Iterator[Doc]:
+    """The document, or its pieces, parsed anew, where a sentence in it is too long to be read as one."""
+    edges = cuts_of(doc)
+    if not edges:
+        yield doc
+        return
+    texts = [doc[start:end].text_with_ws for start, end in pairwise([0, *edges, len(doc)])]
+    for piece in _parsed(texts, nlp):
+        yield from _bounded(piece, nlp)
+
+
+def cut_paragraphs(doc: Doc) -> int:
+    """In how many paragraphs of a parsed article a sentence was cut, as it was too long."""
+    return int(doc.user_data.get("timeline.cuts", 0))
 
 
 def with_datelines(article: Article) -> Article:

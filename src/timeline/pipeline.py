@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import ModelError
+from timeline.paths import user_path
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +38,7 @@ def load(model: str | None = None, *, rules: Path | str | None = None) -> Langua
     """
     import spacy  # noqa: PLC0415
 
-    name = model or find_model()
+    name = str(user_path(model)) if model else find_model()
     try:
         nlp = spacy.load(name)
     except (OSError, ImportError) as error:

@@ -120,14 +120,14 @@ def test_a_table_in_a_folder_must_be_named(cli: Cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("story.eml", "timeline extract - < story.eml"),
-        ("story.eml", ".jsonl, .ndjson, .csv, .tsv"),
+        ("story.msg", "timeline extract - < story.msg"),
+        ("story.msg", ".jsonl, .ndjson, .csv, .tsv"),
         ("no*.txt", "no file fits"),
     ],
 )
 def test_a_wrong_source_is_told_with_a_way_out(cli: Cli, tmp_path: Path, source: str, told: str) -> None:
     """A file of an unknown format says what is read and how; a pattern says that nothing fits it."""
-    (tmp_path / "story.eml").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "story.msg").write_text(FIRST, encoding="utf-8")
     result = cli("extract", source)
     assert result.exit_code == 1
     assert told in result.stderr

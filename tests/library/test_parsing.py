@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.ingest import article_from_text
 from timeline.models import Article, Zone
-from timeline.parsing import parse
+from timeline.parsing import LONGEST, parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -134,7 +134,9 @@ def test_a_text_of_300000_characters_is_parsed_in_pieces(bare: Language, text: s
     finally:
         del bare.make_doc
     assert doc.text == text
-    assert 10 <= len(longest) <= 20
+    parsed = [length for length in longest if length > LONGEST // 2]  # the rest are cut sentences
+    assert 10 <= len(parsed) <= 20
+    assert len(longest) <= 300
     assert max(longest) <= 30_000
 
 

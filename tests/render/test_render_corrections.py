@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handmade import HELSINKI, entry, evidence, helsinki, hostile, many, timeline, words
+from handmade import HELSINKI, entry, evidence, helsinki, hostile, many, someone, timeline, words
 from handmade import date as day
 from timeline.errors import InputError
 from timeline.render import join, labelling_config, read_corrections, render
@@ -197,3 +197,16 @@ def test_other_files_are_refused(tmp_path, content):
     else:
         with pytest.raises(InputError, match=r"other\.json"):
             read_corrections(path)
+
+
+def test_doccano_keeps_what_differs_on_one_span(tmp_path):
+    """Two people whom one word stands for come back with their own names, and two events with their dates."""
+    both = tuple(someone(name, "participant", "person", "A visit") for name in ("Ann Roe", "Bo Lund"))
+    days = [day(edtf, edtf, edtf, **words("November 5-7, 1990")) for edtf in ("1990-11-05", "1990-11-07")]
+    said = (evidence("A visit planned for November 5-7, 1990", "visit"),)
+    entries = [entry(f"e{n}", when, participants=both, evidence=said) for n, when in enumerate(days)]
+    path = tmp_path / "all.jsonl"
+    path.write_text(render(timeline(*entries, text=HELSINKI), "doccano"), encoding="utf-8")
+    (gold,) = read_corrections(path)
+    assert [one["date"] for one in gold["entries"]] == ["1990-11-05", "1990-11-07"]
+    assert [one["participants"] for one in gold["entries"]] == [["Ann Roe", "Bo Lund"]] * 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +11,7 @@ import typer
 
 from timeline.cli.console import emit, say
 from timeline.errors import InputError
+from timeline.paths import user_path
 
 if TYPE_CHECKING:
     from timeline.models import Timeline
@@ -45,8 +46,13 @@ def evaluate(
         raise InputError(
             f"{gold}: holds nothing corrected; in Label Studio a prediction counts once submitted"
         )
-    timelines = list(_timelines(predicted))
-    if missing := {one["article"] for one in golds} - {timeline.article.id for timeline in timelines}:
+    failed: list[str] = []
+    timelines = list(_timelines(user_path(predicted), failed.append))
+    if failed:
+        some = ", ".join(failed[:3]) + (", …" if len(failed) > 3 else "")
+        say(f"warning: failed when {predicted} was made, counted as empty: {len(failed)} ({some})")
+    known = {*failed, *(timeline.article.id for timeline in timelines)}
+    if missing := {one["article"] for one in golds} - known:
         say(f"warning: no timeline of {', '.join(sorted(missing))}; counted as empty")
     found = score(golds, timelines)
     if detail:
@@ -54,14 +60,14 @@ def evaluate(
     emit(json.dumps(_figures(found), indent=2) if as_json else "\n".join(_lines(found)))
 
 
-def _timelines(path: Path) -> Iterator[Timeline]:
+def _timelines(path: Path, on_failure: Callable[[str], None]) -> Iterator[Timeline]:
     from timeline.render import load_many
 
     files = sorted([*path.glob("*.json"), *path.glob("*.jsonl")]) if path.is_dir() else [path]
     if not files:
         raise InputError(f"{path}: the folder holds no timeline")
     for file in files:
-        yield from load_many(file)
+        yield from load_many(file, on_failure=on_failure)
 
 
 def _figures(found: Score) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import io
 import itertools
 import sys
 from collections import Counter
@@ -15,7 +16,8 @@ from typing import IO, TYPE_CHECKING
 from timeline.cli.console import say
 from timeline.cli.records import LINES, TABLES, Reading, Source, begins_record, records_in, records_of_lines
 from timeline.errors import InputError, TimelineError
-from timeline.packed import unpacked_name
+from timeline.packed import MARK, unpacked, unpacked_name
+from timeline.paths import user_path
 
 if TYPE_CHECKING:
     from timeline.ingest import Extract
@@ -42,7 +44,7 @@ class Batch:
 
 def gather(given: Sequence[str], reading: Reading) -> Batch:
     """The articles that files, folders, patterns and `-` (stdin, taken where none is given) name."""
-    given = list(given) or [STDIN]
+    given = [str(user_path(name)) if name.startswith("~") else name for name in given] or [STDIN]
     found: dict[Path, bool] = {}
     for name in given:
         for path in _paths(name):
@@ -50,11 +52,11 @@ def gather(given: Sequence[str], reading: Reading) -> Batch:
     paths = [path for path, wanted in found.items() if wanted]
     left_out = tuple(path for path, wanted in found.items() if not wanted)
     alone = len(given) == 1 and len(paths) == 1 and paths[0] == Path(given[0])
-    head = stdin().readline() if Path(STDIN) in paths else b""
+    head, stream = _opened(stdin()) if Path(STDIN) in paths else (b"", io.BytesIO())
     records = begins_record(head) or any(map(_has_records, paths))
     several = not alone or records or len(_documents(paths[0])) > 1
     total = None if records or any(map(_may_be_volume, paths)) else len(paths)
-    return Batch(_sources(paths, reading, head), several, total, left_out)
+    return Batch(_sources(paths, reading, head, stream), several, total, left_out)
 
 
 def stdin() -> IO[bytes]:
@@ -64,6 +66,15 @@ def stdin() -> IO[bytes]:
     if sys.stdin.isatty():
         say("reading what is typed; Ctrl-D ends it")
     return sys.stdin.buffer
+
+
+def _opened(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
+    """The first line of a stream and the stream behind it, as if they had not been packed with gzip."""
+    head = stream.readline()
+    if head.startswith(MARK):
+        stream = io.BytesIO(unpacked(head + stream.read(), "stdin"))
+        head = stream.readline()
+    return head, stream
 
 
 def _paths(name: str) -> list[Path]:
@@ -119,11 +130,11 @@ def _documents(path: Path) -> tuple[Extract, ...]:
     return found if len(found) > 1 else ()
 
 
-def _sources(paths: Sequence[Path], reading: Reading, head: bytes) -> Iterator[Source]:
+def _sources(paths: Sequence[Path], reading: Reading, head: bytes, stream: IO[bytes]) -> Iterator[Source]:
     """The articles of the paths; `head` is the first line of stdin, which is read already."""
     for path, name in zip(paths, _names(paths), strict=True):
         if path == Path(STDIN):
-            yield from _piped(head, reading)
+            yield from _piped(head, stream, reading)
         elif _has_records(path) and path.is_file():
             yield from records_in(path, reading)
         elif documents := _documents(path):
@@ -146,19 +157,19 @@ def _names(paths: Sequence[Path]) -> list[str]:
     return names
 
 
-def _piped(head: bytes, reading: Reading) -> Iterator[Source]:
+def _piped(head: bytes, stream: IO[bytes], reading: Reading) -> Iterator[Source]:
     """What comes from stdin: an article, or JSON Lines."""
     if begins_record(head):
-        yield from records_of_lines(itertools.chain([head], sys.stdin.buffer), "stdin", "stdin", reading)
+        yield from records_of_lines(itertools.chain([head], stream), "stdin", "stdin", reading)
     else:
-        yield Source("stdin", partial(_read_stdin, head, reading))
+        yield Source("stdin", partial(_read_stdin, head, stream, reading))
 
 
-def _read_stdin(head: bytes, reading: Reading) -> Article:
+def _read_stdin(head: bytes, stream: IO[bytes], reading: Reading) -> Article:
     from timeline.ingest import article_from_bytes
 
     return article_from_bytes(
-        head + sys.stdin.buffer.read(),
+        head + stream.read(),
         id="stdin",
         published=reading.published,
         url=reading.url,

@@ -15,6 +15,7 @@ import typer
 
 from timeline.cli.console import emit, for_people
 from timeline.errors import OutputError
+from timeline.paths import user_path
 
 if TYPE_CHECKING:
     from timeline.errors import TimelineError
@@ -56,6 +57,8 @@ def open_sink(
     """
     if output == "":
         raise typer.BadParameter("names no file and no folder", param_hint="--output")
+    if output is not None and output.startswith("~"):
+        output = str(user_path(output)) + ("/" if output.endswith(("/", "\\")) else "")
     if output is not None and output != "-" and _is_folder(output):
         return Folder(Path(output), format or "json", resume=resume)
     chosen = format or _fitting(output, several=several, option=option)

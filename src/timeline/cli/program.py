@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -26,10 +27,21 @@ class Commands(TyperGroup):
         try:
             code = super().main(*args, standalone_mode=False, **extra)  # type: ignore[misc]  # never a position
         except _UsageError as error:
-            code = _tell_wrong_use(error)
+            code = _tell_wrong_use(error, self._asked(args[0] if args else extra.get("args")))
         if standalone_mode:
             sys.exit(code or 0)
         return code
+
+    def _asked(self, args: Sequence[str] | None) -> str:
+        """The command that the words name, for errors that do not tell it: "timeline rules check"."""
+        group: Any = self
+        path = ["timeline"]
+        for word in sys.argv[1:] if args is None else args:
+            group = getattr(group, "commands", {}).get(word)
+            if group is None:
+                break
+            path.append(word)
+        return " ".join(path)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as its parent has it
         """Run the command."""
@@ -98,9 +110,9 @@ def main() -> None:
         sys.exit(1)
 
 
-def _tell_wrong_use(error: Any) -> int:  # noqa: ANN401 - typer's copy of click's UsageError
+def _tell_wrong_use(error: Any, asked: str) -> int:  # noqa: ANN401 - typer's copy of click's UsageError
     if type(error).__name__ != "NoArgsIsHelpError":  # whose help stands on the screen already
-        command = error.ctx.command_path if error.ctx else "timeline"
+        command = error.ctx.command_path if error.ctx else asked
         words = error.format_message().strip().rstrip(".")
         complain(f"{words[:1].lower()}{words[1:]} ({command} --help tells more)")
     return int(error.exit_code)

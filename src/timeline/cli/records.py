@@ -145,8 +145,10 @@ def _source(
     reading: Reading,
     doubts: Sequence[Caution] = (),
 ) -> Source:
+    from timeline.ingest.decoding import whole
+
     told = record.get(reading.id_key)
-    name = unnamed if told in (None, "") else str(told)
+    name = unnamed if told in (None, "") else whole(str(told))
     if problem:
         return _failing(name, f"{where}: {problem}")
     return Source(name, partial(_article, record, name, reading, doubts))

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import InputError
-from timeline.ingest.decoding import decode
+from timeline.ingest.decoding import decode, whole
 from timeline.ingest.docx import read_docx
 from timeline.ingest.front_matter import read_front_matter
 from timeline.ingest.language import is_english
 from timeline.ingest.lines import split_lines
+from timeline.ingest.mail import is_mail, read_mail
 from timeline.ingest.markup import root_of
 from timeline.ingest.paragraphs import paragraphs_of
 from timeline.ingest.pdf import read_pdf
@@ -40,12 +41,11 @@ _FORMATS = {
     ".xhtml": "page",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".eml": "mail",
     ".xml": "xml",
     ".tei": "xml",
     ".nitf": "xml",
 }
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-"""Halves of pairs, which JSON may hold one of and UTF-8 cannot; a character each, so that offsets hold."""
 READABLE = tuple(_FORMATS)
 """The file endings that can be read."""
 
@@ -64,11 +64,12 @@ def article_from_text(
     """The article that a text is.
 
     `text` stays as it is, save that half a pair of UTF-16 becomes U+FFFD, with a warning; offsets count its
-    characters. `id` is a hash of it if not given; `published`
-    (ISO, or as newspapers print it), `title`, `url`, `outlet` overrule what the text says; `day_first`
-    settles 03/04/2018; `record` is what the format tells. Raises DateError for a wrong `published`.
+    characters. `id` is a hash of it if not given; `published` (ISO, or as newspapers print it), `title`,
+    `url`, `outlet` overrule what the text says; `day_first` settles 03/04/2018; `record` is what the format
+    tells. Raises DateError for a wrong `published`.
     """
-    text, told = text.translate(_SURROGATES), _doubting(text, record or Record())
+    text, told = whole(text), _doubting(text, record or Record())
+    id, title, url, outlet = map(_written, (id, title, url, outlet))  # noqa: A001
     front = read_front_matter(text)
     lines = split_lines(text, front.end)
     header = header_dates(lines, day_first=day_first)
@@ -82,6 +83,7 @@ def article_from_text(
         modified=(*told.modified, *filter(None, [front.modified])),
         header=told.header or header,
         dateline=told.dateline or zoned.dateline,
+        sent=told.sent,
         copyright_year=copyright_year(text),
         url=address,
         day_first=day_first,
@@ -128,6 +130,10 @@ def _doubting(text: str, told: Record) -> Record:
     return replace(told, warnings=(*told.warnings, Caution(code="broken-characters", message=message)))
 
 
+def _written(words: str | None) -> str | None:
+    return whole(words) if words else words
+
+
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -141,10 +147,11 @@ def article_from_bytes(
     day_first: bool | None = None,
     format: str | None = None,  # noqa: A002
 ) -> Article:
-    """The article in bytes, such as those of stdin; `format` is text, page, pdf, docx, xml or found out.
+    """The article in bytes, such as those of stdin.
 
-    Raises InputError for empty or binary data and for several articles, DateError for a `published` that
-    is not a date, MissingExtraError if the format's library is not installed.
+    `format` is text, page, pdf, docx, mail, xml or found out. Raises InputError for empty or binary data
+    and for several articles, DateError for a `published` that is not a date, MissingExtraError if the
+    format's library is not installed.
     """
     extract = _only(_extracts(unpacked(data, id), id, format), id)
     return article_from_extract(extract, id=id, published=published, url=url, day_first=day_first)
@@ -171,7 +178,7 @@ def read_article(
     url: str | None = None,
     day_first: bool | None = None,
 ) -> Article:
-    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX or XML (TEI, NITF, NewsML-G2).
+    """The article in a file: plain text, Markdown, a saved web page, PDF, DOCX, mail, TEI, NITF or NewsML-G2.
 
     `published` overrules what the file says and is never the file's own date; `url` says where it comes
     from. Raises InputError for a file that is missing, empty, binary, a folder, of an unknown format or
@@ -231,6 +238,8 @@ def _extracts(data: bytes, name: str, format_name: str | None) -> tuple[Extract,
         return (read_pdf(data, name),)
     if format_name == "docx" or (format_name is None and data.startswith(b"PK\x03\x04")):
         return (read_docx(data, name),)
+    if format_name == "mail" or (format_name is None and is_mail(data)):
+        return (read_mail(data, name),)
     decoded = decode(data, name)
     extracts = _from_text(decoded.text, name, format_name)
     if not decoded.guessed:

@@ -27,6 +27,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def whole(text: str) -> str:
+    """The text with U+FFFD for halves of pairs, which JSON may hold one of and UTF-8 cannot; offsets hold."""
+    return text if text.isascii() else text.translate(_SURROGATES)
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:

@@ -69,7 +69,8 @@ class Sources:
     """All that may tell the time of publication, each as found.
 
     `given` is the user's word; `metadata` and `modified` are values of a page or front matter, the
-    likeliest first; `dateline` is the dateline's text; `years` are years to read it by; `url` the address.
+    likeliest first; `dateline` is the dateline's text; `copyright_year` a year to read it by; `url` the
+    address; `sent` when it was mailed, which anybody may do later and counts last.
     """
 
     given: str | dt.date | None
@@ -77,6 +78,7 @@ class Sources:
     modified: tuple[str, ...] = ()
     header: HeaderDates = HeaderDates()
     dateline: str | None = None
+    sent: str | None = None
     copyright_year: int | None = None
     url: str | None = None
     day_first: bool | None = None
@@ -165,6 +167,8 @@ def _candidates(sources: Sources) -> Iterable[tuple[PublishedBasis, Stamp, int |
         in_url = date_in_url(sources.url)
         if in_url:
             yield "url", in_url, None
+    for stamp in _read_all(filter(None, [sources.sent]), sources.day_first):
+        yield "metadata", stamp, None
 
 
 def _first_good(
@@ -238,7 +242,8 @@ def _year_for(stamp: Stamp, sources: Sources) -> int | None:
     if stamp.year:
         return None
     in_url = date_in_url(sources.url) if sources.url else None
-    full = [s for s in (*sources.header.others, in_url, *sources.header.modified) if s and s.iso()]
+    sent = read_stamp(sources.sent) if sources.sent else None
+    full = [s for s in (*sources.header.others, in_url, *sources.header.modified, sent) if s and s.iso()]
     if full and full[0].year:
         reference = full[0]
         return full[0].year - ((stamp.month, stamp.day) > (reference.month, reference.day + 1))

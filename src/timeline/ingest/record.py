@@ -16,7 +16,8 @@ class Record:
 
     `published` and `modified` are values as written there, the most trusted first; `header` are the
     dates that a reader of the page sees above the story, `dateline` the words or the date of its
-    dateline. `kinds` tells what the paragraphs are that begin at these offsets, where the format knows.
+    dateline, `sent` when it was mailed, which counts last. `kinds` tells what the
+    paragraphs are that begin at these offsets, where the format knows.
     """
 
     title: str | None = None
@@ -26,6 +27,7 @@ class Record:
     modified: tuple[str, ...] = ()
     header: HeaderDates | None = None
     dateline: str | None = None
+    sent: str | None = None
     kinds: Mapping[int, ZoneKind] = field(default_factory=dict)
     warnings: tuple[Caution, ...] = ()
 

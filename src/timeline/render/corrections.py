@@ -14,6 +14,7 @@ from typing import Any
 
 from timeline.errors import InputError
 from timeline.models import Span
+from timeline.paths import user_path
 from timeline.render import doccano, labelstudio
 from timeline.render.marks import NOT_EVENTS, ROLES, Marks, Region
 
@@ -26,7 +27,7 @@ def read_corrections(path: str | Path) -> list[Gold]:
     Events without a date are left out, as a gold timeline has none; so are tasks that nobody annotated.
     Raises InputError where the file is neither, or where a date was marked but not given its EDTF value.
     """
-    path = Path(path)
+    path = user_path(path)
     try:
         return [_gold(marks, path) for marks in _read(path)]
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
