@@ -61,12 +61,10 @@ def article_from_text(
     day_first: bool | None = None,
     record: Record | None = None,
 ) -> Article:
-    """The article that a text is.
+    """The article that a text is; half a pair of UTF-16 in it becomes U+FFFD, with a warning.
 
-    `text` stays as it is, save that half a pair of UTF-16 becomes U+FFFD, with a warning; offsets count its
-    characters. `id` is a hash of it if not given; `published` (ISO, or as newspapers print it), `title`,
-    `url`, `outlet` overrule what the text says; `day_first` settles 03/04/2018; `record` is what the format
-    tells. Raises DateError for a wrong `published`.
+    `id` is a hash of it if not given; `published` (ISO, or as newspapers print it), `title`, `url`, `outlet`
+    overrule what it says, `day_first` settles 03/04/2018, `record` is what its format told. Raises DateError.
     """
     text, told = whole(text), _doubting(text, record or Record())
     id, title, url, outlet = map(_written, (id, title, url, outlet))  # noqa: A001
