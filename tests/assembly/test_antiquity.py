@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from handmade import date
+from timeline.assembly.antiquity import as_of_their_time
+from timeline.models import Participant
 from told import entries
 
 if TYPE_CHECKING:
@@ -25,3 +28,10 @@ def test_names_of_long_ago_are_no_states_of_today(
     """Before the Middle Ages parties go by the words of the text and have no code of a state."""
     (entry,) = entries(nlp, text)
     assert {(p.name, p.country) for p in entry.participants} == told
+
+
+def test_a_party_that_is_only_understood_keeps_its_name() -> None:
+    """Where no words stand for a state its usual name does."""
+    party = Participant(name="Italy", role="actor", kind="country", country="ITA")
+    when = date("0070", "0070-01-01", "0070-12-31", grain="year")
+    assert [(p.name, p.country) for p in as_of_their_time([party], when)] == [("Italy", None)]

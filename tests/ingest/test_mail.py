@@ -97,6 +97,18 @@ def test_encoded_words() -> None:
     assert (article.title, article.outlet) == ("Talks in Bogotá", "El Periódico")
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [("RE: Fwd: Talks end", "Talks end"), ("Ceasefire: the text", "Ceasefire: the text")],
+    ids=["answered", "a word that ends so"],
+)
+def test_what_answers_put_before_a_subject_goes(subject: str, title: str) -> None:
+    """Only at its beginning: a colon in the subject is the subject's own."""
+    mail = PLAIN.replace("Subject: Re: Fwd: Ministers meet in Oslo", f"Subject: {subject}")
+    article = article_from_bytes(mail.encode(), id="x", format="mail")
+    assert article.title == title
+
+
 FORWARDED = f"""FYI
 
 ---------- Forwarded message ---------

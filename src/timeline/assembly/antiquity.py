@@ -16,6 +16,6 @@ def as_of_their_time(parties: Iterable[Participant], date: EventDate | None) -> 
     if date is None or date.latest.year >= MIDDLE_AGES:
         return tuple(parties)
     return tuple(
-        p.model_copy(update={"name": p.mention, "country": None}) if p.kind == "country" else p
+        p.model_copy(update={"name": p.mention or p.name, "country": None}) if p.kind == "country" else p
         for p in parties
     )

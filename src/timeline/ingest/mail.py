@@ -18,7 +18,7 @@ from timeline.models.article import ZoneKind
 _HEAD = re.compile(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*)+")
 _ON_THE_WAY = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.I | re.M)
 """What programs write above a mail, and nobody above an article."""
-_ANSWERED = re.compile(r"(?:(?:re|fwd?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_ANSWERED = re.compile(r"\A(?:(?:re|fwd?)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"^[-_ \t]*(?:(?:begin )?forwarded message|original message)[-_: \t]*\n\s*"
     r"(?P<head>(?:[> \t]*[A-Z][\w-]*:[^\n]*\n)+)",
