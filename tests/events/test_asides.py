@@ -106,6 +106,16 @@ KINDS: list[tuple[str, str, list[str]]] = [
         ["leadership"],
     ),
     (
+        "accident",
+        "Two Peruvian soldiers were killed on Monday when two helicopters crashed in Chile.",
+        [],
+    ),
+    (
+        "no-accident",
+        "Two Peruvian soldiers were killed on Monday when their helicopter was shot down in Chile.",
+        ["attack"],
+    ),
+    (
         "brought",
         "On Monday the Peruvian navy brought medicines to Ecuador.",
         ["aid"],

@@ -23,7 +23,7 @@ def goes_on(trigger: Token) -> bool:
     if any(c.lower_ == "no" for c in own(trigger, ("det",))):
         return False
     if trigger.dep_ == "nsubj":
-        return _is_present(trigger.head) and tells_course(trigger.head)
+        return (_is_present(trigger.head) and tells_course(trigger.head)) or _continues(trigger.head)
     preposition = trigger.head
     busy = trigger.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in BUSY
     return busy and _is_present(preposition.head)
@@ -33,6 +33,15 @@ def _is_present(copula: Token) -> bool:
     group = verb_group(copula)
     told = group.form == "finite" and group.tense == "present" and group.modal is None and not group.negated
     return copula.lemma_ == "be" and told
+
+
+def _continues(verb: Token) -> bool:
+    """ "The talks are going on", "the siege is continuing"."""
+    auxiliaries = [c for c in own(verb, ("aux",)) if c.lower_ in ("is", "are", "'s", "'re")]
+    lasting = verb.lemma_ == "continue" or (
+        verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.children)
+    )
+    return verb.tag_ == "VBG" and lasting and bool(auxiliaries)
 
 
 def tells_course(copula: Token) -> bool:

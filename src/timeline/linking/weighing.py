@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.linking.context import Context, Step
 from timeline.linking.long_ago import of_what_was, since_long_ago
+from timeline.linking.topics import DISCUSSING, of_topic
 from timeline.models import EventDate, TimeExpression
 from timeline.models.mention import DECIDED, FIGHT, NONE, NONE_AFOOT, TRIED, EventMention, Link, TimeCandidate
 
@@ -50,8 +51,6 @@ TEN = 10
 ANNOUNCING = frozenset(
     {"announce", "declare", "confirm", "agree", "decide", "announcement", "proclaim", "reveal", "disclose"}
 )
-DISCUSSING = frozenset({"discuss", "debate", "consider", "review", "examine", "weigh", "assess"})
-"""Verbs whose object is a topic: "will discuss the coup on Monday"."""
 HELD = frozenset({"encounter", "gathering"})
 """The traits of what people meet for: talks, a summit."""
 LEAVING = frozenset({"leave", "depart", "set", "head", "fly", "embark", "sail", "departure"})
@@ -365,6 +364,7 @@ REFINERS: tuple[Refiner, ...] = (
     _nearness,
     _object_of_saying,
     _content_of_demand,
+    of_topic,
     _announced_before,
     _purpose_of_meeting,
     _aim_of_journey,

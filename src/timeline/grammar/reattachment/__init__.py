@@ -25,6 +25,7 @@ from timeline.grammar.reattachment.possessors import set_possessor
 from timeline.grammar.reattachment.prepositions import set_preposition
 from timeline.grammar.reattachment.successions import set_succession
 from timeline.grammar.reattachment.times import NAMING_A_DAY, name_day, set_time
+from timeline.grammar.reattachment.topics import set_topic_time
 from timeline.grammar.reattachment.trailing import set_times, set_trailing
 from timeline.grammar.reattachment.verbless import set_main_verb
 from timeline.grammar.reattachment.verdicts import set_verdict
@@ -64,4 +65,5 @@ def reattach(tokens: Sequence[Token]) -> None:
         set_description(token)
         set_gapped(token)
         set_times(token)
+        set_topic_time(token)
         set_trailing(token)

@@ -24,6 +24,8 @@ NAMING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest"})
 BARRING = frozenset({"ban", "prohibit", "discourage", "deter"})
 """Who bars or prevents it says that it does not come about; these only say that it should not."""
+ACCIDENTS = frozenset("crash collide capsize sink derail collapse overturn founder burn".split())
+HAPPENING = frozenset({"when", "as", "after"})
 HARMING = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 ANSWERS = frozenset({"answer", "reply", "response", "reaction", "rejoinder"})
 LISTS = frozenset({"list", "set", "series", "string"})
@@ -47,7 +49,7 @@ def tells_nothing(verb: Token) -> bool:
     """Whether a verb only names, describes or ranks something."""
     describes = verb.dep_ == "amod" and verb.i < verb.head.i  # "the jailed pastor", "a threatening letter"
     tests = (_only_names, _only_ranks, _is_barred, _is_on_the_way, _only_asks, _only_holds, _harms_nobody)
-    return describes or any(tells_none(verb) for tells_none in tests)
+    return describes or _is_accident(verb) or any(tells_none(verb) for tells_none in tests)
 
 
 def is_other_verb(verb: Token) -> bool:
@@ -114,6 +116,12 @@ def _harms_nobody(verb: Token) -> bool:
     """ "No one was killed in the raid", "the raid hurt nobody": the raid is told, not that it was none."""
     suffering = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
     return verb.lemma_ in HARMING and any(map(is_none, suffering))
+
+
+def _is_accident(verb: Token) -> bool:
+    """ "Were killed when their helicopter crashed": nobody has done it, as one who shot it down has."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_.lower() in ACCIDENTS)
+    return verb.lemma_ in HARMING and any(_are_any(c.children, HAPPENING) for c in clauses)
 
 
 def _are_any(tokens: Iterable[Token], words: frozenset[str]) -> bool:

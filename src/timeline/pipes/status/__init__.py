@@ -177,7 +177,8 @@ class Statuses:
             return None
         if is_described(verb):
             return Reading("scheduled", "status.likely-to-be")
-        if cue := self._cue("backward", verb):
+        acts = noun.dep_ == "nsubj" and bool(own(verb, ("dobj",)))  # "the summit set ceilings"
+        if not acts and (cue := self._cue("backward", verb)):
             return self._from_cue(cue, verb)
         if verb.lemma_ in AFFECTING and verb_group(verb).negated:
             return None
