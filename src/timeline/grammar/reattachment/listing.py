@@ -20,10 +20,11 @@ def set_listed(office: Token) -> None:
 
     The model has them in apposition, so that all but the first are lost. Of somebody's wife it is right.
     """
-    first, name = office.head, _holder(office)
-    if office.dep_ != "appos" or office.tag_ != "NN" or first.ent_type_ != "PERSON" or name is None:
+    first = office.head
+    if office.dep_ != "appos" or office.tag_ != "NN" or first.ent_type_ != "PERSON":
         return
-    if not any(c.dep_ in ("det", "poss") for c in office.children):
+    name = _holder(office)
+    if name is None or not any(c.dep_ in ("det", "poss") for c in office.children):
         return  # "two aides to X, adviser Y and secretary Z"
     following = [t for above in (name, office) for t in above.children if _follows(t, name)]
     if not following and _goes_on(first, name):

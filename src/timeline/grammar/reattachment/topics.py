@@ -18,7 +18,7 @@ CLAUSES = ("xcomp", "advcl", "ccomp")
 def set_topic_time(token: Token) -> None:
     """ "Met to discuss restoring ties on Monday": they met that day; "on reopening it in May" stays."""
     gerund = token.head
-    if not _is_day(token) or gerund.tag_ != "VBG" or gerund.i > token.i:
+    if gerund.tag_ != "VBG" or gerund.i > token.i or not _is_day(token):
         return
     above = _main_verb(gerund)
     if above is not None and above.tag_ == "VBD" and not any(_is_time(c) for c in above.children):
