@@ -8,7 +8,7 @@ from timeline.models.mention import EventMention
 
 
 def names(*mentions: EventMention) -> list[str]:
-    return [p.name for p in participants_of(mentions[0], mentions)]
+    return [p.name for p in participants_of(mentions[0], mentions, "occurred")]
 
 
 def test_other_side_from_another_mention() -> None:

@@ -147,7 +147,7 @@ class _Maker:
         lead = group.lead
         kind = self._book.types[lead.mention.type]
         status, status_rule = self._status(group)
-        taking_part = participants_of(group.lead.mention, [c.mention for c in group.choices])
+        taking_part = participants_of(lead.mention, [c.mention for c in group.choices], status)
         usual = (as_named(one, self._names) for one in taking_part)
         participants = as_of_their_time(usual, lead.date)
         place, source = _place(group), _source(group)

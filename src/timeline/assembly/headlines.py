@@ -49,7 +49,8 @@ def headline(
     states = any(p.kind == "country" for p in participants if p.name in others)
     placed = not others if kind.family == "force" else kind.moves and not states
     if placed and phrases.link in WHITHER and where:
-        others, beside, where = [where], [*others, *beside], None  # "visits Paris (X)", "leaves for Paris"
+        # "visits Paris (X)", "leaves for Paris", "visits Chad and Mali"
+        others, beside, where = _stops(mention) or [where], [*others, *beside], None
     if not others and phrases.bare is not None:
         phrases = phrases.model_copy(update=dict(zip(("third", "base"), phrases.bare, strict=True)))
     return _sentence(
@@ -57,6 +58,13 @@ def headline(
         + (f" ({join_names(beside)})" if beside else "")
         + (f", {where}" if where else "")
     )
+
+
+def _stops(mention: EventMention) -> list[str]:
+    """Those that a tour goes to, as the text has them: states, or their capitals."""
+    toured = {a.span for a in mention.toured}
+    places = (p for p in (mention.place, *mention.stops) if p is not None and p.span in toured)
+    return list(dict.fromkeys(place.name for place in places))
 
 
 def _acting(kind: EventType, mention: EventMention, participants: Sequence[Participant]) -> list[Participant]:

@@ -10,12 +10,20 @@ from collections.abc import Sequence
 
 from timeline.models import Participant
 from timeline.models.mention import Argument, EventMention
+from timeline.models.timeline import GIVEN_UP, Status
 
 
-def participants_of(lead: EventMention, mentions: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """The participants of an entry, in the order of the text; `mentions` begins with the leading one."""
+def participants_of(
+    lead: EventMention, mentions: Sequence[EventMention], status: Status
+) -> tuple[Participant, ...]:
+    """The participants of an entry, in the order of the text; `mentions` begins with the leading one.
+
+    Of a tour that was called off the states to be visited are the other side: nobody came to any.
+    """
     found: dict[str, Participant] = {}
-    for argument in _without_own_state(_arguments(lead, mentions), speech="speech" in lead.traits):
+    toured = [a for m in mentions for a in m.toured] if status in GIVEN_UP else []
+    arguments = [*_arguments(lead, mentions), *toured]
+    for argument in _without_own_state(arguments, speech="speech" in lead.traits):
         if argument.name not in found:
             found[argument.name] = Participant(
                 name=argument.name,

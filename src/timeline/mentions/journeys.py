@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.models.mention import Argument
 
 STATES = frozenset({"countries", "nations", "states"})
-TOURED = ("to", "object")
+TOURED = ("to", "object", "of")
 """Where several states are visited these are stops of a tour, not its other side."""
 DEALING = frozenset(
     "meet discuss hold talk negotiate confer consult persuade urge press sign deliver convey mediate".split()

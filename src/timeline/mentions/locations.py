@@ -33,12 +33,13 @@ class Places:
     def of_frame(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> tuple[Location, ...]:
         """Where it happens: a slot that the rule calls place, else what stands after "in" or "at".
 
-        For an event that `moves` also what is visited: the object, or what stands after "to".
+        For an event that `moves` also what is visited: the object, or what stands after "to" or "tour of".
         """
         named = [slot for slot, role in roles.items() if role == "place"]
         named.sort(key=lambda slot: (slot == "object", slot not in PLACE_SLOTS))  # "left Rome for Cairo"
         venue = ("compound",) if self.is_venue(frame) else ()
-        slots = (*named, *PLACE_SLOTS, *venue, *(("object", "to") if moves else ()))
+        visited = [s for s in ("object", "to", "of") if moves and (s != "of" or roles.get(s) == "recipient")]
+        slots = (*named, *PLACE_SLOTS, *venue, *visited)
         return tuple(self._location(t) for s in slots for t in frame.get(s) if self._parties.is_place(t))
 
     def _location(self, token: Token) -> Location:

@@ -132,6 +132,7 @@ class Reader:
             arguments=_abroad(self._roles.arguments(frame, roles, moves=kind.moves), moves=kind.moves),
             place=next(iter(places), None),
             stops=places[1:],
+            toured=self._roles.toured(frame, roles) if kind.moves else (),
             candidates=times,
             governor=_governor(trigger, by_token),
             frames=_frames(frame, by_token),

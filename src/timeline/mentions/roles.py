@@ -81,7 +81,8 @@ class Roles:
                 found, chain(self._other_side.bound(frame), owned, self._around.above(frame, "participant"))
             )
         elif not _acted(found):
-            self._add(found, self._around.held_by(frame, found), most=1)
+            stops = {a.name for a in self.toured(frame, roles)} if moves else set()
+            self._add(found, (a for a in self._around.held_by(frame, found) if a.name not in stops), most=1)
         if (
             "place" in roles.values()
             and not two_sided
@@ -122,6 +123,12 @@ class Roles:
         """Where it happens, by its own slots; of an event that `moves` also what is visited."""
         return self._places.of_frame(frame, roles, moves=moves)
 
+    def toured(self, frame: Frame, roles: Mapping[str, SlotRole]) -> tuple[Argument, ...]:
+        """The states that are stops of a tour: of one that is called off they are the other side."""
+        slots = [s for s in TOURED if roles.get(s) == "recipient"]
+        named = [a for s in slots for a in self.named(frame.get(s), s, "recipient")]
+        return tuple(a for a in named if a.kind == "country") if is_tour(named) else ()
+
     def _in_slots(self, frame: Frame, roles: Mapping[str, SlotRole], *, moves: bool) -> Iterator[Argument]:
         dealing = moves and comes_to_deal(frame)
         for slot, tokens in frame.slots.items():
@@ -141,7 +148,8 @@ class Roles:
                 named = [a for a in self.named(partners, slot, role) if not _is_itself(a, frame, slot)]
                 if slot == "subject" and role == "actor" and not named:
                     named = [*self.named(_doers(tokens), slot, role)]
-                if dealing or not moves or slot not in TOURED or not is_tour(named):
+                stops = moves and slot in TOURED and role == "recipient"
+                if dealing or not stops or not is_tour(named):
                     yield from named
             elif dealing and slot in TOURED:
                 states = (t for t in tokens if self._is_state(t))

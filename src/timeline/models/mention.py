@@ -120,8 +120,9 @@ class EventMention(Value):
     `told_as` is another type by whose words the event is told again ("the talks" of "met").
     `strangers` act who are none of those told of ("lawmakers"), or are `unknown` by name ("Miller Corp.").
     `of_court` where judges or prosecutors act.
-    `stops` are further places ("visited Peru and Chile"). `adds` where it is told as one more ("they also
-    signed"), `partnered` where words tell with or from whom. `matters` tell what is said or acted on.
+    `stops` are further places ("visited Peru and Chile"), `toured` the states gone round. `adds` where it is
+    told as one more ("they also signed"), `partnered` where words tell with or from whom. `matters` tell what
+    is said or acted on.
     """
 
     index: int
@@ -145,6 +146,7 @@ class EventMention(Value):
     arguments: tuple[Argument, ...]
     place: Location | None
     stops: tuple[Location, ...] = ()
+    toured: tuple[Argument, ...] = ()
     candidates: tuple[TimeCandidate, ...]
     governor: int | None
     frames: tuple[int, ...] = ()
