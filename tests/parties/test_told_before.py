@@ -33,6 +33,18 @@ TOGETHER: list[tuple[str, str, str, set[str]]] = [
         {"Armenia", "Azerbaijan"},
     ),
     (
+        "talks-hoped-for-by-a-mediator",
+        "Aldo Rossi has mediated since March between Chad and Mali, in the hope of talks on June 20.",
+        "talks",
+        {"Chad", "Mali"},
+    ),
+    (
+        "talks-of-the-mediator",
+        "Norway, which mediates between Chad and Mali, held talks with Togo on June 4.",
+        "talks",
+        {"Norway", "Togo"},
+    ),
+    (
         "truce-that-another-brokered",
         "Chad and Mali have quarrelled for years. A cease-fire brokered by Togo took effect on June 4.",
         "deescalation",

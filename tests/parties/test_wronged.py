@@ -75,3 +75,49 @@ def test_against_whoever_did_wrong(
     found = timeline.extract(text, published=PUBLISHED, nlp=nlp)
     (entry,) = [entry for entry in found if entry.type == kind]
     assert {(party.name, party.role) for party in entry.participants} == expected
+
+
+FACED: list[tuple[str, str, set[tuple[str, str]]]] = [
+    (
+        "refused-citing",
+        "Norway refused to give aid to Libya on Monday, citing the arrest of Norwegian nurses in 1984.",
+        {("Libya", "actor"), ("Norway", "recipient")},
+    ),
+    (
+        "broke-over",
+        "Norway broke off relations with Libya on Monday over the arrest of Norwegian nurses in 1984.",
+        {("Libya", "actor"), ("Norway", "recipient")},
+    ),
+    (
+        "in-protest",
+        "Peru recalled its ambassador from Chile on Monday in protest at the arrest of Peruvians in May.",
+        {("Chile", "actor"), ("Peru", "recipient")},
+    ),
+    (
+        "apology-for",
+        "Peru demanded an apology from Chile on Monday for the arrest of Peruvian sailors in May.",
+        {("Chile", "actor"), ("Peru", "recipient")},
+    ),
+    (
+        "appealed-to-a-third",
+        "Peru appealed to Brazil on Monday over the arrest of Peruvian sailors in May.",
+        {("Peru", "recipient")},
+    ),
+    (
+        "agreed-over",
+        "Peru signed an accord with Chile on Monday over the arrest of Peruvian sailors in May.",
+        {("Peru", "recipient")},
+    ),
+    (
+        "of-others",
+        "Peru condemned Chile on Monday over the arrest of Ghanaian sailors in May.",
+        {("Chile", "actor"), ("Ghana", "recipient")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), [f[1:] for f in FACED], ids=[f[0] for f in FACED])
+def test_who_is_faced_for_it_has_done_it(nlp: Language, text: str, parties: set[tuple[str, str]]) -> None:
+    """Who turns against another over a wrong to his own says that the other did it."""
+    told = [e for e in timeline.extract(text, published=PUBLISHED, nlp=nlp).entries if e.type == "detention"]
+    assert [{(p.name, p.role) for p in e.participants} for e in told] == [parties]

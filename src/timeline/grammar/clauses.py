@@ -40,7 +40,7 @@ ANSWERABLE = frozenset(
     " restrain convict charge forgive excuse reward link tie connect compliment".split()
 )
 """Verbs whose object does or did what stands after their preposition: "thanked X for releasing"."""
-LIABLE = frozenset({"of", "for", "from", "with"})
+LIABLE = frozenset({"of", "for", "from", "with", "over"})
 CONGRATULATING = frozenset({"congratulate", "compliment"})
 """Verbs of which it stands after "on"."""
 LINKED = frozenset({"link", "tie", "connect"})

@@ -49,6 +49,13 @@ DUE = re.compile(
     r"|lift(ing)?|extradition|handover|pull-?out|evacuation)\b"
 )
 """What is asked of whoever did wrong."""
+FACING = frozenset({"hostile", "punishing", "facing", "undoing"})
+"""One of these an act has that one turns against another for what he did."""
+FOR_IT = re.compile(
+    r"\b(citing|over|because of|for|in (protest|retaliation|response|reaction|revenge) (at|for|to|against))"
+    r"( [\w'’-]+){0,4} $"
+)
+"""Before an act these tell that it is why one turns against another."""
 BEFORE = 1
 """How many sentences back they were."""
 OFTEN = 4
@@ -64,12 +71,26 @@ def with_other_sides(
 ) -> tuple[EventMention, ...]:
     """The mentions with the other side filled in where one side stands alone; `text` is the article's."""
     about = _states_told_of(actors)
+    mentions = tuple(_of_those_mediated(mention, mentions) for mention in mentions)
     return tuple(
         mention
         if _is_of_nobody(mention, text)
         else _filled(mention, _answerable(mention, mentions, text), about, text)
         for mention in mentions
     )
+
+
+def _of_those_mediated(mention: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+    """ "Mediates between Chad and Mali in the hope of talks": the talks are theirs, not the mediator's."""
+    understood = {a.name for a in mention.arguments if a.slot in UNDERSTOOD}
+    if "gathering" not in mention.traits or len(understood) != len(mention.arguments):
+        return mention
+    for other in (m for m in mentions if m.sentence == mention.sentence and m is not mention):
+        between = tuple(a for a in other.arguments if a.role == "participant")
+        mediators = {a.name for a in other.arguments if a.role == "intermediary"}
+        if understood and understood <= mediators and len(between) > 1:
+            return mention.model_copy(update={"arguments": between})
+    return mention
 
 
 def _answerable(mention: EventMention, mentions: Sequence[EventMention], text: str) -> Sequence[EventMention]:
@@ -97,7 +118,8 @@ def _filled(
     together = "between-states" in mention.traits and all(a.role == "actor" for a in mention.arguments)
     if len(sides) != 1 and not (sides and together):
         return mention
-    others = _wronging(mention, mentions, text) or _others(mention, mentions, about)
+    facing = _wronging(mention, mentions, text) or _faced_for(mention, mentions, text)
+    others = facing or _others(mention, mentions, about)
     own = mention.arguments[0].role
     more = tuple(_understood(a, own) for a in others if _side(a) not in sides)
     return mention.model_copy(update={"arguments": (*mention.arguments, *more)}) if more else mention
@@ -203,6 +225,27 @@ def _wronging(mention: EventMention, mentions: Sequence[EventMention], text: str
         if other.traits & WRONGING and other.status == "occurred" and wronged:
             return doers
     return ()
+
+
+def _faced_for(mention: EventMention, mentions: Sequence[EventMention], text: str) -> tuple[Argument, ...]:
+    """ "Broke with Chile over the arrest of six Peruvians": whom one turns against for an act has done it."""
+    own = mention.arguments[0]
+    if mention.naming != "noun" or own.role != "recipient" or not mention.traits & WRONGING:
+        return ()
+    for other in reversed(mentions[: mentions.index(mention)]):
+        why = " ".join(text[other.trigger_span[1] : mention.trigger_span[0]].split()) + " "
+        if other.sentence != mention.sentence:
+            return ()
+        turned = any(a.role == "actor" and _side(a) == _side(own) for a in other.arguments)
+        faced = tuple(a for a in other.arguments if a.role == "recipient" and a.kind != "organization")
+        if FOR_IT.search(why) and other.traits & FACING and turned and not _asks_third(other, why):
+            return tuple(a for a in faced if _side(a) != _side(own))[:1]
+    return ()
+
+
+def _asks_third(mention: EventMention, after: str) -> bool:
+    """ "Appealed to Chile over the arrest": only who wants what is due faces whoever did it."""
+    return mention.traits >= {"wish", "offer"} and not DUE.search(after)
 
 
 def _offending(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[Argument, ...]:

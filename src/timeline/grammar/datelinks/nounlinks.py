@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.datelinks.counting import is_measured_from
 from timeline.grammar.datelinks.parsepaths import is_aside, top_preposition
-from timeline.grammar.verbgroup import subject_of
+from timeline.grammar.verbgroup import is_verb, subject_of
 from timeline.grammar.words.labels import NOUNS, SUBJECTS
 from timeline.grammar.words.occasions import JOURNEYS
 from timeline.models.mention import Link
@@ -23,6 +23,8 @@ COMMEMORATIONS = frozenset("anniversary commemoration centenary jubilee remembra
 APART = frozenset("before since until without unlike pending ahead".split())
 """A noun after these was not there when the verb was: "ended on Sunday without a ceasefire"."""
 PURPOSES = frozenset("for about on over against from because of as despite amid under beyond".split())
+REASONS = frozenset("protest response retaliation reaction revenge reprisal".split())
+"""What is done in these, at or for something, is not done then: "in protest at the raid"."""
 TURNED_TO = frozenset({"oppose", "object", "refer", "react", "respond", "lead", "point"})
 """What stands after "to" is what these are about, or what comes of them: "opposed to the 1998 accord"."""
 REACTING = TURNED_TO - {"lead", "point"}
@@ -56,6 +58,8 @@ def _under_verb(noun: Token, verb: Token) -> Link:
     if is_topic(noun, verb) or describes(noun, verb):
         return "inside"
     preposition = top_preposition(noun, verb)
+    if is_reason(noun):
+        return "purpose"
     if preposition == "at" and noun.lemma_ in BIDDING:
         return "inside"
     if is_brought_up(noun, verb) or (preposition == "to" and verb.lemma_ in REACTING):
@@ -68,6 +72,16 @@ def _under_verb(noun: Token, verb: Token) -> Link:
     if preposition in PURPOSES:
         return "session" if preposition == "for" and is_while_there(noun, verb) else "purpose"
     return SESSIONS.get(preposition, "argument")
+
+
+def is_reason(noun: Token) -> bool:
+    """Whether a noun is why something is done: "in protest at the raid", "over the murder"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.i < 2:
+        return False
+    within, reason = noun.doc[preposition.i - 2], noun.doc[preposition.i - 1]
+    over = preposition.lower_ == "over" and not is_verb(reason)  # not "glossed over the raid"
+    return over or (reason.lemma_ in REASONS and within.lower_ == "in")
 
 
 def is_topic(noun: Token, verb: Token) -> bool:

@@ -39,7 +39,7 @@ from timeline.grammar.datelinks.counting import counts_within, is_beside_it, is_
 from timeline.grammar.datelinks.gaps import of_left_out
 from timeline.grammar.datelinks.habits import is_habit
 from timeline.grammar.datelinks.hosts import Host, host_of
-from timeline.grammar.datelinks.nounlinks import PURPOSES, TURNED_TO, beside_verb
+from timeline.grammar.datelinks.nounlinks import PURPOSES, TURNED_TO, beside_verb, is_reason
 from timeline.grammar.datelinks.parsepaths import (
     OCCASIONS,
     hangs_on,
@@ -79,6 +79,7 @@ from timeline.grammar.datelinks.sharing import (
 )
 from timeline.grammar.datelinks.whenclauses import is_dated_by_when
 from timeline.grammar.verbgroup import governing_verb, is_verb, subject_of, verb_group
+from timeline.grammar.words.labels import NOUNS
 from timeline.models.mention import Link, TimeCandidate
 
 if TYPE_CHECKING:
@@ -346,6 +347,8 @@ def _under_noun(trigger: Token, verb: Token | None, host: Host) -> Link | None:
     """The link of an event below a dated noun: "Monday's move to pull out", not "1997 accord to disarm"."""
     if not _below_noun(trigger, host):
         return None
+    if verb is None and trigger.head.head.pos_ in NOUNS and is_reason(trigger):
+        return "purpose"  # "broke off relations on Monday over the murder"
     if verb is not None and happens_at(verb):
         return "occasion"
     promised = verb is not None and trigger.doc[host.nouns[0]].lemma_ in PROMISES

@@ -77,6 +77,7 @@ def set_time(token: Token) -> None:
         _set_free(token)
         _give_to_signing(token)
         _give_to_matter(token)
+        _give_to_reason(token)
         _give_to_condemned(token)
         _give_over_name(token)
         _give_to_coming(token)
@@ -278,6 +279,17 @@ def _give_to_matter(month: Token) -> None:
             if noun is not None:
                 hang(phrase, noun, "nmod")
                 return
+
+
+def _give_to_reason(month: Token) -> None:
+    """ "Broke with Peru on Monday over the raid on a ship in May": the verb has its day already."""
+    phrase = _phrase_of(month)
+    verb = phrase.head
+    reasons = (t for t in verb.subtree if t.lower_ == "over" and t.dep_ == "prep" and t.i < phrase.i)
+    nouns = (c for over in reasons for c in over.children if c.dep_ == "pobj" and c.pos_ == "NOUN")
+    noun = next((n for n in nouns if n.right_edge.i == phrase.left_edge.i - 1), None)
+    if noun is not None and any(t.lower_ in DAYS and t.i < noun.i for t in verb.subtree):
+        hang(phrase, noun, "nmod")
 
 
 def _give_to_condemned(month: Token) -> None:

@@ -63,7 +63,7 @@ def asides(triggers: Sequence[Trigger]) -> Iterator[int]:
     yield from (word.i for word in _describing(words))
     yield from (word.i for word in words if is_of_contest(word))
     kinds = {trigger.frame.trigger.i: trigger.kind.traits_for(trigger.rule) for trigger in triggers}
-    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out, _is_answered)
+    tests = (_belongs_to_vote, _only_leads, _is_to_end, _is_quoted, _is_ruled_out, _is_answered, _is_how)
     yield from (word.i for word in words if any(told_beside(word, kinds) for told_beside in tests))
 
 
@@ -191,6 +191,13 @@ def _is_answered(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
     top = word.head.head if listed else word
     answered = top.dep_ == "pobj" and top.head.lower_ == "to" and _is_answer(top.head.head)
     return answered and not any(_is_time_of_it(c) for t in (word, top) for c in t.children)
+
+
+def _is_how(word: Token, kinds: Mapping[int, frozenset[Trait]]) -> bool:
+    """ "Recalled its envoy in protest at the raid": the act is the protest."""
+    bare = word.dep_ == "pobj" and word.head.lower_ == "in" and word.i == word.head.i + 1
+    above = (word.head.head, word.head.head.head)
+    return bare and "charge" in kinds[word.i] and any(t.i in kinds for t in above)
 
 
 def _is_answer(above: Token) -> bool:
