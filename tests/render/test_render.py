@@ -202,7 +202,9 @@ def test_the_table_is_plain_text_for_pipes():
 
 def test_a_square_bracket_in_a_headline_is_not_markup():
     """rich markup in an article is shown, not obeyed."""
-    assert "[red]loud[/red]" in render(timeline(entry(headline="[red]loud[/red]")), "table")
+    assert "[red]loud[/red]" in render(
+        timeline(entry("e", date("2018-09", "2018-09-01"), headline="[red]loud[/red]")), "table"
+    )
 
 
 @pytest.mark.parametrize(
