@@ -300,6 +300,13 @@ def test_the_package_reads_what_was_written(tmp_path: Path):
     assert list(timelines_of(path)) == [helsinki()]
 
 
+def test_a_timeline_in_utf_16_is_read_back(tmp_path: Path):
+    """A shell that writes what is redirected to a file in UTF-16 spoils nothing."""
+    path = tmp_path / "a.json"
+    path.write_bytes(helsinki().to_json().encode("utf-16"))
+    assert timeline_of(path) == helsinki()
+
+
 def test_a_wrong_line_is_told_by_its_number(tmp_path: Path):
     """Of many timelines the error names the one that cannot be read; those before it are given."""
     path = tmp_path / "a.jsonl"

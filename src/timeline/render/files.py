@@ -11,7 +11,7 @@ from pathlib import Path
 
 from timeline.errors import InputError, OutputError
 from timeline.models import Timeline
-from timeline.packed import unpacked, unpacked_name
+from timeline.packed import in_utf8, unpacked, unpacked_name
 from timeline.paths import user_path
 
 ENDINGS = (".json", ".jsonl", ".ndjson")
@@ -106,7 +106,7 @@ def timelines_in(
     """The timelines in the bytes of a file, as `read_timelines` gives them; `where` is for messages."""
     on_failure = on_failure or (lambda _: None)
     try:
-        content = unpacked(data, where).decode("utf-8-sig").replace("\r\n", "\n")
+        content = in_utf8(unpacked(data, where)).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise InputError(f"{where}: not a timeline: not UTF-8") from error
     if failed := _failed(content):
