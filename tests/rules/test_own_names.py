@@ -45,7 +45,7 @@ def test_the_pipe_for_names_takes_the_folder(own: Path) -> None:
     """A pipeline that is loaded with the folder finds the names without being told again."""
     made = timeline.load(rules=own)
     doc = made("Ruritania met Chile.")
-    assert [(span.text, span.label_) for span in doc.spans["actors"]][0] == ("Ruritania", "country")
+    assert next((span.text, span.label_) for span in doc.spans["actors"]) == ("Ruritania", "country")
     assert states(timeline.extract(TEXT, published="2001-06-14", nlp=made)) == {("Ruritania", "country")}
 
 

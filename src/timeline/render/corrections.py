@@ -14,6 +14,7 @@ from typing import Any
 
 from timeline.errors import InputError
 from timeline.models import DatedEntry, Span, Timeline
+from timeline.packed import in_utf8
 from timeline.paths import user_path
 from timeline.render import doccano, labelstudio
 from timeline.render.files import files_in, timelines_in
@@ -47,12 +48,14 @@ def read_corrections(path: str | Path) -> list[Gold]:
 
 def _golds(path: Path) -> list[Gold]:
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = in_utf8(path.read_bytes()).decode("utf-8-sig")
         if _holds_timelines(content):
             return [_gold_of(timeline) for timeline in timelines_in(content.encode(), str(path))]
         return [_gold(marks, path) for marks in _read(content)]
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not an export of Label Studio or doccano: not UTF-8") from error
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
         why = f"no field {error}" if isinstance(error, KeyError) else str(error)
         raise InputError(f"{path}: not an export of Label Studio or doccano: {why}") from error

@@ -109,6 +109,8 @@ def timelines_in(
         content = in_utf8(unpacked(data, where)).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise InputError(f"{where}: not a timeline: not UTF-8") from error
+    if not content.strip():
+        raise InputError(f"{where} is empty")
     if failed := _failed(content):
         on_failure(failed)
     elif _is_lines(content):
