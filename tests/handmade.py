@@ -9,6 +9,7 @@ from typing import Any
 from timeline.models import (
     ArticleInfo,
     Codes,
+    DatedEntry,
     Entry,
     EventDate,
     Evidence,
@@ -50,7 +51,8 @@ def entry(identifier: str = "e1", when: EventDate | None = None, **more: Any) ->
         "confidence": 0.9,
         **more,
     }
-    return Entry(id=identifier, date=when, **fields)
+    kind = Entry if when is None else DatedEntry
+    return kind(id=identifier, date=when, **fields)
 
 
 def timeline(*entries: Entry, text: str = "", title: str | None = "An article", **more: Any) -> Timeline:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from timeline.extraction import extract, extract_many, find_times
     from timeline.frames import to_frame
     from timeline.ingest import read_article
-    from timeline.models import Article, Entry, TimeExpression, Timeline
+    from timeline.models import Article, DatedEntry, Entry, TimeExpression, Timeline
     from timeline.pipeline import load
     from timeline.render.files import read_timeline, read_timelines
     from timeline.rulebook.book import load_rules
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "DateError",
+    "DatedEntry",
     "Entry",
     "InputError",
     "MissingExtraError",
@@ -72,7 +73,7 @@ _HOMES = {
     "timeline.extraction": "extract extract_many find_times",
     "timeline.frames": "to_frame",
     "timeline.ingest": "read_article",
-    "timeline.models": "Article Entry TimeExpression Timeline",
+    "timeline.models": "Article DatedEntry Entry TimeExpression Timeline",
     "timeline.pipeline": "load",
     "timeline.render.files": "read_timeline read_timelines",
     "timeline.rulebook.book": "load_rules",

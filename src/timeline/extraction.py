@@ -26,6 +26,7 @@ from timeline.parsing import cut_paragraphs, parse, with_datelines
 from timeline.pipeline import load, model_name, rules_of, serves, stages, triggers_of
 from timeline.pipes import actors, timex
 from timeline.rulebook.book import RuleBook, load_rules
+from timeline.rulebook.gazetteer import named_by
 from timeline.version import VERSION
 
 if TYPE_CHECKING:
@@ -198,9 +199,10 @@ def extract_article(
     book = book_of(nlp, rules)
     doc = read_document(article, nlp, book)
     context = context_of(doc, article, book)
-    names = usual_names(actors.read(doc), article.text)
     choices = fill(link(context), context)
-    found = assemble(choices, book, article.text, article.published_day, names)
+    with named_by(book.tables):
+        names = usual_names(actors.read(doc), article.text)
+        found = assemble(choices, book, article.text, article.published_day, names)
     return Timeline(
         generator=Generator(version=VERSION, model=model_name(nlp), rules=book.digest),
         article=describe(article, with_text=with_text),
@@ -250,13 +252,15 @@ def choose(
 def context_of(doc: Doc, article: Article, book: RuleBook) -> Context:
     """What linking decides over: the mentions and times of a parsed article, and where the times stand."""
     times = resolve_times(doc, article)
-    mentions = with_topic(event_mentions(doc, article, book, times))
+    with named_by(book.tables):
+        mentions = with_topic(event_mentions(doc, article, book, times))
     return Context(mentions, times, places_of(times, article), article.published_day)
 
 
 def read_document(article: Article, nlp: Language, book: RuleBook) -> Doc:
     """The article parsed, with names, time expressions, triggers and status in `doc.spans`."""
-    return parse(article, nlp, (serves(nlp), *stages(book)))
+    with named_by(book.tables):
+        return parse(article, nlp, (serves(nlp), *stages(book)))
 
 
 def book_of(nlp: Language, rules: Path | str | None) -> RuleBook:

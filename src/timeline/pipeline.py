@@ -54,7 +54,7 @@ def add_pipes(nlp: Language, rules: Path | str | None = None) -> None:
         return
     for pipe in PIPES:
         if pipe not in nlp.pipe_names:
-            ruled = pipe in ("diplomatic_triggers", "diplomatic_status")
+            ruled = pipe != "diplomatic_timex"
             nlp.add_pipe(pipe, config={"rules": str(rules) if rules else None} if ruled else {})
 
 
@@ -69,12 +69,12 @@ def find_model() -> str:
 @lru_cache(maxsize=8)
 def stages(book: RuleBook) -> tuple[Stage, ...]:
     """What our components do, in their order, by a rule book: names, time expressions, triggers, status."""
-    from timeline.pipes.actors import actors  # noqa: PLC0415
+    from timeline.pipes.actors import Actors  # noqa: PLC0415
     from timeline.pipes.events import Triggers  # noqa: PLC0415
     from timeline.pipes.status import Statuses  # noqa: PLC0415
     from timeline.pipes.timex import timex  # noqa: PLC0415
 
-    return (actors, timex, Triggers(book), Statuses(book))
+    return (Actors(book), timex, Triggers(book), Statuses(book))
 
 
 def triggers_of(book: RuleBook) -> Triggers:

@@ -27,16 +27,19 @@ def oslo(cli: Cli, tmp_path: Path) -> Path:
     ("command", "told"),
     [
         (["show", "none.json"], "none.json: cannot be read: No such file or directory"),
-        (["show", "."], ".: cannot be read: Is a directory"),
+        (["show", "articles"], "articles: the folder holds no file of timelines (.json, "),
         (["show", "failed.jsonl"], "failed.jsonl: holds no timeline"),
         (["diff", "oslo.json", "latin.json"], "latin.json: not a timeline: not UTF-8"),
         (["render", "oslo.json", "--to", "doccano"], "--with-text"),
-        (["evaluate", "oslo.json", "oslo.json"], "oslo.json: not an export of Label Studio or doccano: "),
+        (["evaluate", "latin.json", "oslo.json"], "latin.json: not an export of Label Studio or doccano: "),
+        (["evaluate", "articles", "oslo.json"], "articles: the folder holds no file of timelines (.json, "),
         (["evaluate", "empty.json", "oslo.json"], "no field 'text'"),
     ],
 )
 def test_a_file_that_does_not_serve(cli: Cli, oslo: Path, command: list[str], told: str) -> None:
     """What is wrong with a file is one line, which names it; nothing in it reads like Python."""
+    (oslo / "articles").mkdir()
+    (oslo / "articles" / "a.txt").write_text(TALKS, encoding="utf-8")
     (oslo / "failed.jsonl").write_text(FAILURE, encoding="utf-8")
     (oslo / "latin.json").write_bytes("é".encode("latin-1"))
     (oslo / "empty.json").write_text("{}", encoding="utf-8")

@@ -131,3 +131,14 @@ def test_a_wrong_source_is_told_with_a_way_out(cli: Cli, tmp_path: Path, source:
     result = cli("extract", source)
     assert result.exit_code == 1
     assert told in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_records_in_utf_16(cli: Cli, tmp_path: Path, encoding: str) -> None:
+    """What some programs write is read from a file and from stdin, with a byte order mark or without one."""
+    rows = [{"id": name, "text": f"{FIRST} {name}", "published": "2016-05-09"} for name in ("Zoë", "Ċ")]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode(encoding)
+    (tmp_path / "rows.jsonl").write_bytes(lines)
+    told = [("Zoë", "2016-05-09"), ("Ċ", "2016-05-09")]
+    assert articles(cli("extract", "rows.jsonl")) == told
+    assert articles(cli("extract", "-", input=lines)) == told

@@ -65,6 +65,40 @@ def test_a_difference_as_an_exit_code(cli: Cli, batch: Path, old: str, new: str,
     assert cli("diff", old, new).exit_code == 0
 
 
+@pytest.fixture
+def folders(cli: Cli, batch: Path) -> Path:
+    """Two folders of timelines, the later one without one of them and with a file in another format."""
+    cli("extract", "a.txt", "b.txt", "-o", "before/")
+    cli("extract", "a.txt", "-o", "after/")
+    cli("extract", "a.txt", "-o", "after/", "--format", "vis")
+    return batch
+
+
+def test_a_folder_is_a_batch(cli: Cli, folders: Path) -> None:
+    """The folder that `extract -o DIR/` writes is read as the timelines in it, other formats left out."""
+    assert cli("show", "before").stdout.count("Occurred") == 2
+    assert cli("render", "before", "--to", "jsonl").stdout == cli("render", "both.jsonl").stdout
+    told = cli("diff", "before", "after", "--exit-code")
+    assert told.exit_code == 1
+    assert "- b: the whole timeline" in told.stdout
+
+
+def test_timelines_corrected_by_hand_are_gold(cli: Cli, folders: Path) -> None:
+    """`evaluate` takes timelines in place of an annotation tool's export, in a file or a folder."""
+    path = folders / "before" / "b.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"occurred"', '"denied"'), encoding="utf-8")
+    result = cli("evaluate", "before", "both.jsonl", "--json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    figures = json.loads(result.stdout)
+    assert (figures["typed"]["f1"], figures["status"]["hits"], figures["status"]["gold"]) == (1.0, 1, 2)
+
+
+def test_timelines_come_through_a_pipe(cli: Cli, batch: Path) -> None:
+    """`-` is standard input, as bytes."""
+    piped = cli("show", "-", input=(batch / "one.jsonl").read_text(encoding="utf-8"))
+    assert piped.stdout == cli("show", "one.jsonl").stdout
+
+
 def test_one_entry_is_one_entry(cli: Cli, batch: Path) -> None:
     """The count agrees with its noun."""
     assert "a: 1 entry;" in cli("extract", "a.txt", "-v").stderr

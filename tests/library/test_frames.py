@@ -76,7 +76,7 @@ def test_one_timeline_is_taken_for_a_row_of_one() -> None:
     assert package.to_frame(TALKS)["article"].tolist() == ["second"]
 
 
-@pytest.mark.parametrize(("wrong", "kind"), [(["a text"], "str"), (list(helsinki()), "Entry")])
+@pytest.mark.parametrize(("wrong", "kind"), [(["a text"], "str"), (list(helsinki()), "DatedEntry")])
 def test_what_is_no_timeline_is_refused(wrong: list, kind: str) -> None:
     """The error names what was given."""
     pytest.importorskip("pandas")

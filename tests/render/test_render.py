@@ -202,7 +202,9 @@ def test_the_table_is_plain_text_for_pipes():
 
 def test_a_square_bracket_in_a_headline_is_not_markup():
     """rich markup in an article is shown, not obeyed."""
-    assert "[red]loud[/red]" in render(timeline(entry(headline="[red]loud[/red]")), "table")
+    assert "[red]loud[/red]" in render(
+        timeline(entry("e", date("2018-09", "2018-09-01"), headline="[red]loud[/red]")), "table"
+    )
 
 
 @pytest.mark.parametrize(
@@ -296,6 +298,13 @@ def test_the_package_reads_what_was_written(tmp_path: Path):
     write(path, helsinki().to_json())
     assert timeline_of(path) == helsinki()
     assert list(timelines_of(path)) == [helsinki()]
+
+
+def test_a_timeline_in_utf_16_is_read_back(tmp_path: Path):
+    """A shell that writes what is redirected to a file in UTF-16 spoils nothing."""
+    path = tmp_path / "a.json"
+    path.write_bytes(helsinki().to_json().encode("utf-16"))
+    assert timeline_of(path) == helsinki()
 
 
 def test_a_wrong_line_is_told_by_its_number(tmp_path: Path):

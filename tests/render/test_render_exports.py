@@ -267,7 +267,7 @@ def test_a_postponed_event_with_a_new_day_is_rescheduled():
 def test_spans_to_correct_need_the_text(name):
     """Without the article's text there is nothing to mark; the error says so."""
     with pytest.raises(OutputError, match="need the text"):
-        render(timeline(entry()), name)
+        render(timeline(), name)
 
 
 @pytest.mark.parametrize("name", ["labelstudio", "doccano"])

@@ -175,7 +175,7 @@ def test_broken_table_is_refused(tmp_path: Path, table: str, problem: str) -> No
     """A broken table is refused with its file and what is wrong with it."""
     (tmp_path / "own.csv").write_text(table, encoding="utf-8")
     with pytest.raises(RuleError, match=problem) as raised:
-        load(tmp_path)
+        load(tmp_path / "own.csv")
     assert "own.csv" in str(raised.value)
 
 
@@ -183,6 +183,6 @@ def test_own_table_adds_a_party(tmp_path: Path) -> None:
     """A user's table is laid over the shipped ones."""
     table = "form,kind,party,iso3,from,to\nRuritania,name,Ruritania,,,\nStrelsau,capital,Ruritania,,,\n"
     (tmp_path / "own.csv").write_text(table, encoding="utf-8")
-    name = load(tmp_path).lookup("Strelsau")
+    name = load(tmp_path / "own.csv").lookup("Strelsau")
     assert name is not None
     assert name.party == "Ruritania"

@@ -20,7 +20,7 @@ from timeline.assembly.scope import Scope
 from timeline.assembly.usual_names import as_named, spoken_by
 from timeline.linking.choice import Choice
 from timeline.linking.weighing import ANNOUNCING
-from timeline.models import Entry, Evidence, Place, Source
+from timeline.models import DatedEntry, Entry, Evidence, Place, Source
 from timeline.models.mention import FIGHT, EventMention, Location
 from timeline.models.timeline import GIVEN_UP, Status
 from timeline.rulebook.book import RuleBook
@@ -32,7 +32,7 @@ CARRYING = frozenset({"bear", "carry", "bring", "take"})
 class Assembled(NamedTuple):
     """What comes out: dated entries, those whose date needs a publication date, those without any."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[DatedEntry, ...]
     waiting: tuple[Entry, ...]
     undated: tuple[Entry, ...]
 
@@ -63,7 +63,7 @@ def assemble(
     entries = [maker.entry(group) for group in groups]
     entries = _tied(groups, entries)
     return Assembled(
-        entries=tuple(sorted(entries, key=_order)),
+        entries=tuple(sorted(map(DatedEntry.model_validate, entries), key=_order)),
         waiting=tuple(maker.entry(Group(choice)) for choice in waiting),
         undated=tuple(maker.entry(Group(choice)) for choice in left),
     )
@@ -260,7 +260,6 @@ def _tied(groups: Sequence[Group], entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _order(entry: Entry) -> tuple[dt.date, dt.date, int, str]:
-    assert entry.date is not None
+def _order(entry: DatedEntry) -> tuple[dt.date, dt.date, int, str]:
     first = min((e.span[0] for e in entry.evidence), default=0)
     return entry.date.earliest, entry.date.latest, first, entry.id

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.models.mention import Argument, EventMention
 from timeline.rulebook.actor_rules import actor_rules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 LONG = 8
 """A text of so many events that names no state, body or group of the tables is about private matters."""
@@ -109,7 +109,7 @@ def _leads_a_state(party: Argument) -> bool:
 
 
 def _is_known_body(party: Argument) -> bool:
-    return party.kind in ("organization", "group") and shipped().lookup(party.name) is not None
+    return party.kind in ("organization", "group") and in_force().lookup(party.name) is not None
 
 
 def _states(mention: EventMention) -> set[str]:
@@ -122,5 +122,5 @@ def _bodies(mention: EventMention) -> set[str]:
     stateless = [a for a in mention.arguments if a.country is None]
     bodies = {a.name for a in stateless if _is_known_body(a)}
     titles = (a.mention for a in stateless if a.kind == "person")
-    served = (name for title in titles for found in shipped().scan(title) for name in found.readings[:1])
+    served = (name for title in titles for found in in_force().scan(title) for name in found.readings[:1])
     return bodies | {name.party for name in served if name.party_kind == "organization"}

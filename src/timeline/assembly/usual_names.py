@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from timeline.models import Participant, Place, Source
 from timeline.models.actor import ActorMention
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 Named = TypeVar("Named", Participant, Place)
 
@@ -30,7 +30,7 @@ def usual_names(actors: Iterable[ActorMention], text: str) -> dict[str, str]:
 def _forms(actor: ActorMention, text: str) -> Iterator[tuple[str, str]]:
     """The usual names in the words of a mention, each behind the canonical one."""
     sides = {side for party in actor.parties for side in (party.name, party.country) if side}
-    for found in shipped().scan(text[slice(*actor.span)]):
+    for found in in_force().scan(text[slice(*actor.span)]):
         meant = (n for n in found.readings if n.usual and not sides.isdisjoint((n.party, n.country)))
         yield from ((name.party, name.form) for name in islice(meant, 1))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,10 +11,8 @@ import typer
 
 from timeline.cli.console import emit, say
 from timeline.errors import InputError
-from timeline.paths import user_path
 
 if TYPE_CHECKING:
-    from timeline.models import Timeline
     from timeline.scoring import Gold, Pair, Score
 
 EXAMPLES = """Examples:\n
@@ -26,10 +24,14 @@ FIGURES = ("evidence", "dated", "typed", "status", "participants")
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="Corrections, as Label Studio or doccano export them.")
+        Path,
+        typer.Argument(
+            metavar="GOLD",
+            help="Corrections, as Label Studio or doccano export them, or corrected timelines; or a folder.",
+        ),
     ],
     predicted: Annotated[
-        Path, typer.Argument(metavar="PREDICTED", help="Timelines: JSON, JSONL or a folder.")
+        Path, typer.Argument(metavar="PREDICTED", help="Timelines: JSON, JSONL or a folder of them.")
     ],
     detail: Annotated[bool, typer.Option("--detail", help="List what differs, entry by entry.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
@@ -38,7 +40,7 @@ def evaluate(
 
     "dated" are entries on the right words with the right date, "typed" those with the right type as well.
     """
-    from timeline.render import read_corrections
+    from timeline.render import load_many, read_corrections
     from timeline.scoring import score
 
     golds = read_corrections(gold)
@@ -47,7 +49,7 @@ def evaluate(
             f"{gold}: holds nothing corrected; in Label Studio a prediction counts once submitted"
         )
     failed: list[str] = []
-    timelines = list(_timelines(user_path(predicted), failed.append))
+    timelines = list(load_many(predicted, on_failure=failed.append))
     if failed:
         some = ", ".join(failed[:3]) + (", …" if len(failed) > 3 else "")
         say(f"warning: failed when {predicted} was made, counted as empty: {len(failed)} ({some})")
@@ -58,16 +60,6 @@ def evaluate(
     if detail:
         emit("\n".join(_details(found)))
     emit(json.dumps(_figures(found), indent=2) if as_json else "\n".join(_lines(found)))
-
-
-def _timelines(path: Path, on_failure: Callable[[str], None]) -> Iterator[Timeline]:
-    from timeline.render import load_many
-
-    files = sorted([*path.glob("*.json"), *path.glob("*.jsonl")]) if path.is_dir() else [path]
-    if not files:
-        raise InputError(f"{path}: the folder holds no timeline")
-    for file in files:
-        yield from load_many(file, on_failure=on_failure)
 
 
 def _figures(found: Score) -> dict[str, Any]:

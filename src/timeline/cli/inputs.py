@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 from timeline.cli.console import say
 from timeline.cli.records import LINES, TABLES, Reading, Source, begins_record, records_in, records_of_lines
 from timeline.errors import InputError, TimelineError
-from timeline.packed import MARK, unpacked, unpacked_name
+from timeline.packed import MARK, in_utf8, unpacked, unpacked_name, wide
 from timeline.paths import user_path
 
 if TYPE_CHECKING:
@@ -69,10 +69,13 @@ def stdin() -> IO[bytes]:
 
 
 def _opened(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
-    """The first line of a stream and the stream behind it, as if they had not been packed with gzip."""
+    """The first line of a stream and the stream behind it, as if they were neither packed nor in UTF-16."""
     head = stream.readline()
     if head.startswith(MARK):
         stream = io.BytesIO(unpacked(head + stream.read(), "stdin"))
+        head = stream.readline()
+    if wide(head):
+        stream = io.BytesIO(in_utf8(head + stream.read()))
         head = stream.readline()
     return head, stream
 

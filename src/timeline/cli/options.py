@@ -133,7 +133,7 @@ Output = Annotated[
 ]
 Rules = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help="A folder of event types, laid over the shipped ones."),
+    typer.Option(metavar="DIR", help="A folder of event types and names, laid over the shipped ones."),
 ]
 Model = Annotated[
     str | None,

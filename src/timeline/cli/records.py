@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError, TimelineError
-from timeline.packed import unpacked, unpacked_name
+from timeline.packed import unpacked, unpacked_name, wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from gzip import GzipFile
+    from io import BufferedReader
 
     from timeline.models import Article
     from timeline.models.article import Warning as Caution
@@ -66,13 +68,23 @@ def records_in(path: Path, reading: Reading) -> Iterator[Source]:
             yield from _of_table(path, reading)
         else:
             with path.open("rb") if name == path else gzip.open(path, "rb") as lines:
-                yield from records_of_lines(lines, name.stem, str(path), reading)
+                yield from records_of_lines(_in_utf8(lines), name.stem, str(path), reading)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         yield _failing(name.stem, f"{path} is not a whole gzip file: {error}")
     except OSError as error:
         yield _failing(path.stem, f"{path}: cannot be read: {error.strerror}")
     except csv.Error as error:
         yield _failing(path.stem, f"{path}: not a table: {error}")
+
+
+def _in_utf8(lines: BufferedReader | GzipFile) -> Iterable[bytes]:
+    """The lines of a file, also of one in UTF-16."""
+    encoding = wide(lines.read(4))
+    lines.seek(0)
+    if encoding is None:
+        return lines
+    text = io.TextIOWrapper(lines, encoding=encoding, errors="replace")
+    return (line.encode() for line in text)
 
 
 def records_of_lines(lines: Iterable[bytes], stem: str, where: str, reading: Reading) -> Iterator[Source]:

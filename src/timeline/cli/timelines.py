@@ -10,7 +10,7 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.console import complain, emit
-from timeline.cli.inputs import STDIN
+from timeline.cli.inputs import STDIN, stdin
 from timeline.cli.outputs import open_sink
 from timeline.cli.outputs import show as show_table
 from timeline.errors import InputError
@@ -23,10 +23,13 @@ RENDER_EXAMPLES = """Examples:\n
   timeline render summit.json --to md\n
   timeline render all.jsonl -o all.csv\n
   timeline extract article.txt --format json | timeline render - --to ics -o article.ics"""
-DIFF_EXAMPLES = """Example:\n
-  timeline diff before.json after.json"""
+DIFF_EXAMPLES = """Examples:\n
+  timeline diff before.json after.json\n
+  timeline diff last-week/ today/"""
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="Timelines in JSON or JSONL; - for stdin.")]
+File = Annotated[
+    str, typer.Argument(metavar="FILE", help="Timelines: JSON, JSONL or a folder of them; - for stdin.")
+]
 
 
 def render(
@@ -65,7 +68,7 @@ def show(file: File) -> None:
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="Timelines in JSON or JSONL.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="Timelines: JSON, JSONL or a folder of them.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The same, made later.")],
     exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 where they differ.")] = False,
 ) -> None:
@@ -106,11 +109,15 @@ def _compared(old: Timeline, new: Timeline) -> Difference:
 
 
 def _load(file: str) -> tuple[list[Timeline], int]:
-    """The timelines of a file, and how many of its lines are failures, which are told."""
+    """The timelines of a file or folder, and how many of its lines are failures, which are told."""
     from timeline.render import load_many
+    from timeline.render.files import timelines_in
 
     failed: list[str] = []
-    found = list(load_many("/dev/stdin" if file == STDIN else file, on_failure=failed.append))
+    if file == STDIN:
+        found = list(timelines_in(stdin().read(), "stdin", on_failure=failed.append))
+    else:
+        found = list(load_many(file, on_failure=failed.append))
     if failed and found:
         some = ", ".join(failed[:3]) + (", …" if len(failed) > 3 else "")
         complain(f"{file}: left out, as they failed when it was made: {len(failed)} ({some})")

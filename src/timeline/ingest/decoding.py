@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 
 from timeline.errors import InputError
+from timeline.packed import marked
 
 _WESTERN = frozenset(
     (
@@ -20,12 +20,6 @@ _DOS = frozenset(("cp437", "cp775", "cp850", "cp852", "cp857", "cp858", "cp860",
 _FIRST_LETTER = 0xC0
 _SAMPLE = 64 * 1024
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -51,9 +45,8 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     if not data.strip():
         raise InputError(f"{name} is empty")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return Decoded(_checked(data.decode(encoding, errors="replace"), name), encoding, guessed=False)
+    if encoding := marked(data):
+        return Decoded(_checked(data.decode(encoding, errors="replace"), name), encoding, guessed=False)
     try:
         return Decoded(_checked(data.decode("utf-8-sig"), name), "utf-8", guessed=False)
     except UnicodeDecodeError:

@@ -11,7 +11,7 @@ from timeline.grammar.parsed import tokens_of
 from timeline.grammar.quotations import quotation_at, quotations
 from timeline.models.actor import ActorMention, Party
 from timeline.rulebook.actor_rules import actor_rules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -123,7 +123,7 @@ def _governments(host: str) -> Iterator[str]:
 
 
 def _state(code: str) -> Party | None:
-    state = shipped().state(code)
+    state = in_force().state(code)
     return Party(name=state.party, kind=state.party_kind, country=state.country) if state else None
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.models import ActorMention, Span
 from timeline.models.mention import FIGHT, UNDERSTOOD, Argument, EventMention
 from timeline.models.timeline import Role
-from timeline.rulebook.gazetteer import Name, shipped
+from timeline.rulebook.gazetteer import Name, in_force
 
 TRADE = re.compile(
     r"\b(tariff|dut(y|ies)|quota|import|curb|restriction|barrier|control|lev(y|ies))s?\b", re.IGNORECASE
@@ -150,7 +150,7 @@ def _others(
 def _arresting(mention: EventMention) -> tuple[Argument, ...]:
     """The state where the other's people are arrested, as far as no word tells who does it."""
     own, place = mention.arguments[0], mention.place
-    state = shipped().state(place.country) if place is not None and place.country else None
+    state = in_force().state(place.country) if place is not None and place.country else None
     if state is None or own.role != "recipient" or mention.lemma not in ARRESTS:
         return ()
     return (_of_state(state, mention.trigger_span),)
@@ -179,7 +179,7 @@ def _opponent(mention: EventMention, mentions: Sequence[EventMention]) -> tuple[
     states = {a.country for m in told for a in m.arguments if a.country} - {own}
     others = [a for m in acts for a in m.arguments if a.country and a.country != own]
     against = any(own in {_side(a) for a in m.arguments} for m in acts)
-    other = shipped().state(others[0].country or "") if against and len(states) == 1 and others else None
+    other = in_force().state(others[0].country or "") if against and len(states) == 1 and others else None
     return (_of_state(other, others[0].span),) if other is not None else ()
 
 
@@ -326,7 +326,7 @@ def _countries(actor: ActorMention) -> Iterator[str]:
 
 def _first(country: str, actors: Sequence[ActorMention]) -> Argument | None:
     """The state as the text names it first."""
-    state = shipped().state(country)
+    state = in_force().state(country)
     actor = next((a for a in actors if country in _countries(a)), None)
     if state is None or actor is None:
         return None

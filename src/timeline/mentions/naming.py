@@ -9,7 +9,7 @@ from timeline.grammar.wording import any_called
 from timeline.models.actor import Party
 from timeline.models.mention import Argument
 from timeline.rulebook.actor_rules import actor_rules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 if TYPE_CHECKING:
     from timeline.grammar.parties import PartyIndex
@@ -44,5 +44,5 @@ class Naming:
 
 def acting(party: Party) -> Party:
     """The state for its ministry, parliament or navy, as for its capital; other parties as they are."""
-    state = shipped().state(party.country) if party.kind == "organization" and party.country else None
+    state = in_force().state(party.country) if party.kind == "organization" and party.country else None
     return party if state is None else Party(name=state.party, kind="country", country=party.country)

@@ -20,7 +20,7 @@ from timeline.grammar.words.missions import ENVOYS, MISSIONS, SENT_ABROAD
 from timeline.grammar.words.occasions import OCCASIONS, TALKS
 from timeline.models.mention import Argument
 from timeline.rulebook.actor_rules import actor_rules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -248,9 +248,9 @@ class OtherSide:
         ports = frame.get("in") if roles.get("in") == "place" and _is_ship(frame) else ()
         for token in (*visited, *ports):
             place = (
-                shipped().place(self._place_name(token)) if self._names.parties.at(token) is None else None
+                in_force().place(self._place_name(token)) if self._names.parties.at(token) is None else None
             )
-            state = shipped().state(place.country) if place is not None and place.country else None
+            state = in_force().state(place.country) if place is not None and place.country else None
             if state is not None and other.country not in (None, state.country):
                 yield Argument(
                     slot="object",

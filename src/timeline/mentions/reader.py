@@ -24,7 +24,7 @@ from timeline.models import ActorMention, Article
 from timeline.models.mention import Argument, Definiteness, EventMention, Naming, TimeCandidate, Trait
 from timeline.pipes.events import read as read_frames
 from timeline.rulebook.actor_rules import actor_rules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -231,7 +231,7 @@ def _is_stranger(noun: Token) -> bool:
 
 def _is_unknown(noun: Token, parties: PartyIndex) -> bool:
     """ "Miller Corp.", "Miller officials", "his wife": of no party and no place; not "Radio Moscow"."""
-    if parties.named_by(noun) or parties.is_place(noun) or shipped().lookup(noun.text) is not None:
+    if parties.named_by(noun) or parties.is_place(noun) or in_force().lookup(noun.text) is not None:
         return False
     if act_on_their_own(noun):
         return True

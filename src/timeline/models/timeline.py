@@ -7,13 +7,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, Literal, get_args, overload
 
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field
 
 from timeline.errors import InputError
 from timeline.models.article import PublishedBasis, Warning
-from timeline.models.base import Span, Value, first_problem
+from timeline.models.base import Span, Value, read_open
 from timeline.models.period import read_period
 from timeline.models.time import EventDate
+from timeline.version import VERSION
 from timeline.views import Backend, Engine, Html, view
 
 Status = Literal[
@@ -153,8 +154,16 @@ class Entry(Value):
         }
 
 
+class DatedEntry(Entry):
+    """An entry that has a date, as those of `Timeline.entries` do."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    date: EventDate
+
+
 class Timeline(Value):
-    """The dated events of one article, in order; a sequence of `Entry`.
+    """The dated events of one article, in order; a sequence of `DatedEntry`.
 
     Order is total: earliest day, latest day, offset of the first evidence. `undated` is empty unless it
     was asked for (`include_undated`), save for entries whose date needs a publication date that the
@@ -164,21 +173,21 @@ class Timeline(Value):
     schema_version: Literal["1"] = SCHEMA_VERSION
     generator: Generator
     article: ArticleInfo
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[DatedEntry, ...] = ()
     undated: tuple[Entry, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
     def __len__(self) -> int:
         return len(self.entries)
 
-    def __iter__(self) -> Iterator[Entry]:  # type: ignore[override]  # a sequence of entries, not of fields
+    def __iter__(self) -> Iterator[DatedEntry]:  # type: ignore[override]  # a sequence of entries, not of fields
         return iter(self.entries)
 
     @overload
-    def __getitem__(self, index: int) -> Entry: ...
+    def __getitem__(self, index: int) -> DatedEntry: ...
     @overload
     def __getitem__(self, index: slice) -> Timeline: ...
-    def __getitem__(self, index: int | slice) -> Entry | Timeline:
+    def __getitem__(self, index: int | slice) -> DatedEntry | Timeline:
         if isinstance(index, slice):
             return self._with(self.entries[index])
         return self.entries[index]
@@ -223,12 +232,13 @@ class Timeline(Value):
     def from_json(cls, text: str | bytes) -> Timeline:
         """The timeline that `to_json` wrote, from one JSON object; `timeline.read_timelines` reads a file.
 
-        Raises InputError for what is none, and says what is wrong.
+        Fields that a later version of the package has added are left out. Raises InputError for what is no
+        timeline or one of another schema version, and for a field that is a misspelt one.
         """
         try:
-            return cls.model_validate_json(text)
-        except ValidationError as error:
-            raise InputError(f"not a timeline: {first_problem(error)}") from error
+            return read_open(cls, text)
+        except ValueError as error:
+            raise InputError(_other_version(text) or f"not a timeline: {error}") from error
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The timeline as JSON text (CONTRACT, version 1); the same bytes on every run."""
@@ -242,7 +252,7 @@ class Timeline(Value):
         """One flat mapping per entry, in order."""
         return [entry.to_record() for entry in self.entries]
 
-    def _with(self, entries: Sequence[Entry], undated: Sequence[Entry] | None = None) -> Timeline:
+    def _with(self, entries: Sequence[DatedEntry], undated: Sequence[Entry] | None = None) -> Timeline:
         changed: dict[str, Any] = {"entries": tuple(entries)}
         if undated is not None:
             changed["undated"] = tuple(undated)
@@ -287,6 +297,18 @@ class Timeline(Value):
         Raises OutputError without a text.
         """
         return view().show_source(self, text)
+
+
+def _other_version(text: str | bytes) -> str | None:
+    """What to say of a timeline that is written by another version of the contract."""
+    try:
+        version = json.loads(text)["schema_version"]
+    except (ValueError, TypeError, LookupError):
+        return None
+    if version == SCHEMA_VERSION:
+        return None
+    remedy = f"this version of the package, {VERSION}, reads {SCHEMA_VERSION!r}"
+    return f"a timeline of schema version {version!r}; {remedy}: install the one that wrote it"
 
 
 def _names(value: Iterable[str] | str | None) -> frozenset[str] | None:

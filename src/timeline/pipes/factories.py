@@ -43,13 +43,14 @@ class Together:
         return doc
 
 
-@Language.factory("diplomatic_actors", requires=["token.dep", "doc.ents"])
-def make_actors(nlp: Language, name: str) -> Pipe:
-    """Names: countries, bodies, people, in `doc.spans["actors"]`."""
+@Language.factory("diplomatic_actors", default_config={"rules": None}, requires=["token.dep", "doc.ents"])
+def make_actors(nlp: Language, name: str, rules: str | None) -> Pipe:
+    """Names: countries, bodies, people, in `doc.spans["actors"]`; the folder `rules` may name more."""
     _warn_of_merged(nlp, name)
-    from timeline.pipes.actors import actors  # noqa: PLC0415
+    from timeline.pipes.actors import Actors  # noqa: PLC0415
+    from timeline.rulebook.book import load_rules  # noqa: PLC0415
 
-    return actors
+    return Actors(load_rules(rules))
 
 
 @Language.factory("diplomatic_timex", requires=["token.dep", "token.tag"])
@@ -84,7 +85,7 @@ def make_status(nlp: Language, name: str, rules: str | None) -> Pipe:
 def make_events(nlp: Language, name: str, rules: str | None) -> Pipe:
     """All four in their order: names, time expressions, triggers, status."""
     return Together(
-        make_actors(nlp, name),
+        make_actors(nlp, name, rules),
         make_timex(nlp, name),
         make_triggers(nlp, name, rules),
         make_status(nlp, name, rules),

@@ -13,33 +13,82 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import InputError
-from timeline.models import Span
+from timeline.models import DatedEntry, Span, Timeline
+from timeline.packed import in_utf8
 from timeline.paths import user_path
 from timeline.render import doccano, labelstudio
+from timeline.render.files import files_in, timelines_in
 from timeline.render.marks import NOT_EVENTS, ROLES, Marks, Region
 
 Gold = dict[str, Any]
+_NO_CHOICE: Gold = {
+    "core": True,
+    "also_types": [],
+    "also_dates": [],
+    "also_status": [],
+    "optional_participants": [],
+}
+"""What a gold entry says where only one answer is right."""
 
 
 def read_corrections(path: str | Path) -> list[Gold]:
     """The gold timelines of a file exported by Label Studio (JSON) or doccano (JSONL), in its order.
 
+    Timelines that were corrected by hand (JSON, JSONL) are gold as well.
+
+    Of a folder all its JSON and JSONL files are read, in the order of their names.
+
     Events without a date are left out, as a gold timeline has none; so are tasks that nobody annotated.
     Raises InputError where the file is neither, or where a date was marked but not given its EDTF value.
     """
     path = user_path(path)
+    files = files_in(path) if path.is_dir() else [path]
+    return [gold for file in files for gold in _golds(file)]
+
+
+def _golds(path: Path) -> list[Gold]:
     try:
-        return [_gold(marks, path) for marks in _read(path)]
+        content = in_utf8(path.read_bytes()).decode("utf-8-sig")
+        if _holds_timelines(content):
+            return [_gold_of(timeline) for timeline in timelines_in(content.encode(), str(path))]
+        return [_gold(marks, path) for marks in _read(content)]
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not an export of Label Studio or doccano: not UTF-8") from error
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
         why = f"no field {error}" if isinstance(error, KeyError) else str(error)
         raise InputError(f"{path}: not an export of Label Studio or doccano: {why}") from error
 
 
-def _read(path: Path) -> Iterator[Marks]:
-    try:
-        content = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+def _holds_timelines(content: str) -> bool:
+    """Whether the first object of a file is a timeline, and no task or line of an annotation tool."""
+    if not content.lstrip().startswith("{"):
+        return False
+    first: Gold = json.JSONDecoder().raw_decode(content.lstrip())[0]
+    return {"generator", "entries"} <= first.keys() or first.keys() == {"id", "error"}
+
+
+def _gold_of(timeline: Timeline) -> Gold:
+    article = timeline.article
+    entries = [_gold_entry(entry) for entry in timeline]
+    return {"article": article.id, "published": article.published, "entries": entries}
+
+
+def _gold_entry(entry: DatedEntry) -> Gold:
+    return {
+        "date": entry.date.edtf,
+        "modifier": entry.date.modifier,
+        "type": entry.type,
+        "status": entry.status,
+        "participants": list(dict.fromkeys(entry.names)),
+        "place": entry.place.name if entry.place else None,
+        "mentions": [told.model_dump(mode="json") for told in entry.evidence],
+        **_NO_CHOICE,
+    }
+
+
+def _read(content: str) -> Iterator[Marks]:
     if content.lstrip().startswith("["):
         yield from filter(None, map(labelstudio.read_task, json.loads(content)))
     else:
@@ -71,15 +120,11 @@ def _entry(event: Region, linked: list[tuple[str, Region]], marks: Marks, path: 
         "date": _edtf(dates[0], marks, path),
         "modifier": dates[0].values.get("modifier"),
         "type": event.label,
-        "also_types": [],
         "status": event.values.get("status", "occurred"),
         "participants": _participants(event, linked, marks),
         "place": _name(places[0], marks) if places else None,
-        "core": True,
         "mentions": [_mention(trigger.span, marks) for trigger in triggers],
-        "also_dates": [],
-        "also_status": [],
-        "optional_participants": [],
+        **_NO_CHOICE,
     }
 
 

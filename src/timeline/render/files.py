@@ -11,8 +11,13 @@ from pathlib import Path
 
 from timeline.errors import InputError, OutputError
 from timeline.models import Timeline
-from timeline.packed import unpacked
+from timeline.packed import in_utf8, unpacked, unpacked_name
 from timeline.paths import user_path
+
+ENDINGS = (".json", ".jsonl", ".ndjson")
+"""Endings of files that may hold timelines."""
+FOREIGN = (".timelinejs.json", ".vis.json", ".labelstudio.json", ".doccano.jsonl")
+"""Endings of other formats, which hold timelines that are not read back."""
 
 
 def write(path: str | Path, content: str) -> None:
@@ -71,24 +76,47 @@ def read_timelines(
 ) -> Iterator[Timeline]:
     """Read the timelines of a file, in order: one JSON object, or JSON Lines with one a line.
 
-    Lines that record a failed input (`{"id": …, "error": …}`) are passed over; `on_failure` is given the
-    id of each. Raises InputError for a file that cannot be read, and for a line that is no timeline.
+    Of a folder all its JSON and JSONL files are read, in the order of their names, without those that
+    `render` writes in other formats ("a.vis.json"). Lines that record a failed input
+    (`{"id": …, "error": …}`) are passed over; `on_failure` is given the id of each. Raises InputError for
+    a file that cannot be read, a line that is no timeline, and a folder that holds none.
     """
-    on_failure = on_failure or (lambda _: None)
     path = user_path(path)
+    for file in files_in(path, FOREIGN) if path.is_dir() else [path]:
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise InputError(f"{file}: cannot be read: {error.strerror}") from error
+        yield from timelines_in(content, str(file), on_failure=on_failure)
+
+
+def files_in(folder: Path, left_out: tuple[str, ...] = ()) -> list[Path]:
+    """The JSON and JSONL files of a folder by name, hidden ones and some endings left out; never none."""
+    found = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    names = [(path, unpacked_name(path).name.lower()) for path in found]
+    files = [path for path, name in names if name.endswith(ENDINGS) and not name.endswith(left_out)]
+    if not files:
+        raise InputError(f"{folder}: the folder holds no file of timelines ({', '.join(ENDINGS)})")
+    return files
+
+
+def timelines_in(
+    data: bytes, where: str, *, on_failure: Callable[[str], None] | None = None
+) -> Iterator[Timeline]:
+    """The timelines in the bytes of a file, as `read_timelines` gives them; `where` is for messages."""
+    on_failure = on_failure or (lambda _: None)
     try:
-        content = unpacked(path.read_bytes(), str(path)).decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+        content = in_utf8(unpacked(data, where)).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not a timeline: not UTF-8") from error
+        raise InputError(f"{where}: not a timeline: not UTF-8") from error
+    if not content.strip():
+        raise InputError(f"{where} is empty")
     if failed := _failed(content):
         on_failure(failed)
-        return
-    if _is_lines(content):
-        yield from _of_lines(path, content, on_failure)
+    elif _is_lines(content):
+        yield from _of_lines(where, content, on_failure)
     else:
-        yield _timeline(content, str(path))
+        yield _timeline(content, where)
 
 
 def _is_lines(content: str) -> bool:
@@ -100,12 +128,12 @@ def _is_lines(content: str) -> bool:
         return False
 
 
-def _of_lines(path: Path, content: str, on_failure: Callable[[str], None]) -> Iterator[Timeline]:
+def _of_lines(where: str, content: str, on_failure: Callable[[str], None]) -> Iterator[Timeline]:
     for number, line in enumerate(content.split("\n"), start=1):
         if failed := _failed(line):
             on_failure(failed)
         elif line.strip():
-            yield _timeline(line, f"{path}, line {number}")
+            yield _timeline(line, f"{where}, line {number}")
 
 
 def _timeline(text: str, where: str) -> Timeline:

@@ -7,7 +7,7 @@ its `previousStartDate` is the old one's date.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline.models import ArticleInfo, Entry, EventDate, Participant, Timeline
@@ -50,7 +50,7 @@ def _article(article: ArticleInfo) -> dict[str, Any]:
     return _filled(node)
 
 
-def _event(entry: Entry, date: EventDate, timeline: Timeline, entries: dict[str, Entry]) -> dict[str, Any]:
+def _event(entry: Entry, date: EventDate, timeline: Timeline, entries: Mapping[str, Entry]) -> dict[str, Any]:
     opened, unended = is_open(date)
     before = _appointment_before(entry, entries)
     status = "EventRescheduled" if before else _STATUS.get(entry.status, "EventScheduled")
@@ -72,7 +72,7 @@ def _event(entry: Entry, date: EventDate, timeline: Timeline, entries: dict[str,
     return _filled(node)
 
 
-def _appointment_before(entry: Entry, entries: dict[str, Entry]) -> EventDate | None:
+def _appointment_before(entry: Entry, entries: Mapping[str, Entry]) -> EventDate | None:
     """The date that the entry was moved from, if it is the new appointment of a postponed event."""
     other = entries.get(entry.about or "")
     moved = other is not None and other.status == "postponed" and other.type == entry.type

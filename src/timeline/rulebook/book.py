@@ -23,7 +23,12 @@ from timeline.models.base import Value
 from timeline.models.mention import Told, Trait
 from timeline.models.timeline import Codes, Role, Status
 from timeline.paths import user_path
+from timeline.rulebook.gazetteer import Tables, laid_over
 
+CLOSED = ("actors.toml", "ingest.toml", "status.toml", "timex.toml")
+"""The word lists of the package, which a user's folder does not replace."""
+NAMES = "names"
+OVERLAID = f"A folder may hold a TOML file for each event type, and tables in {NAMES}/*.csv."
 SHIPPED = Path(str(files("timeline") / "rules" / "en"))
 
 Slot = Literal[
@@ -198,12 +203,16 @@ class StatusCue(Value):
 
 
 class RuleBook(Value):
-    """All rules in force, and a short hash of them for the result's `generator.rules`."""
+    """All rules in force, and a short hash of them for the result's `generator.rules`.
+
+    `tables` are the tables of names of the user's own, laid over those of the package.
+    """
 
     types: Mapping[str, EventType]
     cues: tuple[StatusCue, ...]
     light_verbs: Words
     digest: str
+    tables: Tables = ()
 
     def __hash__(self) -> int:
         return hash((self.digest, tuple(self.types)))
@@ -228,7 +237,8 @@ class RuleBook(Value):
 
 
 def load_rules(folder: Path | str | None = None) -> RuleBook:
-    """The shipped rules, with the event files of `folder` laid over them; "~" is the home folder.
+    """The shipped rules, with the event files of `folder`, and the tables of names in its folder `names`,
+    laid over them; "~" is the home folder.
 
     A book is read once and again when one of its files has changed. Raises RuleError for a missing folder
     or a wrong file.
@@ -237,21 +247,29 @@ def load_rules(folder: Path | str | None = None) -> RuleBook:
     if folder is not None:
         paths |= {p.stem: p for p in own_files(folder)}
     files = [paths[name] for name in sorted(paths)]
-    return _load(tuple((path, path.stat().st_mtime_ns) for path in (*files, SHIPPED / "status.toml")))
+    tables = own_tables(folder) if folder is not None else []
+    return _load(_dated(*files, SHIPPED / "status.toml"), _dated(*tables))
+
+
+def _dated(*paths: Path) -> Tables:
+    """The files, each with the time of its last change."""
+    return tuple((path, path.stat().st_mtime_ns) for path in paths)
 
 
 @lru_cache(maxsize=8)
-def _load(files: tuple[tuple[Path, int], ...]) -> RuleBook:
+def _load(files: Tables, tables: Tables) -> RuleBook:
     *paths, status = (path for path, _ in files)
     table = _read(status)
     types = {kind.id: kind for kind in map(load_type, paths)}
     for path, kind in zip(paths, types.values(), strict=True):
         _check_told_as(kind, types, path)
+    laid_over(tables)  # a wrong one is told now
     return RuleBook(
         types=types,
         cues=tuple(_validated(StatusCue, cue, status) for cue in table.get("cues", ())),
         light_verbs=tuple(table.get("light_verbs", ())),
-        digest=_digest([*paths, status]),
+        digest=_digest([*paths, status, *(path for path, _ in tables)]),
+        tables=tables,
     )
 
 
@@ -292,9 +310,19 @@ def own_files(place: Path | str) -> list[Path]:
     if not folder.is_dir():
         raise RuleError(folder, None, "there is no such folder", "Give a folder of TOML files.")
     found = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".toml")  # some systems write .TOML
-    if not found:
-        raise RuleError(folder, None, "it holds no TOML file", "Add one file per event type.")
+    for path in (*found, *folder.glob("*.[cC][sS][vV]")):
+        if path.name.lower() in CLOSED:
+            raise RuleError(path, None, "these words are the package's own", OVERLAID)
+        if path not in found:
+            raise RuleError(path, None, "a table is no event type", f"Move it into {folder / NAMES}.")
+    if not found and not own_tables(folder):
+        raise RuleError(folder, None, "it holds no TOML file and no table of names", OVERLAID)
     return found
+
+
+def own_tables(place: Path | str) -> list[Path]:
+    """The tables of names in a folder of rules: those in its folder `names`."""
+    return sorted(p for p in user_path(place).glob(f"{NAMES}/*") if p.suffix.lower() == ".csv")
 
 
 def _read(path: Path) -> dict[str, Any]:

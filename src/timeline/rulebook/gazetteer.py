@@ -17,6 +17,8 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -173,21 +175,45 @@ def choose(readings: Iterable[Name], year: int | None) -> Name | None:
     return holding or (names[0] if names and year is None else None)
 
 
-@lru_cache(maxsize=1)
+Tables = tuple[tuple[Path, int], ...]
+"""Tables of the user's own, each with the time of its last change."""
+_OWN: ContextVar[Tables] = ContextVar("tables of the user's own", default=())
+
+
+def in_force() -> Gazetteer:
+    """The tables of the package, and over them those of the rules by which an article is being read."""
+    return laid_over(_OWN.get())
+
+
+@contextmanager
+def named_by(tables: Tables) -> Iterator[None]:
+    """Have these tables in force, in this thread, while the block runs."""
+    before = _OWN.set(tables)
+    try:
+        yield
+    finally:
+        _OWN.reset(before)
+
+
 def shipped() -> Gazetteer:
     """The tables of the package."""
-    return load()
+    return laid_over(())
 
 
-def load(*folders: Path) -> Gazetteer:
-    """The tables of the package, preceded by those in the user's folders.
+@lru_cache(maxsize=8)
+def laid_over(tables: Tables) -> Gazetteer:
+    """The tables of the package, preceded by these. Raises RuleError as `load` does."""
+    return load(*(path for path, _ in tables))
 
-    Raises RuleError where a table has other columns, an unknown kind, a year that is none, or a party
-    without a row of its own.
+
+def load(*tables: Path) -> Gazetteer:
+    """The tables of the package, preceded by the user's own.
+
+    Raises RuleError where a table has other columns, an empty form, an unknown kind, a year that is none,
+    or a party without a row of its own.
     """
     own = Path(str(files("timeline"))) / "rules" / "en" / "names"
-    paths = [path for folder in (*folders, own) for path in sorted(folder.glob("*.csv"))]
-    rows = [row for path in paths for row in _read(path)]
+    rows = [row for path in (*tables, *sorted(own.glob("*.csv"))) for row in _read(path)]
     themselves = [row for row in rows if row.form == row.party]
     forms = {row.party: row.kind for row in themselves if row.kind in PARTY_KINDS}
     return Gazetteer(_name(row, forms) for row in rows)
@@ -206,14 +232,20 @@ class _Row:
 
 
 def _read(path: Path) -> list[_Row]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if reader.fieldnames != COLUMNS:
-            raise RuleError(path, None, f"the columns are {reader.fieldnames}", f"Write {','.join(COLUMNS)}.")
-        return [_row(record, path) for record in reader]
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if reader.fieldnames != COLUMNS:
+                told = f"the columns are {', '.join(reader.fieldnames or ['none'])}"
+                raise RuleError(path, None, told, f"Write {','.join(COLUMNS)}.")
+            return [_row(record, path) for record in reader]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise RuleError(path, None, f"not a table: {error}", "Save it as CSV in UTF-8.") from error
 
 
 def _row(record: dict[str, str], path: Path) -> _Row:
+    if not _words(record["form"] or ""):
+        raise RuleError(path, None, "a row has no form", "Fill it in, or delete the row.")
     kind = next((known for known in FORM_KINDS if known == record["kind"]), None)
     if kind is None and record["kind"] != USUAL:
         problem = f"unknown kind '{record['kind']}'"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.models.actor import Form
 from timeline.models.mention import Argument
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 CITY_STATES = frozenset({"Singapore", "Luxembourg", "Monaco", "Malta", "Djibouti"})
 """States of one town."""
@@ -17,7 +17,7 @@ def is_town(form: Form, name: str) -> bool:
 
 def for_state(argument: Argument) -> Argument:
     """The state that a person acts for, where it is known; others as they are."""
-    state = shipped().state(argument.country) if argument.kind == "person" and argument.country else None
+    state = in_force().state(argument.country) if argument.kind == "person" and argument.country else None
     if state is None:
         return argument
     return argument.model_copy(update={"name": state.party, "kind": "country"})

@@ -32,9 +32,10 @@ from timeline.pipes.actors.people.person_names import NameFinder
 from timeline.pipes.actors.people.roster import Roster, name_words
 from timeline.pipes.actors.people.titles import find_titles
 from timeline.rulebook.actor_rules import actor_rules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.book import RuleBook
+from timeline.rulebook.gazetteer import in_force, named_by
 
-__all__ = ["YEAR", "actors", "find", "read"]
+__all__ = ["YEAR", "Actors", "actors", "find", "read"]
 
 KEY = "actors"
 YEAR = "timeline.year"
@@ -46,7 +47,7 @@ def find(doc: Doc) -> tuple[ActorMention, ...]:
     """All mentions of parties in text order; their spans do not overlap. Linear in the length of the text."""
     rules = actor_rules()
     words = token_lists(doc)
-    known = known_names(words, shipped(), doc.user_data.get(YEAR), rules)
+    known = known_names(words, in_force(), doc.user_data.get(YEAR), rules)
     inside = covered(known)
     titles = joined(words, find_titles(words, known, inside, rules))
     finder = NameFinder(words, known, inside, titles, rules)
@@ -124,6 +125,18 @@ def actors(doc: Doc) -> Doc:
     attributes: dict[str, Any] = {"mentions": [mention.model_dump(mode="json") for mention in mentions]}
     doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans, attrs=attributes)
     return doc
+
+
+class Actors:
+    """The component by a rule book, whose tables of names are in force while it reads."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._tables = book.tables
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the names of a document."""
+        with named_by(self._tables):
+            return actors(doc)
 
 
 def read(doc: Doc) -> tuple[ActorMention, ...]:

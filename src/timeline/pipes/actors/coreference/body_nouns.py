@@ -10,7 +10,7 @@ from timeline.models.actor import Party
 from timeline.pipes.actors.coreference.discourse import Discourse
 from timeline.pipes.actors.drafts import Draft
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import Gazetteer, in_force
 
 REACH = 6
 """How many sentences back the body was named."""
@@ -83,15 +83,15 @@ def _is_union(party: Party, rules: ActorRules) -> bool:
 def _fits(name: str, noun: str) -> bool:
     """Whether the noun is the body's own, ends its name, or begins with the last letter of its initials."""
     last = name.rsplit(maxsplit=1)[-1]
-    own = noun in _kinds().get(name, ())
+    own = noun in _kinds(in_force()).get(name, ())
     return own or last.lower() == noun or (last.isupper() and last[-1].lower() == noun[0])
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, set[str]]:
+@lru_cache(maxsize=4)
+def _kinds(tables: Gazetteer) -> dict[str, set[str]]:
     """What each body calls itself: "Economic Community of West African States" is a community."""
     kinds: dict[str, set[str]] = {}
-    for name in shipped().all():
+    for name in tables.all():
         before_of = re.split(r" (?:of|for|on) ", name.form)[0].split()
         if name.kind == "body" and before_of:
             kinds.setdefault(name.party, set()).add(before_of[-1].lower())

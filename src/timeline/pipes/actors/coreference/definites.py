@@ -15,7 +15,7 @@ from timeline.pipes.actors.known_names import Known
 from timeline.pipes.actors.people.roster import Person, Roster
 from timeline.pipes.actors.people.titles import PAST, Title
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 LOOSE = frozenset(
     "former late new newly elected senior top chief then current outgoing incoming visiting veteran longtime "
@@ -210,7 +210,7 @@ def title_draft(
         party = party_of(title.state.name) if told is None else told
         return Draft(title.lead, title.last, (party,), "title", "definite.state-title", title=title.text)
     headed = _body_headed(title, words) if title.state is None else None
-    body = shipped().lookup(headed) if headed is not None else None
+    body = in_force().lookup(headed) if headed is not None else None
     if body is None:
         return None
     return Draft(title.lead, title.last, (party_of(body),), "title", "definite.state-title", title=title.text)

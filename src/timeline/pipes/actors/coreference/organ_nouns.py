@@ -10,7 +10,7 @@ from timeline.models.actor import Party
 from timeline.pipes.actors.coreference.discourse import Discourse, Seen
 from timeline.pipes.actors.drafts import Draft
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 REACH = 2
 """How many sentences back the state was named."""
@@ -77,7 +77,7 @@ def _of_a_senate(party: Party | None, rules: ActorRules) -> Party | None:
     """The state, if it has a senate, else the United States, whose Senate goes without a state's name."""
     if party is not None and party.country in rules.senates:
         return party
-    state = shipped().state("USA")
+    state = in_force().state("USA")
     return None if state is None else Party(name=state.party, kind="country", country=state.country)
 
 
@@ -170,5 +170,5 @@ def _state(seen: Seen) -> Party | None:
     """The one state that a mention is of, or that its person acts for."""
     codes = {party.country for party in seen.parties}
     code = codes.pop() if len(codes) == 1 else None
-    state = shipped().state(code) if code is not None else None
+    state = in_force().state(code) if code is not None else None
     return None if state is None else Party(name=state.party, kind="country", country=state.country)

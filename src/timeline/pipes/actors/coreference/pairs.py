@@ -12,7 +12,7 @@ from timeline.pipes.actors.coreference.divided_states import divided_pair
 from timeline.pipes.actors.drafts import Draft
 from timeline.pipes.actors.people.roster import Roster
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 DETERMINERS = frozenset({"the", "these", "those", "all"})
@@ -243,7 +243,7 @@ class Pairs:
         """The state or group that a party is, or that it acts for."""
         if party.kind != "country" and party.country is not None:
             known = self.discourse.states.get(party.country)
-            state = shipped().state(party.country)
+            state = in_force().state(party.country)
             return known or (
                 Party(name=state.party, kind="country", country=party.country) if state else None
             )

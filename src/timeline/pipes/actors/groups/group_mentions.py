@@ -11,7 +11,7 @@ from timeline.pipes.actors.groups.state_mentions import party_of
 from timeline.pipes.actors.known_names import Known
 from timeline.pipes.actors.people.titles import POSSESSIVE, state_before
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.gazetteer import Name, shipped
+from timeline.rulebook.gazetteer import Name, in_force
 
 REACH = 4
 RULED = frozenset({"government", "regime", "office", "cabinet", "junta"})
@@ -33,7 +33,7 @@ def companies(words: TokenLists, people: list[Draft], rules: ActorRules) -> Iter
         own = words.lower(person.last) in POSSESSIVE
         name = f"{party.name}{tail}" if own else f"{words.text(person.first, person.last)} {tail}"
         ruled = own and words.lowers[noun] in RULED
-        state = None if own else shipped().state(party.country or "")
+        state = None if own else in_force().state(party.country or "")
         group = party if ruled else _state_or_group(state, name, party.country)
         yield Draft(person.first, noun + 1, (group,), "compound", "group.company")
 

@@ -10,7 +10,7 @@ from timeline.models.actor import Form, Party
 from timeline.pipes.actors.drafts import Draft
 from timeline.pipes.actors.known_names import Known, covered
 from timeline.rulebook.actor_rules import ActorRules
-from timeline.rulebook.gazetteer import Name, shipped
+from timeline.rulebook.gazetteer import Name, in_force
 
 REACH = 6
 """How many tokens after an adjective its noun may stand: "US and South Korean foreign ministry officials"."""
@@ -158,7 +158,7 @@ def _own_name(words: TokenLists, match: Known) -> int:
 
 
 def _of_state(ministry: Party, state: Name) -> Party:
-    adjective = shipped().adjective(state.party) or state.party
+    adjective = in_force().adjective(state.party) or state.party
     return Party(name=f"{adjective} {ministry.name}", kind="organization", country=state.country)
 
 

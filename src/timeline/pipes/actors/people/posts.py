@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from timeline.grammar.token_lists import TokenLists
 from timeline.grammar.words.missions import SENT_ABROAD
 from timeline.pipes.actors.people.titles import Title
-from timeline.rulebook.gazetteer import shipped
+from timeline.rulebook.gazetteer import in_force
 
 OVER = 8
 """So many words back from a name an office may end, of which they tell what it is of."""
@@ -35,7 +35,7 @@ def _is_before_name(words: TokenLists, index: int, inside: AbstractSet[int]) -> 
     after = range(index + 1, index + 3)
     named = all(words.tags[i] == "NNP" and i not in inside and words.texts[i].istitle() for i in after)
     seated = words.lowers[index - 1] in SEATED and words.texts[index].istitle()
-    return seated and named and shipped().place(words.texts[index]) is not None
+    return seated and named and in_force().place(words.texts[index]) is not None
 
 
 def post_before(
@@ -74,7 +74,7 @@ def _goes_on_with_who(words: TokenLists, index: int) -> bool:
     """ "Nyerere, who had come by train, met X": the surname of somebody of whom the tagger makes a place."""
     behind = (words.lower(index + 1), words.lower(index + 2))
     kind, one = words.entity_types[index], words.tags[index + 3 : index + 4] == ["VBZ"]  # a team "have"
-    unsure = (kind in UNSURE or (kind == "ORG" and one)) and shipped().place(words.texts[index]) is None
+    unsure = (kind in UNSURE or (kind == "ORG" and one)) and in_force().place(words.texts[index]) is None
     alone = words.lower(index - 1) not in ("the", "of", "and", ",") if index else True
     return behind == (",", "who") and words.deps[index] == "nsubj" and unsure and alone
 
